@@ -61,7 +61,7 @@ export const LAYERS = [
     may: ["src/domain", "src/report", "src/pack", "src/render"],
     packages: ["pptxgenjs", "fflate", "hucre"],
   },
-  { layer: "src/render/pack/office", may: ["src/render"], packages: ["fflate"] },
+  { layer: "src/render/pack/office", may: ["src/render", "src/read/guard"], packages: ["fflate"] },
   { layer: "src/render/pack", may: ["src/domain", "src/report", "src/pack", "src/render"] },
   { layer: "src/render/workbook", may: ["src/domain", "src/report", "src/render"], packages: ["exceljs", "fflate"] },
   { layer: "src/render/seal", may: ["src/domain", "src/read/guard", "src/render"], packages: ["fflate"] },

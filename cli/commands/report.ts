@@ -131,13 +131,18 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     if (!stillApart.ok) return stillApart;
     const template = await templateNamed(named);
     if (!template.ok) return template;
-    const { measureCharts } = await chartsOnDemand();
-    const report = { ...look.value, template: template.value, readAt, charts: measureCharts };
+    const charts = drawnOnce((await chartsOnDemand()).measureCharts);
+    const report = { ...look.value, template: template.value, readAt, charts };
     const accepted = by.accepted;
     const next = await reportIn(earlier.value, checked, { report, by: null, accepted });
     const { checkedExtract, model: workbook } = next;
     const { buildSignedPack, keptSignOffs, packFactsOf } = await packOnDemand();
-    const facts = packFactsOf(checkedExtract, { readAt, template: template.value, inputs: prepared.value.inputs });
+    const facts = packFactsOf(checkedExtract, {
+      readAt,
+      template: template.value,
+      inputs: prepared.value.inputs,
+      charts,
+    });
     const remembered = {
       ...by,
       pack: facts,
@@ -181,6 +186,15 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   } finally {
     progress.end();
   }
+}
+
+/** The charts of an extract decided once, though both its report and its pack ask for them. */
+function drawnOnce<Drawn>(draw: (checkedExtract: CheckedExtract) => Drawn): (checkedExtract: CheckedExtract) => Drawn {
+  let known: { readonly of: CheckedExtract; readonly drawn: Drawn } | null = null;
+  return (of) => {
+    if (known?.of !== of) known = { of, drawn: draw(of) };
+    return known.drawn;
+  };
 }
 
 function rememberedBy(earlier: Earlier | null, readAt: string): RememberedFiles | undefined {

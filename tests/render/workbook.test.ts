@@ -173,7 +173,7 @@ describe("the document", () => {
       withSheet("Actions", (sheet) => ({ ...sheet, rows: sheet.rows.map((row) => ({ ...row, height: null })) })),
     );
     // Five lines of 11 points in a column of 80 characters, with air.
-    expect(part("xl/worksheets/sheet3.xml")).toMatch(/<row r="6" ht="77.5" spans="1:4">/);
+    expect(part("xl/worksheets/sheet3.xml")).toMatch(/<row r="6" ht="77.5">/);
     expect(part("xl/worksheets/sheet3.xml")).not.toContain("customHeight");
   });
 

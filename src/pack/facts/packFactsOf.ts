@@ -4,7 +4,7 @@ import { digestOf } from "../../domain/digest";
 import type { Plan } from "../../domain/plan";
 import { periodName } from "../../domain/time/period";
 import { monthsText } from "../../history/historyRow";
-import { measureCharts } from "../../report/charts/measureCharts";
+import { measureCharts, type MeasureCharts } from "../../report/charts/measureCharts";
 import type { CheckedExtract } from "../../report/checkedExtract";
 import { markingOf } from "../../report/markingOf";
 import type { Template } from "../../report/templateFile";
@@ -26,12 +26,14 @@ export interface FactsOptions {
   readonly template: Template;
   /** The files that were read. */
   readonly inputs?: readonly InputFile[];
+  /** What decides its charts; `measureCharts` unless given, by whoever has them already. */
+  readonly charts?: typeof measureCharts;
 }
 
 /** What a pack of this extract is built from. */
 export function packFactsOf(
   checkedExtract: CheckedExtract,
-  { readAt, template, inputs = [] }: FactsOptions,
+  { readAt, template, inputs = [], charts = measureCharts }: FactsOptions,
 ): PackFacts {
   const { plan, extract, measures, actions, judgements, assertions } = checkedExtract;
   const context = factsContext(checkedExtract);
@@ -51,7 +53,7 @@ export function packFactsOf(
     definition: packDefinition(plan),
     headings: tableHeadings(template),
     measures: measures.map((assessment) => measureFacts(context, assessment)),
-    charts: chartFacts(checkedExtract),
+    charts: chartFacts(charts(checkedExtract)),
     objectives: plan.objectives.map(({ name }) => name),
     past: pastCounts(context),
     changes: changeFacts(context),
@@ -72,9 +74,9 @@ function rulesDigest({ measures, year, statusMeanings, suppressBelow, percentRou
 }
 
 /** The charts of the measures that are rated or have a target: counts that a percentage is made of need none. */
-function chartFacts(checkedExtract: CheckedExtract): PackFacts["charts"] {
+function chartFacts(charts: readonly MeasureCharts[]): PackFacts["charts"] {
   return Object.fromEntries(
-    measureCharts(checkedExtract)
+    charts
       .filter(({ assessment: { rating }, overTime, yearToDate }) => {
         return rating.status !== "Not applicable" && (overTime !== null || yearToDate !== null);
       })

@@ -13,6 +13,8 @@ export interface ZipEntry {
   readonly unpackedBytes: number;
   /** 0 stored, 8 deflated. */
   readonly method: number;
+  /** The CRC-32 of its unpacked bytes, as the directory states it. */
+  readonly crc: number;
   /** Where its packed bytes begin. */
   readonly start: number;
 }
@@ -56,7 +58,8 @@ export function guardZip(bytes: Uint8Array, file: string): Result<readonly ZipEn
     if (start + packedBytes > bytes.length) return unreadable("damaged", file, "one of its parts is cut short");
     const nameStart = place + ENTRY_BYTES;
     const name = new TextDecoder().decode(bytes.subarray(nameStart, nameStart + nameBytes)).replaceAll("\\", "/");
-    const entry = { name, nameStart, packedBytes, unpackedBytes, method: view.getUint16(place + 10, true), start };
+    const [method, crc] = [view.getUint16(place + 10, true), view.getUint32(place + 16, true)];
+    const entry = { name, nameStart, packedBytes, unpackedBytes, method, crc, start };
     const guarded = guardEntry(entry, (total += unpackedBytes), file);
     if (!guarded.ok) return guarded;
     entries.push(entry);

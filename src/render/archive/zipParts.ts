@@ -15,11 +15,17 @@ const DEFLATED = 8;
 /** 1 January 1980, which is what Excel itself writes. */
 const DATE = 0x0021;
 
-interface Entry {
-  readonly name: Uint8Array;
-  readonly crc: number;
-  readonly size: number;
+/** A part that is packed already, by DEFLATE, as it stood in another archive. */
+export interface PackedPart {
   readonly packed: Uint8Array;
+  /** Its bytes, unpacked. */
+  readonly size: number;
+  /** The CRC-32 of those. */
+  readonly crc: number;
+}
+
+interface Entry extends PackedPart {
+  readonly name: Uint8Array;
   readonly method: number;
 }
 
@@ -29,10 +35,11 @@ interface Entry {
  * library takes a compression of one's own, which on the command line is four times as fast.
  */
 export function zipParts(
-  parts: Iterable<readonly [string, Uint8Array]>,
+  parts: Iterable<readonly [string, Uint8Array | PackedPart]>,
   compression: Compression = PORTABLE_COMPRESSION,
 ): Uint8Array {
   const entries = Array.from(parts, ([path, part]): Entry => {
+    if (!(part instanceof Uint8Array)) return { ...part, name: strToU8(path), method: DEFLATED };
     const packed = PACKED.test(path) ? part : compression.deflate(part);
     const smaller = packed.length < part.length;
     return {

@@ -1,3 +1,5 @@
+import { rangeAddress } from "../../domain/cell";
+import { largest } from "../../domain/extremes";
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Compression } from "../archive/compression";
 import { zipParts } from "../archive/zipParts";
@@ -5,6 +7,7 @@ import { escapeXml, unescapeXml } from "../escapeXml";
 import { withState } from "../carry/packageState";
 import { addCharts } from "./addCharts";
 import type { NativeChart } from "../charts/native/nativeChart";
+import { sheetDataXml, type CellsToWrite, type SharedStrings } from "./sheetCells";
 import { sealWorkbook } from "../seal/workbookSeal";
 
 /** A cell's link: to a place in the workbook, or to a web address. */
@@ -31,7 +34,11 @@ export interface WorkbookFixes {
     /** Rows repeated on every page, from 0. */
     readonly repeatRows: { readonly first: number; readonly last: number } | null;
     readonly charts: readonly NativeChart[];
+    /** Cells that are written beside exceljs; null for a sheet that it wrote whole. */
+    readonly cells: CellsToWrite | null;
   }[];
+  /** The texts of those cells; null where there are none. */
+  readonly strings: SharedStrings | null;
 }
 
 const LINK_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
@@ -65,12 +72,16 @@ export function fixWorkbook(bytes: Uint8Array, fixes: WorkbookFixes, compression
   change("xl/sharedStrings.xml", fixStrings);
   fixes.sheets.forEach((sheet, index) => {
     const relations = `xl/worksheets/_rels/sheet${index + 1}.xml.rels`;
-    change(`xl/worksheets/sheet${index + 1}.xml`, (xml) => addLinks(fixSheet(withoutExtensions(xml)), sheet.links));
+    change(`xl/worksheets/sheet${index + 1}.xml`, (xml) =>
+      addLinks(withCells(fixSheet(withoutExtensions(xml)), sheet.cells), sheet.links),
+    );
     if (sheet.links.some((link) => "url" in link) && !parts.has(relations)) {
       parts.set(relations, strToU8(`${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`));
     }
     change(relations, (xml) => addRelations(xml, sheet.links));
   });
+  const { strings } = fixes;
+  if (strings !== null) change("xl/sharedStrings.xml", () => strings.xml());
   addCharts(
     parts,
     fixes.sheets.map(({ charts }) => charts),
@@ -183,6 +194,28 @@ function fixSheet(xml: string): string {
       // exceljs leaves out a formula's stored result where it is 0; no formula of ours has an empty one.
       .replace(/<\/f><\/c>/g, "</f><v>0</v></c>")
       .replace(/<conditionalFormatting sqref="[^"]*"\s*(?:\/>|><\/conditionalFormatting>)/g, "")
+  );
+}
+
+/** The part of a sheet with its cells in place of one of each style, in the row after its last. */
+function withCells(xml: string, cells: CellsToWrite | null): string {
+  if (cells === null) return xml;
+  const { rows } = cells.sheet;
+  const samples = new RegExp(`<row r="${rows.length + 1}"[^>]*>(.*?)</row>`, "s").exec(xml)?.[1] ?? "";
+  const styles = [...samples.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"/g)].map(([, style = "0"]) => style);
+  const filled = rows.flatMap((row, index) => (row.cells.length > 0 ? [index] : []));
+  const range = {
+    top: filled[0] ?? 0,
+    left: 0,
+    bottom: filled.at(-1) ?? 0,
+    right: largest(filled.map((index) => (rows[index]?.cells.length ?? 1) - 1), 0),
+  };
+  const from = xml.indexOf("<sheetData");
+  const to = xml.indexOf("</sheetData>") + "</sheetData>".length;
+  return (
+    xml.slice(0, from).replace(/<dimension ref="[^"]*"/, `<dimension ref="${rangeAddress(range)}"`) +
+    sheetDataXml(cells, styles) +
+    xml.slice(to)
   );
 }
 

@@ -48,12 +48,14 @@ export async function writePlanTemplate(writtenAt: Date, draft: DraftedRows | nu
     font: { family: FONT_FAMILY, size: fontSize("body", PROFILE) },
     headingSizes: [fontSize("title", PROFILE)],
     state: null,
+    strings: null,
     filterButtons: false,
     tableDescriptions: new Map(tables.map(({ table, about }) => [table, about])),
     sheets: tables.map(({ sheet }) => ({
       name: sheet,
       links: [],
       charts: [],
+      cells: null,
       repeatRows: { first: HEADING_ROW, last: HEADING_ROW },
     })),
   });

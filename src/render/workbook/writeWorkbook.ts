@@ -1,20 +1,20 @@
-import type { CellValue, Workbook, Worksheet } from "exceljs";
+import type { Style, Workbook, Worksheet } from "exceljs";
 import { address, rangeAddress } from "../../domain/cell";
-import { NO_FIGURE } from "../../report/cells";
-import type { ReportCell, ReportModel, ReportSheet, ReportTable } from "../../report/reportModel";
+import type { ReportModel, ReportSheet, ReportTable } from "../../report/reportModel";
 import { startingHeight } from "../../report/page/rowHeight";
 import { DIGIT_PIXELS, fontSize } from "../../report/page/typography";
 import { cleanText, safeUrl } from "../../domain/cleanText";
 import { fixedScale, MARGINS } from "../../report/page/pageGeometry";
 import { pageWords } from "../../report/page/pageWords";
 import { pageFoot, pageHead } from "../headerCodes";
-import { inTable, restingLook, THEMES } from "../theme";
+import { restingLook, THEMES } from "../theme";
 import { CellStyles, ruleStyle, storedFormat } from "./cellStyle";
 import { nativeCharts } from "../charts/native/nativeChart";
 import { checkModel } from "./checkModel";
 import type { Compression } from "../archive/compression";
 import type { SheetLink } from "./fixWorkbook";
 import { fixWorkbook } from "./fixWorkbook";
+import { SharedStrings, storedText, type CellsToWrite } from "./sheetCells";
 
 /** Excel's number for A4. */
 const A4 = 9;
@@ -48,26 +48,29 @@ export async function writeWorkbook(
   const { default: ExcelJS } = await import("exceljs");
   const workbook = new ExcelJS.Workbook();
   describe(workbook, model, writtenAt);
-  for (const sheet of model.sheets) writeSheet(workbook, model, sheet);
+  const strings = new SharedStrings();
+  const cells = model.sheets.map((sheet) => writeSheet(workbook, model, sheet, strings));
   // Stored, not compressed: the fixer opens every part again and compresses once.
   const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: "STORE" } });
   const body = THEMES[model.profile].body;
   return fixWorkbook(
     new Uint8Array(bytes),
     {
-    font: { family: body.family, size: body.size },
-    headingSizes: [fontSize("title", model.profile), fontSize("heading", model.profile)],
-    state,
-    filterButtons: model.profile === "board",
-    tableDescriptions: new Map(
-      model.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name, cleanText(table.description)])),
-    ),
-    sheets: model.sheets.map((sheet) => ({
-      name: sheet.name,
-      links: sheetLinks(model, sheet),
-      repeatRows: sheet.print.repeatRows,
-      charts: nativeCharts(sheet),
-    })),
+      font: { family: body.family, size: body.size },
+      headingSizes: [fontSize("title", model.profile), fontSize("heading", model.profile)],
+      state,
+      filterButtons: model.profile === "board",
+      tableDescriptions: new Map(
+        model.sheets.flatMap((sheet) => sheet.tables.map((table) => [table.name, cleanText(table.description)])),
+      ),
+      strings,
+      sheets: model.sheets.map((sheet, index) => ({
+        name: sheet.name,
+        links: sheetLinks(model, sheet),
+        repeatRows: sheet.print.repeatRows,
+        charts: nativeCharts(sheet),
+        cells: cells[index] ?? null,
+      })),
     },
     compression,
   );
@@ -87,40 +90,40 @@ function describe(workbook: Workbook, model: ReportModel, writtenAt: Date): void
   workbook.views = [{ x: 0, y: 0, width: 28800, height: 17000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
 }
 
-function writeSheet(workbook: Workbook, model: ReportModel, sheet: ReportSheet): void {
+/**
+ * Makes a sheet with all but its cells: its columns, tables, rules and print setting, and below its rows one cell of
+ * each style, whose number is read from what exceljs writes. Answers what the cells are written from.
+ */
+function writeSheet(workbook: Workbook, model: ReportModel, sheet: ReportSheet, strings: SharedStrings): CellsToWrite {
   const worksheet = workbook.addWorksheet(sheet.name);
   const styles = new CellStyles(model.profile);
   setColumns(worksheet, model, sheet);
+  const numbers = new Map<Partial<Style>, number>();
+  const heights: (number | null)[] = [];
+  const looks: Uint16Array[] = [];
   sheet.rows.forEach((row, index) => {
-    const sheetRow = worksheet.getRow(index + 1);
-    const height = row.height ?? startingHeight(row, sheet.columnWidths, model.profile);
-    if (height !== null) sheetRow.height = height;
+    heights.push(row.height ?? startingHeight(row, sheet.columnWidths, model.profile));
+    const tables = sheet.tables.filter(({ range }) => range.top <= index && index <= range.bottom);
+    const rowLooks = new Uint16Array(row.cells.length);
     row.cells.forEach((cell, column) => {
-      const sheetCell = sheetRow.getCell(column + 1);
-      sheetCell.value = cellValue(cell);
       const look = restingLook(sheet, index, column, cell);
       const width = sheet.columnWidths[column] ?? 0;
-      sheetCell.style = styles.style(look, width, inTable(sheet, index, column), storedFormat(cell));
+      const inside = tables.some(({ range }) => range.left <= column && column <= range.right);
+      const style = styles.style(look, width, inside, storedFormat(cell));
+      const number = numbers.get(style) ?? numbers.size;
+      numbers.set(style, number);
+      rowLooks[column] = number;
     });
+    looks.push(rowLooks);
     if (row.pageBreakBefore && index > 0) worksheet.getRow(index).addPageBreak(0, 16384);
   });
+  const samples = worksheet.getRow(sheet.rows.length + 1);
+  for (const [style, number] of numbers) Object.assign(samples.getCell(number + 1), { value: "style", style });
   for (const table of sheet.tables) addTable(worksheet, sheet, table);
   addStatusRules(worksheet, model, sheet);
   setView(worksheet, model, sheet, model.sheets.indexOf(sheet) === 0);
   setPrint(worksheet, model, sheet);
-}
-
-/** What exceljs is to write: text as text, whatever it begins with, and a formula with its result. */
-function cellValue(cell: ReportCell): CellValue {
-  const value = typeof cell.value === "string" ? storedText(cell.value) : cell.value;
-  if (cell.formula === null) return value;
-  if (value === NO_FIGURE) return { formula: cell.formula, result: { error: NO_FIGURE } };
-  return { formula: cell.formula, ...(value === null ? {} : { result: value }) };
-}
-
-/** Text as the file stores it: `_x0041_` would be read back as `A` unless its first underscore is written as a code. */
-function storedText(text: string): string {
-  return cleanText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  return { sheet, heights, looks, strings };
 }
 
 function setColumns(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet): void {
@@ -136,9 +139,6 @@ function addTable(worksheet: Worksheet, sheet: ReportSheet, table: ReportTable):
   const headings = Array.from({ length: right - left + 1 }, (_, offset) =>
     storedText(String(sheet.rows[top]?.cells[left + offset]?.value ?? "")),
   );
-  const cells = Array.from({ length: bottom - top }, (_, down) =>
-    headings.map((_heading, across) => worksheet.getCell(top + down + 2, left + across + 1).value),
-  );
   worksheet.addTable({
     name: table.name,
     ref: address({ row: top, column: left }),
@@ -149,10 +149,8 @@ function addTable(worksheet: Worksheet, sheet: ReportSheet, table: ReportTable):
       // A button would cover a right-aligned heading.
       filterButton: sheet.rows[top]?.cells[left + across]?.look !== "numberHeading",
     })),
-    rows: cells,
-  });
-  headings.forEach((heading, across) => {
-    worksheet.getCell(top + 1, left + across + 1).value = heading;
+    // As many as there are: its cells are written beside it.
+    rows: Array.from({ length: bottom - top }, () => []),
   });
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { unzlibSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { blankCanvas, fill } from "../../../src/render/charts/raster/canvas";
+import { blankCanvas, fill, type Canvas } from "../../../src/render/charts/raster/canvas";
 import { pngDrawer } from "../../../src/render/charts/raster/chartPng";
 import { encodePng } from "../../../src/render/charts/raster/encodePng";
 import { readFontOutlines } from "../../../src/render/charts/raster/fontOutlines";
@@ -40,6 +40,10 @@ function svg(inside: string): string {
   return `<svg width="40" height="20" font-size="12" fill="#1D2733"><title>a</title>${inside}</svg>`;
 }
 
+function coloursOf({ dots, palette }: Canvas): (number | undefined)[] {
+  return Array.from(dots, (place) => palette.colours[place]);
+}
+
 describe("fill", () => {
   it("makes a dot that is half covered half black, and one with a hole white", () => {
     const canvas = blankCanvas(4, 2);
@@ -51,7 +55,7 @@ describe("fill", () => {
         [from, 2],
       ] as const;
     fill(canvas, [square(0.5, 4), [...square(2, 3)].reverse()], 0x000000);
-    expect([...canvas.dots.slice(0, 4)]).toEqual([0x808080, 0, 0xffffff, 0]);
+    expect(coloursOf(canvas).slice(0, 4)).toEqual([0x808080, 0, 0xffffff, 0]);
   });
 
   it("covers half of each dot below a slope of 45 degrees on the dots that it crosses", () => {
@@ -67,7 +71,7 @@ describe("fill", () => {
       ],
       0x000000,
     );
-    expect([...canvas.dots]).toEqual([0x808080, 0xffffff, 0, 0x808080]);
+    expect(coloursOf(canvas)).toEqual([0x808080, 0xffffff, 0, 0x808080]);
   });
 });
 
@@ -146,7 +150,7 @@ describe("pngDrawer", () => {
 describe("encodePng", () => {
   it("is read back dot by dot", () => {
     const canvas = blankCanvas(2, 1);
-    canvas.dots.set([0x010203, 0xfafbfc]);
+    canvas.dots.set([0x010203, 0xfafbfc].map((colour) => canvas.palette.place(colour)));
     const png = decoded(encodePng(canvas));
     expect([png.dot(0, 0), png.dot(1, 0)]).toEqual([
       [1, 2, 3],
@@ -156,7 +160,7 @@ describe("encodePng", () => {
 
   it("is read back dot by dot with more colours than a byte tells apart, 300", () => {
     const canvas = blankCanvas(300, 1);
-    for (let x = 0; x < 300; x += 1) canvas.dots[x] = ((x & 255) << 16) | ((x >> 8) << 8) | 7;
+    for (let x = 0; x < 300; x += 1) canvas.dots[x] = canvas.palette.place(((x & 255) << 16) | ((x >> 8) << 8) | 7);
     const png = decoded(encodePng(canvas));
     expect([png.dot(0, 0), png.dot(255, 0), png.dot(299, 0)]).toEqual([
       [0, 0, 7],

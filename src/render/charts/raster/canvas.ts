@@ -4,19 +4,37 @@ import type { Point } from "./fontOutlines";
 export interface Canvas {
   readonly width: number;
   readonly height: number;
-  /** The colour of each dot as one number, `0xRRGGBB`, row by row. */
-  readonly dots: Uint32Array;
+  /** The place of each dot's colour among the colours, row by row. */
+  readonly dots: Uint16Array;
+  readonly palette: Palette;
+}
+
+/** The colours of a picture, in the order in which they came. */
+export class Palette {
+  private readonly places = new Map<Colour, number>();
+  readonly colours: Colour[] = [];
+
+  /** The place of a colour, which is a new one where it was not there. */
+  place(colour: Colour): number {
+    const known = this.places.get(colour);
+    if (known !== undefined) return known;
+    this.places.set(colour, this.colours.length);
+    return this.colours.push(colour) - 1;
+  }
 }
 
 /** A colour as one number, `0xRRGGBB`. */
 export type Colour = number;
+
+const WHITE: Colour = 0xffffff;
 
 /** Steps between two colours at an edge: what more of them would add nobody sees, and few colours make a small file. */
 const EDGE_STEPS = 12;
 
 /** A white picture of so many dots. */
 export function blankCanvas(width: number, height: number): Canvas {
-  return { width, height, dots: new Uint32Array(width * height).fill(0xffffff) };
+  const palette = new Palette();
+  return { width, height, dots: new Uint16Array(width * height).fill(palette.place(WHITE)), palette };
 }
 
 /**
@@ -43,6 +61,10 @@ export function fill(canvas: Canvas, outlines: readonly (readonly Point[])[], co
       from = to;
     }
   }
+  const { palette } = canvas;
+  const whole = palette.place(colour);
+  const partly = (under: number, steps: number): number =>
+    palette.place(mixed(palette.colours[under] ?? WHITE, colour, steps / EDGE_STEPS));
   for (let row = 0; row < height; row += 1) {
     const end = Math.min(width, (covered.to[row] ?? -1) + 1);
     let sum = 0;
@@ -52,7 +74,7 @@ export function fill(canvas: Canvas, outlines: readonly (readonly Point[])[], co
       const steps = Math.round(Math.min(1, Math.abs(sum)) * EDGE_STEPS);
       if (steps === 0) continue;
       const at = (top + row) * canvas.width + left + column;
-      canvas.dots[at] = steps === EDGE_STEPS ? colour : mixed(canvas.dots[at] ?? 0xffffff, colour, steps / EDGE_STEPS);
+      canvas.dots[at] = steps === EDGE_STEPS ? whole : partly(canvas.dots[at] ?? 0, steps);
     }
   }
 }

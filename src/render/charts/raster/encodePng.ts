@@ -13,16 +13,19 @@ const MOST_COLOURS = 256;
  */
 export function encodePng(canvas: Canvas, { zlib, crc32 }: Compression = PORTABLE_COMPRESSION): Uint8Array {
   const { width, height } = canvas;
-  const indexed = indexedRows(canvas);
+  const { colours } = canvas.palette;
+  const indexed = colours.length <= MOST_COLOURS;
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  header.set([8, indexed === null ? 2 : 3, 0, 0, 0], 8);
+  header.set([8, indexed ? 3 : 2, 0, 0, 0], 8);
   const chunks = [
     chunk("IHDR", header),
-    ...(indexed === null ? [] : [chunk("PLTE", indexed.palette)]),
-    chunk("IDAT", zlib(indexed?.rows ?? threeByteRows(canvas))),
+    ...(indexed
+      ? [chunk("PLTE", Uint8Array.from(colours.flatMap((one) => [one >> 16, (one >> 8) & 255, one & 255])))]
+      : []),
+    chunk("IDAT", zlib(indexed ? indexedRows(canvas) : threeByteRows(canvas))),
     chunk("IEND", new Uint8Array()),
   ];
   const png = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, SIGNATURE.length));
@@ -37,35 +40,16 @@ export function encodePng(canvas: Canvas, { zlib, crc32 }: Compression = PORTABL
   return png;
 }
 
-/** Each row a byte to a dot, its place among the colours; null where there are too many. */
-function indexedRows({
-  width,
-  height,
-  dots,
-}: Canvas): { readonly rows: Uint8Array; readonly palette: Uint8Array } | null {
-  const places = new Map<number, number>();
+/** Each row a byte to a dot, its place among the colours, after a byte that says that it is not filtered. */
+function indexedRows({ width, height, dots }: Canvas): Uint8Array {
   const rows = new Uint8Array((width + 1) * height);
-  let [last, place] = [-1, 0];
-  for (let row = 0; row < height; row += 1) {
-    for (let column = 0; column < width; column += 1) {
-      const colour = dots[row * width + column] ?? 0;
-      if (colour !== last) {
-        place = places.get(colour) ?? places.size;
-        if (place === MOST_COLOURS) return null;
-        places.set(colour, place);
-        last = colour;
-      }
-      rows[row * (width + 1) + 1 + column] = place;
-    }
-  }
-  return {
-    rows,
-    palette: Uint8Array.from([...places.keys()].flatMap((one) => [one >> 16, (one >> 8) & 255, one & 255])),
-  };
+  for (let row = 0; row < height; row += 1)
+    rows.set(dots.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  return rows;
 }
 
 /** Each row begins with how it is filtered: with what stands left of it, which packs lines and fills well. */
-function threeByteRows({ width, height, dots }: Canvas): Uint8Array {
+function threeByteRows({ width, height, dots, palette }: Canvas): Uint8Array {
   const rows = new Uint8Array((width * 3 + 1) * height);
   let at = 0;
   for (let row = 0; row < height; row += 1) {
@@ -73,7 +57,7 @@ function threeByteRows({ width, height, dots }: Canvas): Uint8Array {
     at += 1;
     let left = 0;
     for (let column = 0; column < width; column += 1) {
-      const dot = dots[row * width + column] ?? 0;
+      const dot = palette.colours[dots[row * width + column] ?? 0] ?? 0;
       for (const shift of [16, 8, 0]) {
         rows[at] = (dot >> shift) - (left >> shift);
         at += 1;

@@ -1,24 +1,53 @@
-import { strFromU8, strToU8, unzipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
+import { guardZip, unpack, type ZipEntry } from "../../../read/guard/guardZip";
 import type { Compression } from "../../archive/compression";
-import { zipParts } from "../../archive/zipParts";
+import { zipParts, type PackedPart } from "../../archive/zipParts";
 
 /** Workbooks that stand in a package, with the figures of its charts. */
 const PACKAGE = /\.xlsx$/;
+const PROPERTIES = "docProps/core.xml";
+const DEFLATED = 8;
 
 /**
  * A document or a deck with the times of its making replaced by a time that is told, in its properties and in its zip,
- * so that the same pack gives the same bytes. Its libraries write what their clock says.
+ * so that the same pack gives the same bytes. Its libraries write what their clock says. What is packed already and
+ * says no time stays as it is packed.
  */
 export function datedPackage(bytes: Uint8Array, at: Date, compression?: Compression): Uint8Array {
+  const entries = guardZip(bytes, "pack");
+  if (!entries.ok) throw new Error(`a package that is not read back: ${entries.fault.why}`);
+  const parts = entries.value.filter(({ name }) => !name.endsWith("/"));
+  return datedParts(
+    parts.map((entry): readonly [string, Uint8Array | PackedPart] => [entry.name, partOf(bytes, entry)]),
+    at,
+    compression,
+  );
+}
+
+/** The same of its parts. */
+export function datedParts(
+  parts: Iterable<readonly [string, Uint8Array | PackedPart]>,
+  at: Date,
+  compression?: Compression,
+): Uint8Array {
   const time = at.toISOString().replace(/\.\d+Z$/, "Z");
-  const parts = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/"));
   return zipParts(
-    parts.map(([path, part]): readonly [string, Uint8Array] => {
+    Array.from(parts, ([path, part]): readonly [string, Uint8Array | PackedPart] => {
+      if (!(part instanceof Uint8Array)) return [path, part];
       if (PACKAGE.test(path)) return [path, datedPackage(part, at, compression)];
-      return [path, path === "docProps/core.xml" ? strToU8(dated(strFromU8(part), time)) : part];
+      return [path, path === PROPERTIES ? strToU8(dated(strFromU8(part), time)) : part];
     }),
     compression,
   );
+}
+
+function partOf(bytes: Uint8Array, entry: ZipEntry): Uint8Array | PackedPart {
+  const { name, method, start, packedBytes, unpackedBytes: size, crc } = entry;
+  if (method === DEFLATED && name !== PROPERTIES && !PACKAGE.test(name))
+    return { packed: bytes.subarray(start, start + packedBytes), size, crc };
+  const part = unpack(bytes, entry);
+  if (part === null) throw new Error(`a part that is not unpacked: ${name}`);
+  return part;
 }
 
 function dated(xml: string, time: string): string {

@@ -1,15 +1,18 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import type { DeckChart } from "./deckCharts";
 
 /**
- * A deck that pptxgenjs 4.0 wrote, with its defects repaired: charts and their workbooks are ours, and counted from 1
+ * The parts of a deck that pptxgenjs 4.0 wrote, with its defects repaired: charts and their workbooks are ours, and counted from 1
  * (it counts on from deck to deck); no part is promised that is not there; what stands on a slide has a number of its
  * own; tables say that their first row and column are heads; each line of the notes is a paragraph.
  *
  * @param charts In the order in which they were put on slides.
  */
-export async function fixDeck(bytes: Uint8Array, charts: readonly DeckChart[]): Promise<Uint8Array> {
+export async function fixDeck(
+  bytes: Uint8Array,
+  charts: readonly DeckChart[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const parts = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/"));
   const numbers = parts
     .flatMap(([path]) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(path)?.[1] ?? [])
@@ -25,21 +28,21 @@ export async function fixDeck(bytes: Uint8Array, charts: readonly DeckChart[]): 
       },
     );
   const paths = new Set(parts.map(([path]) => counted(path)));
-  const fixed: Record<string, Uint8Array> = {};
+  const fixed = new Map<string, Uint8Array>();
   for (const [path, part] of parts) {
     const at = counted(path);
     const chart = charts[Number(/(\d+)\.x(?:ml|lsx)$/.exec(at)?.[1] ?? 0) - 1];
-    if (/^ppt\/charts\/chart\d+\.xml$/.test(at) && chart !== undefined) fixed[at] = strToU8(chart.xml);
+    if (/^ppt\/charts\/chart\d+\.xml$/.test(at) && chart !== undefined) fixed.set(at, strToU8(chart.xml));
     else if (/^ppt\/embeddings\/.*\.xlsx$/.test(at) && chart !== undefined)
-      fixed[at] = await writeXlsx({ sheets: [{ name: "Sheet1", rows: chart.cells.map((row) => [...row]) }] });
-    else if (at === "[Content_Types].xml") fixed[at] = strToU8(promised(counted(strFromU8(part)), paths));
-    else if (at.endsWith(".rels")) fixed[at] = strToU8(counted(strFromU8(part)));
-    else if (/^ppt\/slides\/slide\d+\.xml$/.test(at)) fixed[at] = strToU8(fixSlide(strFromU8(part)));
-    else if (/^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(at)) fixed[at] = strToU8(fixNotes(strFromU8(part)));
-    else if (at === "ppt/presentation.xml") fixed[at] = strToU8(fixPresentation(strFromU8(part)));
-    else fixed[at] = part;
+      fixed.set(at, await writeXlsx({ sheets: [{ name: "Sheet1", rows: chart.cells.map((row) => [...row]) }] }));
+    else if (at === "[Content_Types].xml") fixed.set(at, strToU8(promised(counted(strFromU8(part)), paths)));
+    else if (at.endsWith(".rels")) fixed.set(at, strToU8(counted(strFromU8(part))));
+    else if (/^ppt\/slides\/slide\d+\.xml$/.test(at)) fixed.set(at, strToU8(fixSlide(strFromU8(part))));
+    else if (/^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(at)) fixed.set(at, strToU8(fixNotes(strFromU8(part))));
+    else if (at === "ppt/presentation.xml") fixed.set(at, strToU8(fixPresentation(strFromU8(part))));
+    else fixed.set(at, part);
   }
-  return zipSync(fixed, { level: 0 });
+  return fixed;
 }
 
 /** The kinds of parts that are there. */

@@ -7,7 +7,7 @@ import { escapeXml } from "../../escapeXml";
 import { isWords } from "../layout/blockWords";
 import { headed } from "../layout/headed";
 import { wrappedLines } from "../layout/words";
-import { datedPackage } from "../office/datedPackage";
+import { datedParts } from "../office/datedPackage";
 import { startDeckCharts } from "./deckCharts";
 import { fixDeck } from "./fixDeck";
 import type { Deck, Flowing, Piece } from "./pieces";
@@ -60,7 +60,7 @@ export async function writePackPptx(
   plans.forEach((plan, index) => writeSlide(file, plan, { pack, deck, number: index + 1, count: plans.length }));
   const bytes = await file.write({ outputType: "uint8array", compression: false });
   if (!(bytes instanceof Uint8Array)) throw new Error("the deck was not written as bytes");
-  return datedPackage(await fixDeck(bytes, deck.charts.all), at, compression);
+  return datedParts(await fixDeck(bytes, deck.charts.all), at, compression);
 }
 
 function documentTitle({ title, period, organisation }: PackModel): string {
