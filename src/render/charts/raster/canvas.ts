@@ -7,6 +7,8 @@ export interface Canvas {
   /** The place of each dot's colour among the colours, row by row. */
   readonly dots: Uint16Array;
   readonly palette: Palette;
+  /** What the lines that are being filled cover; nothing between two fills. */
+  readonly covered: Coverage;
 }
 
 /** The colours of a picture, in the order in which they came. */
@@ -27,6 +29,8 @@ export class Palette {
 export type Colour = number;
 
 const WHITE: Colour = 0xffffff;
+/** Right of every dot: the first column that lines touch in a row that they do not touch. */
+const NOWHERE = 0x7fffffff;
 
 /** Steps between two colours at an edge: what more of them would add nobody sees, and few colours make a small file. */
 const EDGE_STEPS = 12;
@@ -34,7 +38,14 @@ const EDGE_STEPS = 12;
 /** A white picture of so many dots. */
 export function blankCanvas(width: number, height: number): Canvas {
   const palette = new Palette();
-  return { width, height, dots: new Uint16Array(width * height).fill(palette.place(WHITE)), palette };
+  const covered: Coverage = {
+    width,
+    height,
+    shares: new Float32Array((width + 2) * height),
+    from: new Int32Array(height).fill(NOWHERE),
+    to: new Int32Array(height).fill(-1),
+  };
+  return { width, height, dots: new Uint16Array(width * height).fill(palette.place(WHITE)), palette, covered };
 }
 
 /**
@@ -44,38 +55,41 @@ export function blankCanvas(width: number, height: number): Canvas {
  * The covered share is added up along each row from where lines enter and leave it, as the rasteriser font-rs does.
  */
 export function fill(canvas: Canvas, outlines: readonly (readonly Point[])[], colour: Colour): void {
-  const box = boundsOf(outlines, canvas);
-  if (box === null) return;
-  const { left, top, width, height } = box;
-  const covered: Coverage = {
-    width,
-    height,
-    shares: new Float32Array((width + 2) * height),
-    from: new Int32Array(height).fill(width + 2),
-    to: new Int32Array(height).fill(-1),
-  };
+  const { covered, palette, dots, width, height } = canvas;
+  let [top, bottom] = [height, 0];
   for (const line of outlines) {
     let from = line.at(-1);
     for (const to of line) {
-      if (from !== undefined) addLine(covered, from[0] - left, from[1] - top, to[0] - left, to[1] - top);
+      if (from !== undefined) addLine(covered, from[0], from[1], to[0], to[1]);
+      if (to[1] < top) top = to[1];
+      if (to[1] > bottom) bottom = to[1];
       from = to;
     }
   }
-  const { palette } = canvas;
   const whole = palette.place(colour);
-  const partly = (under: number, steps: number): number =>
-    palette.place(mixed(palette.colours[under] ?? WHITE, colour, steps / EDGE_STEPS));
-  for (let row = 0; row < height; row += 1) {
-    const end = Math.min(width, (covered.to[row] ?? -1) + 1);
+  const last = Math.min(height, Math.ceil(bottom));
+  for (let row = Math.max(0, Math.floor(top)); row < last; row += 1) {
+    const start = row * (width + 2);
+    const [first, end] = [covered.from[row] ?? NOWHERE, covered.to[row] ?? -1];
     let sum = 0;
+    let steps = 0;
     // Before the first line and after the last one of a row nothing is covered: lines are closed.
-    for (let column = covered.from[row] ?? end; column < end; column += 1) {
-      sum += covered.shares[row * (width + 2) + column] ?? 0;
-      const steps = Math.round(Math.min(1, Math.abs(sum)) * EDGE_STEPS);
-      if (steps === 0) continue;
-      const at = (top + row) * canvas.width + left + column;
-      canvas.dots[at] = steps === EDGE_STEPS ? whole : partly(canvas.dots[at] ?? 0, steps);
+    for (let column = first; column <= end; column += 1) {
+      const share = covered.shares[start + column] ?? 0;
+      if (share !== 0) {
+        sum += share;
+        steps = Math.round(Math.min(1, Math.abs(sum)) * EDGE_STEPS);
+        covered.shares[start + column] = 0;
+      }
+      if (steps === 0 || column >= width) continue;
+      const at = row * width + column;
+      dots[at] =
+        steps === EDGE_STEPS
+          ? whole
+          : palette.place(mixed(palette.colours[dots[at] ?? 0] ?? WHITE, colour, steps / EDGE_STEPS));
     }
+    covered.from[row] = NOWHERE;
+    covered.to[row] = -1;
   }
 }
 
@@ -95,22 +109,6 @@ interface Coverage {
   readonly shares: Float32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
-}
-
-/** The part of the picture that lines lie in; null for none of it. */
-function boundsOf(outlines: readonly (readonly Point[])[], { width, height }: Canvas) {
-  let [left, top, right, bottom] = [width, height, 0, 0];
-  for (const line of outlines) {
-    for (const [x, y] of line) {
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  const [from, above] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))];
-  const [wide, high] = [Math.min(width, Math.ceil(right)) - from, Math.min(height, Math.ceil(bottom)) - above];
-  return wide <= 0 || high <= 0 ? null : { left: from, top: above, width: wide, height: high };
 }
 
 /** Adds what a line from one place to another covers to its right, dot by dot, to where it passes. */
