@@ -35,6 +35,7 @@ import {
 } from "../../src/index";
 import { adopt } from "../adopt";
 import { NODE_COMPRESSION } from "../compression";
+import { drawnOnce } from "../drawnOnce";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { carriedLines, carryInto, earlierPast, openEarlier, type Carried, type Earlier } from "../carry";
@@ -137,12 +138,8 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const next = await reportIn(earlier.value, checked, { report, by: null, accepted });
     const { checkedExtract, model: workbook } = next;
     const { buildSignedPack, keptSignOffs, packFactsOf } = await packOnDemand();
-    const facts = packFactsOf(checkedExtract, {
-      readAt,
-      template: template.value,
-      inputs: prepared.value.inputs,
-      charts,
-    });
+    const { inputs } = prepared.value;
+    const facts = packFactsOf(checkedExtract, { readAt, template: template.value, inputs, charts });
     const remembered = {
       ...by,
       pack: facts,
@@ -186,15 +183,6 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   } finally {
     progress.end();
   }
-}
-
-/** The charts of an extract decided once, though both its report and its pack ask for them. */
-function drawnOnce<Drawn>(draw: (checkedExtract: CheckedExtract) => Drawn): (checkedExtract: CheckedExtract) => Drawn {
-  let known: { readonly of: CheckedExtract; readonly drawn: Drawn } | null = null;
-  return (of) => {
-    if (known?.of !== of) known = { of, drawn: draw(of) };
-    return known.drawn;
-  };
 }
 
 function rememberedBy(earlier: Earlier | null, readAt: string): RememberedFiles | undefined {

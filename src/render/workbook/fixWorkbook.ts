@@ -208,7 +208,10 @@ function withCells(xml: string, cells: CellsToWrite | null): string {
     top: filled[0] ?? 0,
     left: 0,
     bottom: filled.at(-1) ?? 0,
-    right: largest(filled.map((index) => (rows[index]?.cells.length ?? 1) - 1), 0),
+    right: largest(
+      filled.map((index) => (rows[index]?.cells.length ?? 1) - 1),
+      0,
+    ),
   };
   const from = xml.indexOf("<sheetData");
   const to = xml.indexOf("</sheetData>") + "</sheetData>".length;

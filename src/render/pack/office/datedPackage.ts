@@ -3,8 +3,6 @@ import { guardZip, unpack, type ZipEntry } from "../../../read/guard/guardZip";
 import type { Compression } from "../../archive/compression";
 import { zipParts, type PackedPart } from "../../archive/zipParts";
 
-/** Workbooks that stand in a package, with the figures of its charts. */
-const PACKAGE = /\.xlsx$/;
 const PROPERTIES = "docProps/core.xml";
 const DEFLATED = 8;
 
@@ -34,7 +32,6 @@ export function datedParts(
   return zipParts(
     Array.from(parts, ([path, part]): readonly [string, Uint8Array | PackedPart] => {
       if (!(part instanceof Uint8Array)) return [path, part];
-      if (PACKAGE.test(path)) return [path, datedPackage(part, at, compression)];
       return [path, path === PROPERTIES ? strToU8(dated(strFromU8(part), time)) : part];
     }),
     compression,
@@ -43,7 +40,7 @@ export function datedParts(
 
 function partOf(bytes: Uint8Array, entry: ZipEntry): Uint8Array | PackedPart {
   const { name, method, start, packedBytes, unpackedBytes: size, crc } = entry;
-  if (method === DEFLATED && name !== PROPERTIES && !PACKAGE.test(name))
+  if (method === DEFLATED && name !== PROPERTIES)
     return { packed: bytes.subarray(start, start + packedBytes), size, crc };
   const part = unpack(bytes, entry);
   if (part === null) throw new Error(`a part that is not unpacked: ${name}`);

@@ -3,15 +3,17 @@ import { writeXlsx } from "hucre/xlsx";
 import type { DeckChart } from "./deckCharts";
 
 /**
- * The parts of a deck that pptxgenjs 4.0 wrote, with its defects repaired: charts and their workbooks are ours, and counted from 1
- * (it counts on from deck to deck); no part is promised that is not there; what stands on a slide has a number of its
- * own; tables say that their first row and column are heads; each line of the notes is a paragraph.
+ * The parts of a deck that pptxgenjs 4.0 wrote, with its defects repaired: charts and their workbooks are ours, and
+ * counted from 1 (it counts on from deck to deck); no part is promised that is not there; what stands on a slide has a
+ * number of its own; tables say that their first row and column are heads; each line of the notes is a paragraph.
  *
  * @param charts In the order in which they were put on slides.
+ * @param writtenAt When their workbooks were written.
  */
 export async function fixDeck(
   bytes: Uint8Array,
   charts: readonly DeckChart[],
+  writtenAt: Date,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const parts = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/"));
   const numbers = parts
@@ -34,7 +36,7 @@ export async function fixDeck(
     const chart = charts[Number(/(\d+)\.x(?:ml|lsx)$/.exec(at)?.[1] ?? 0) - 1];
     if (/^ppt\/charts\/chart\d+\.xml$/.test(at) && chart !== undefined) fixed.set(at, strToU8(chart.xml));
     else if (/^ppt\/embeddings\/.*\.xlsx$/.test(at) && chart !== undefined)
-      fixed.set(at, await writeXlsx({ sheets: [{ name: "Sheet1", rows: chart.cells.map((row) => [...row]) }] }));
+      fixed.set(at, await chartWorkbook(chart, writtenAt));
     else if (at === "[Content_Types].xml") fixed.set(at, strToU8(promised(counted(strFromU8(part)), paths)));
     else if (at.endsWith(".rels")) fixed.set(at, strToU8(counted(strFromU8(part))));
     else if (/^ppt\/slides\/slide\d+\.xml$/.test(at)) fixed.set(at, strToU8(fixSlide(strFromU8(part))));
@@ -43,6 +45,11 @@ export async function fixDeck(
     else fixed.set(at, part);
   }
   return fixed;
+}
+
+/** The workbook behind a chart. */
+function chartWorkbook({ cells }: DeckChart, modified: Date): Promise<Uint8Array> {
+  return writeXlsx({ sheets: [{ name: "Sheet1", rows: cells.map((row) => [...row]) }], properties: { modified } });
 }
 
 /** The kinds of parts that are there. */

@@ -60,7 +60,7 @@ export async function writePackPptx(
   plans.forEach((plan, index) => writeSlide(file, plan, { pack, deck, number: index + 1, count: plans.length }));
   const bytes = await file.write({ outputType: "uint8array", compression: false });
   if (!(bytes instanceof Uint8Array)) throw new Error("the deck was not written as bytes");
-  return datedParts(await fixDeck(bytes, deck.charts.all), at, compression);
+  return datedParts(await fixDeck(bytes, deck.charts.all, at), at, compression);
 }
 
 function documentTitle({ title, period, organisation }: PackModel): string {
