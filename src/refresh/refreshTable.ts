@@ -1,9 +1,11 @@
 import { PAST_TABLE } from "../history/historyRow";
-import { deletions } from "./undo/backSteps";
+import { sameEntry } from "./entry";
+import { deletions, plainly } from "./undo/backSteps";
 import type { FollowedItems } from "./follow/followItems";
 import { retiredRow, returnRow } from "./returnRows";
 import type { LocatedSheet, LocatedTable } from "./found/locateReport";
 import type { OurBlock, OurRow } from "./ourReport";
+import type { SetCell } from "./refreshEdit";
 import { foundMarks, withMarks } from "./history/pastMarks";
 import { refreshRow } from "./refreshRow";
 import type { SheetRow } from "./sheetRows";
@@ -61,9 +63,15 @@ export function refreshRows(job: TableJob): void {
 }
 
 /** A column that the table has not had comes at its right end. */
-function addColumns({ work, sheet, located, table, base, ours }: TableJob): void {
+function addColumns(job: TableJob): void {
+  const { work, sheet, located, table, base, ours } = job;
   ours.headings.forEach((heading, index) => {
     if (table.columns.has(heading)) return;
+    const { name } = table;
+    if (name === null && !hasRoom(job)) {
+      work.left.push({ kind: "columnLeft", sheet: sheet.name, name: heading });
+      return;
+    }
     if (base.headings.includes(heading)) {
       work.left.push({ kind: "columnDeleted", sheet: sheet.name, name: heading });
       return;
@@ -76,9 +84,13 @@ function addColumns({ work, sheet, located, table, base, ours }: TableJob): void
       bottom: sheet.rows.place(table.body.at(-1) ?? table.header),
       right: table.right,
     };
-    // Plain cells take no more columns: what stands beside them may be anybody's.
-    const { name } = table;
-    if (name === null) return;
+    table.columns.set(heading, before);
+    table.right += 1;
+    work.changes.push({ kind: "columnAdded", sheet: sheet.name, heading });
+    if (name === null) {
+      headColumn(job, before, heading);
+      return;
+    }
     const width = located.found.tables.length === 1 ? ours.widths[index] : undefined;
     const grown = { ...range, right: range.right + 1 };
     work.steps.push({
@@ -88,10 +100,24 @@ function addColumns({ work, sheet, located, table, base, ours }: TableJob): void
       }),
       back: [{ kind: "deleteColumn", sheet: sheet.name, table: name, range: grown, column: before }],
     });
-    table.columns.set(heading, before);
-    table.right += 1;
-    work.changes.push({ kind: "columnAdded", sheet: sheet.name, heading });
   });
+}
+
+/** Whether nothing stands right of plain cells that were a table: nothing moves for a column of theirs. */
+function hasRoom({ located, table: { header, body, right } }: TableJob): boolean {
+  return [header, ...body].every(
+    ({ found }) => found === null || sameEntry(located.found.rows[found]?.[right + 1] ?? null, null),
+  );
+}
+
+/** Heads a column right of plain cells; when the refresh is undone it is empty again. */
+function headColumn({ work, sheet, table: { header, body } }: TableJob, column: number, heading: string): void {
+  const at = (row: SheetRow): Pick<SetCell, "kind" | "sheet" | "row" | "column"> => {
+    return { kind: "setCell", sheet: sheet.name, row: sheet.rows.place(row), column };
+  };
+  const head = at(header);
+  const back = [header, ...body].map((row) => ({ ...at(row), ...plainly(null) }));
+  work.steps.push({ edit: () => ({ ...head, ...plainly(heading) }), back });
 }
 
 function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void {

@@ -31,6 +31,11 @@ export function leftWords(left: Left): string {
       return `${left.sheet}: the row of ${left.name} was deleted, and is not put back.`;
     case "columnDeleted":
       return `${left.sheet}: the column ${left.name} was deleted, and is not put back.`;
+    case "columnLeft":
+      return (
+        `${left.sheet}: the column ${left.name} is left out, because the table is plain cells now and something ` +
+        "stands right of them. Make them a table again, or empty the cells beside them."
+      );
     case "pastEdited": {
       const cells = left.cells.map(({ heading, now }) => `${heading} (now ${now === "" ? "empty" : `“${now}”`})`);
       return `${left.sheet}, ${left.row}: somebody changed ${listOf(cells)}. It stays, and counts.`;

@@ -204,26 +204,6 @@ describe("a sheet", () => {
   });
 });
 
-describe("a table that was renamed, or turned into plain cells", () => {
-  it("is known by its headings, and refreshed", () => {
-    const renamed = new WorkbookInMemory(q1);
-    for (const table of renamed.sheet("Measures").tables) table.name = "KPIs";
-    const refresh = refreshed(renamed, q1, q2);
-    expect(refresh.left).toEqual([]);
-    expect(renamed.read("KPIs", "M1", "Actual")).toBe(342);
-    expect(renamed.read("KPIs", "M3", "Actual")).toBe(9);
-    const plain = new WorkbookInMemory(q1);
-    plain.sheet("Measures").tables.length = 0;
-    expect(refreshed(plain, q1, q2).left).toEqual([]);
-    const rows = plain.sheet("Measures").rows.filter(([id]) => /^M\d$/.test(String(id)));
-    expect(rows.map((cells) => [cells[0], cells[5]])).toEqual([
-      ["M1", 342],
-      ["M2", 96],
-      ["M3", 9],
-    ]);
-  });
-});
-
 describe("a row that a person pasted a second time", () => {
   it("stays as it is, and is named", () => {
     const book = new WorkbookInMemory(q1);

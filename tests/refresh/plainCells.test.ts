@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { writtenReport } from "../../src/refresh/ourReport";
+import { refreshReport } from "../../src/refresh/refreshReport";
+import type { Refresh } from "../../src/refresh/refresh";
+import type { ReportModel, ReportSheet } from "../../src/report/reportModel";
+import { BURGLARY, quarterReport, ROBBERY, SICKNESS } from "./support/quarters";
+import { WorkbookInMemory } from "./support/workbookInMemory";
+
+let q1: ReportModel;
+/** Burglary fell to 342 (Green), robbery rose to 96 (Red), and days sick are new. */
+let q2: ReportModel;
+
+beforeAll(async () => {
+  q1 = await quarterReport(1, [BURGLARY, ROBBERY]);
+  q2 = await quarterReport(2, [{ ...BURGLARY, actual: 342 }, { ...ROBBERY, actual: 96 }, SICKNESS]);
+});
+
+function refreshed(book: WorkbookInMemory, from: ReportModel, to: ReportModel): Refresh {
+  const refresh = refreshReport(writtenReport(from), book.found(), to);
+  book.apply(refresh.edits);
+  return refresh;
+}
+
+describe("a table that was renamed, or turned into plain cells", () => {
+  it("is known by its headings, and refreshed", () => {
+    const renamed = new WorkbookInMemory(q1);
+    for (const table of renamed.sheet("Measures").tables) table.name = "KPIs";
+    const refresh = refreshed(renamed, q1, q2);
+    expect(refresh.left).toEqual([]);
+    expect(renamed.read("KPIs", "M1", "Actual")).toBe(342);
+    expect(renamed.read("KPIs", "M3", "Actual")).toBe(9);
+    const plain = new WorkbookInMemory(q1);
+    plain.sheet("Measures").tables.length = 0;
+    expect(refreshed(plain, q1, q2).left).toEqual([]);
+    const rows = plain.sheet("Measures").rows.filter(([id]) => /^M\d$/.test(String(id)));
+    expect(rows.map((cells) => [cells[0], cells[5]])).toEqual([
+      ["M1", 342],
+      ["M2", 96],
+      ["M3", 9],
+    ]);
+  });
+
+  it("has a new column right of plain cells where there is room, and says so where there is none", () => {
+    const noted = { ...q1, sheets: q1.sheets.map((sheet) => withoutReason(sheet)) };
+    for (const beside of [null, "mine"]) {
+      const book = new WorkbookInMemory(noted);
+      const { rows, tables } = book.sheet("Measures");
+      const [table] = tables.splice(0);
+      if (table === undefined) throw new Error("no table");
+      const place = table.right + 1;
+      book.put("Measures", table.top + 1, place, beside);
+      const before = filled(rows);
+      const refresh = refreshed(book, noted, q1);
+      const column = rows.slice(table.top, table.bottom + 1).map((cells) => cells[place] ?? null);
+      const left = { kind: "columnLeft", sheet: "Measures", name: "Reason for status" };
+      expect(refresh.left).toEqual(beside === null ? [] : [left]);
+      expect(column).toEqual(beside === null ? REASONS : [null, "mine", null]);
+      expect(refreshReport(refresh.written, book.found(), q1).edits).toEqual([]);
+      book.apply(refresh.undo.edits);
+      expect(filled(rows)).toEqual(before);
+    }
+  });
+});
+
+const REASONS = ["Reason for status", "met the target of 360", "missed 90, better than last year’s 95"];
+
+/** A sheet as it was before tables had reasons, their last column. */
+function withoutReason(sheet: ReportSheet): ReportSheet {
+  if (sheet.name !== "Measures") return sheet;
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row, at) => (at < 3 ? row : { ...row, cells: row.cells.slice(0, -1) })),
+    tables: sheet.tables.map((table) => ({
+      ...table,
+      range: { ...table.range, right: table.range.right - 1 },
+      reasonIn: null,
+    })),
+  };
+}
+
+/** What cells hold, with their places. */
+function filled(rows: readonly (readonly unknown[])[]): unknown[] {
+  return rows.flatMap((cells, row) => cells.flatMap((entry, at) => (entry === null ? [] : [[row, at, entry]])));
+}
