@@ -15,6 +15,7 @@ import { organisationDoubts } from "./shape/organisationDoubt";
 import { partDoubts } from "./shape/partDoubt";
 import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
+import { areContents } from "./choose/contentsTables";
 import { likeTableDoubts } from "./choose/likeTables";
 import { doubtOf, assignRoles, BY_ELIMINATION } from "./choose/assignRoles";
 import { withStatusTimes } from "./columns/statusTimes";
@@ -49,9 +50,14 @@ export function proposeMapping(
   const present = readings.map(({ table }) => fingerprint(table, plan.year));
   const changed =
     saved === null || whenChanged === "anew" ? null : changedLayouts(unconfirmed, saved, present, plan.year);
-  const proposals = readings.map(({ table, reading }, index): Proposal => {
-    const proposal =
-      "claims" in reading ? reading : propose(table, plan, reading, changed?.get(present[index] ?? "") ?? null);
+  const read = readings.map(({ table, reading }, index): Proposal =>
+    "claims" in reading ? reading : propose(table, plan, reading, changed?.get(present[index] ?? "") ?? null),
+  );
+  const contents = areContents(tables, read);
+  const proposals = read.map((proposal, index): Proposal => {
+    const table = tables[index];
+    if (table === undefined) return proposal;
+    if (savedTables[index] === null && contents[index] === true) return unused(table, proposal);
     return { ...proposal, doubts: [...organisationDoubts(table, proposal, plan, tables), ...proposal.doubts] };
   });
   const mapping = chooseColumns(
@@ -106,15 +112,7 @@ function propose(
   const figures: FigureSpan | null = changed?.saved.figures ?? null;
   // Whose figures are meant does not change with the columns.
   const organisation = changed?.saved.organisation ?? null;
-  if (kind === null)
-    return {
-      holds: "nothing",
-      leftOut: false,
-      figures,
-      organisation,
-      claims: table.columns.map(() => unclaimed("table not used")),
-      doubts: [],
-    };
+  if (kind === null) return unused(table, { figures, organisation });
   const headed = columnTimes(
     table.columns.map(({ header }) => header),
     plan.year,
@@ -147,6 +145,12 @@ function propose(
   const layout = changed === null ? [] : [layoutDoubt(table, changed)];
   const parts = kind.holds === "measures" ? partDoubts(table, claims, plan, organisation ?? plan.organisation) : [];
   return { holds: kind.holds, leftOut: false, figures, organisation, claims, doubts: [...layout, ...doubts, ...parts] };
+}
+
+/** A table in which nothing is that a plan has. */
+function unused(table: Table, { figures, organisation }: Pick<Proposal, "figures" | "organisation">): Proposal {
+  const claims = table.columns.map(() => unclaimed("table not used"));
+  return { holds: "nothing", leftOut: false, figures, organisation, claims, doubts: [] };
 }
 
 function byPerson(before: readonly (ConfirmedRole | null)[]): Candidate[] {

@@ -1,33 +1,14 @@
 import { findingKind, type FindingOf, type Found } from "../domain/finding";
 import { cellWords, quoted, readingsOr } from "../domain/findingWords";
-
-/** What is noted of a file or a table beside the cell and its words. */
-export interface FileEvidence {
-  readonly reason?: string;
-  readonly header?: string;
-  readonly cell?: string;
-  readonly firstValue?: string;
-  readonly firstAt?: string;
-  readonly sheet?: string;
-  readonly rows?: string;
-  readonly columns?: string;
-  readonly addresses?: string;
-  /** The row from which a table's rows are data, as it was read and as it may be meant. */
-  readonly dataFrom?: string;
-  readonly dataMayBeFrom?: string;
-  /** Where these are the same, the row in which its headings begin, as it was read and as it may be meant. */
-  readonly headingsFrom?: string;
-  readonly headingsMayBeFrom?: string;
-  /** The rows of headings, and the shape, that a person gave, in words. */
-  readonly headerRows?: string;
-  readonly shape?: string;
-  readonly sheets?: string;
-  readonly formula?: string;
-  readonly crlf?: string;
-  readonly lf?: string;
-  readonly cr?: string;
-  readonly more?: string;
-}
+import type { FileEvidence } from "./fileEvidence";
+import {
+  tableNotFound,
+  headerUnclear,
+  severalTables,
+  mappingNotFollowed,
+  headingsMoved,
+  weeksNotUsed,
+} from "./tableFindingKinds";
 
 export const encodingGuessed = findingKind({
   code: "encodingGuessed",
@@ -140,74 +121,6 @@ export const strayColumn = findingKind({
   examples: [{ item: null, found: "see note", expected: null, evidence: {} }],
 });
 
-export const tableNotFound = findingKind({
-  code: "tableNotFound",
-  severity: "warning",
-  title: "No table found",
-  sentence: (f: Found<FileEvidence>) =>
-    `${f.found === null || f.found === "" ? "The file" : `The sheet ${quoted(f.found)}`} has no ` +
-    "table in it: no row of headings with rows below. Add headings, or leave the sheet out.",
-  examples: [
-    { item: null, found: null, expected: null, evidence: {} },
-    { item: null, found: "Cover", expected: null, evidence: {} },
-  ],
-});
-
-export const headerUnclear = findingKind({
-  code: "headerUnclear",
-  severity: "error",
-  title: "Headings not clear",
-  sentence: (f: Found<FileEvidence>) =>
-    `The table ${f.found} can be read in two ways: ${twoReadings(f.evidence)}. It was read the first way, and its ` +
-    "figures are not used. Put one row of headings above its rows, or say which they are: in the pane under “How " +
-    "this table is read”, in a mapping file as headerRows.",
-  examples: [
-    { item: null, found: "A1:B6", expected: null, evidence: { dataFrom: "2", dataMayBeFrom: "1" } },
-    { item: null, found: "A2:D6", expected: null, evidence: { headingsFrom: "2", headingsMayBeFrom: "1" } },
-  ],
-});
-
-export const severalTables = findingKind({
-  code: "severalTables",
-  severity: "note",
-  title: "Several tables on a sheet",
-  sentence: (f: Found<FileEvidence>) =>
-    `${f.found} tables stand on one sheet. Each was read on its own. Check that each was taken for the right thing.`,
-  examples: [{ item: null, found: "3", expected: "1", evidence: {} }],
-});
-
-export const mappingNotFollowed = findingKind({
-  code: "mappingNotFollowed",
-  severity: "error",
-  title: "Not read as it was said",
-  sentence: (f: Found<FileEvidence>) =>
-    f.evidence.headerRows === undefined
-      ? `${f.found} was said to have ${f.evidence.shape ?? ""}, but nothing in it can be read so. It was read as it ` +
-        "stands. Give it another shape."
-      : `The headings of ${f.found} were said to be ${f.evidence.headerRows}, where no row of the table stands below ` +
-        "them. It was read as if nobody had said. Give other rows of headings, or leave them out.",
-  examples: [
-    { item: null, found: "A1:B6", expected: null, evidence: { headerRows: "row 40" } },
-    {
-      item: null,
-      found: "A1:B6",
-      expected: null,
-      evidence: { shape: "areas in its rows and periods in its headings" },
-    },
-  ],
-});
-
-export const headingsMoved = findingKind({
-  code: "headingsMoved",
-  severity: "warning",
-  title: "Headings in another row",
-  sentence: (f: Found<FileEvidence>) =>
-    `The headings of ${f.found} were said to be ${f.evidence.headerRows ?? ""}, but those that were confirmed stand ` +
-    `in ${f.expected}. It was read by those. Save the mapping again if that is right, and set headerRows in a new ` +
-    "one if it is not.",
-  examples: [{ item: null, found: "A1:B6", expected: "row 3", evidence: { headerRows: "row 2" } }],
-});
-
 /** What reading can find odd in a file or a table, before anyone knows what it means. */
 export const FILE_KINDS = [
   encodingGuessed,
@@ -226,6 +139,7 @@ export const FILE_KINDS = [
   mappingNotFollowed,
   headingsMoved,
   severalTables,
+  weeksNotUsed,
 ] as const;
 export type FileFinding = FindingOf<(typeof FILE_KINDS)[number]>;
 
@@ -277,14 +191,3 @@ export const totalDiffers = findingKind({
 
 /** What can be found in a file with no plan to hold it against. */
 export type InspectionFinding = FileFinding | FindingOf<typeof valueNotNumeric | typeof totalDiffers>;
-
-function twoReadings({
-  dataFrom = "",
-  dataMayBeFrom = "",
-  headingsFrom,
-  headingsMayBeFrom = "",
-}: FileEvidence): string {
-  return headingsFrom === undefined
-    ? `its rows are data from row ${dataFrom} on, or from row ${dataMayBeFrom} on`
-    : `its headings begin in row ${headingsFrom}, or in row ${headingsMayBeFrom}`;
-}

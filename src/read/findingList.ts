@@ -1,5 +1,6 @@
 import type { CellRef } from "../domain/cell";
-import type { FileEvidence, FileFinding } from "./findingKinds";
+import type { FileEvidence } from "./fileEvidence";
+import type { FileFinding } from "./findingKinds";
 import { FINDINGS_OF_A_CODE_MAX } from "./guard/limits";
 
 /** Collects findings; of each code only the first ones are kept, and the last kept says how many were left out. */

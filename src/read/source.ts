@@ -119,6 +119,8 @@ export interface Turned {
   readonly organisations: readonly string[];
   /** Every area or organisation that the table names. */
   readonly named: readonly string[];
+  /** Rows for weeks that stand among its rows for months, and were left out. */
+  readonly weeks: readonly TableRow[];
 }
 
 export interface TableNote {

@@ -1,11 +1,15 @@
 import type { DraftPlan } from "../../map/plan/draft/draftPlan";
 import type { Table } from "../../read/source";
-import { headingsOf, NO_TABLE, tableName } from "./tableWords";
+import { matchHeader } from "../../map/columns/matchHeader";
+import { firstRows, headerOf } from "../../map/columns/recogniseTable";
+import { ROLE_WORDINGS } from "../../map/columns/roleWordings";
+import { CERTAIN } from "../../map/match/certainty";
+import { cellIn } from "../../read/source";
+import { brief, headingsOf, NO_TABLE, tableName } from "./tableWords";
 
 /** What of a table kept a plan from being drafted from it, and what would make it readable. */
-const WHY: Readonly<Record<DraftPlan["unread"][number]["why"], string>> = {
+const WHY: Readonly<Record<Exclude<DraftPlan["unread"][number]["why"], "list">, string>> = {
   noFigures: "no column of figures. Give its columns headings such as Measure and Actual, or Action and Status",
-  list: "rows that are single things with a day each, such as payments. Add them up first, by measure or by period",
   unnamed: "nothing that names what its figures are. Put their names in a column headed Measure",
 };
 
@@ -21,6 +25,33 @@ export function nothingDrafted(file: string, tables: readonly Table[], unread: D
   const [table] = [...tables].sort((a, b) => b.rows.length - a.rows.length);
   if (table === undefined) return `${file} ${NO_TABLE}`;
   const why = unread.find((one) => one.table === table)?.why ?? "unnamed";
-  const lacks = why === "noFigures" && table.headerRows === 0 ? FORM : WHY[why];
+  const lacks = why === "list" ? listWords(table) : why === "noFigures" && table.headerRows === 0 ? FORM : WHY[why];
   return `No plan can be drafted from ${file}: the table ${tableName(table)} has ${headingsOf(table)} and ${lacks}.`;
+}
+
+/** Of a list of payments or incidents, the table that they are to be made into. */
+function listWords(table: Table): string {
+  const kind = kindColumn(table);
+  const each = kind === null ? "month" : `${brief(headerOf(table, kind))} and month`;
+  return (
+    "rows that are single things with a day each, of which none is a measure. Count them or add them up first, in a " +
+    `table with the headings Measure, Month and Actual and a row for each ${each}`
+  );
+}
+
+/** The column that says of what kind each thing is: a few words that come again, else those of a department. */
+function kindColumn(table: Table): number | null {
+  const rows = firstRows(table);
+  const words = table.columns.flatMap(({ type, header }, column) => {
+    const texts = rows.map((row) => cellIn(row, column)?.text.trim() ?? "");
+    const different = new Set(texts).size;
+    return type === "text" && header !== "" && different > 1 ? [{ column, different }] : [];
+  });
+  const [fewest] = words.filter(({ different }) => different < rows.length).sort((a, b) => a.different - b.different);
+  const ofService = words.find(({ column }) =>
+    matchHeader(headerOf(table, column), ROLE_WORDINGS).some(
+      ({ role, score }) => score >= CERTAIN && (role === "service" || role === "objective"),
+    ),
+  );
+  return (fewest ?? ofService)?.column ?? null;
 }

@@ -8,7 +8,7 @@ import type { Combined } from "../claims/tableTime";
 import { UNSAID, type TimeClaim, type When } from "../claims/when";
 import { resolveTime, type Base } from "./resolveTime";
 import { type ClaimedTable, periodHeading } from "../claims/claimedTable";
-import { rowTime } from "../claims/rowTime";
+import { rowTime, withoutItsYear } from "../claims/rowTime";
 
 /** A year that stands in where nobody names one; it is never shown. */
 export const NOBODYS_YEAR = "1000-12";
@@ -44,7 +44,8 @@ export function datedFigures(
       return periods.flatMap((words): Dated[] => {
         const heading = rowTime(words, periodHeading(table, claims), year);
         if (heading?.when.kind !== "period" && heading?.when.kind !== "part") return [];
-        return [{ table: index, period: resolveTime(heading, base, around, year).period, words, rows: 1 }];
+        const { period } = resolveTime(heading, base, around, year);
+        return [{ table: index, period, words: withoutItsYear(words, year), rows: 1 }];
       });
     }
     const columns = claims.flatMap((column, at): Dated[] => {

@@ -18,7 +18,8 @@ import {
 import { readPlanPeriod } from "../claims/planPeriod";
 import { UNSAID, type When } from "../claims/when";
 import { isFromStart } from "./resolveTime";
-import type { ClaimedTable } from "../claims/claimedTable";
+import { periodHeading, type ClaimedTable } from "../claims/claimedTable";
+import { rowTime } from "../claims/rowTime";
 import { datedFigures, NOBODYS_YEAR, latestOf, hasFigures, undatedBeside, type Dated } from "./datedFigures";
 
 /** The report's period, settled before any figure is chosen, and who says so. */
@@ -183,8 +184,10 @@ function yearSaidBy(
         : [],
     ),
   );
-  const rows = tables.flatMap(({ periods }) =>
-    periods.flatMap((periodText) => endOf(readHeading(periodText, year).when)),
+  const rows = tables.flatMap(({ table, claims, periods }) =>
+    periods.flatMap((words) =>
+      endOf((rowTime(words, periodHeading(table, claims), year) ?? readHeading(words, year)).when),
+    ),
   );
   const [latest] = [...ends, ...rows].sort((a, b) => b.localeCompare(a));
   return latest === undefined ? null : yearAround(latest, year);

@@ -52,6 +52,18 @@ function understood(text: string, year: YearStart): TimeClaim | null {
   return ONLY_HARMLESS.test(rest) || isOwnTotal(rest, claim) ? claim : null;
 }
 
+/**
+ * A row's words for its period without the year beside it in which that lies, as two columns give it.
+ *
+ * @example
+ * withoutItsYear("2025-03-01 2024/25", { firstMonth: 4, named: "both" }) //=> "2025-03-01"
+ * withoutItsYear("Mar 2025", { firstMonth: 4, named: "both" }) //=> "Mar 2025"
+ */
+export function withoutItsYear(periodText: string, year: YearStart): string {
+  const text = periodText.trim();
+  return understood(text, year) === null && besideItsYear(text, year) !== null ? text.replace(/\s\S+$/, "") : text;
+}
+
 /** A day or a month with the year beside it in which it lies, as two columns give it: `2025-03-01 2024/25`. */
 function besideItsYear(text: string, year: YearStart): TimeClaim | null {
   const [whole, own] = [/\S+$/, /^.+(?=\s\S+$)/].map((part) => understood(part.exec(text)?.[0] ?? "", year));

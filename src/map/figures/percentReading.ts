@@ -19,12 +19,18 @@ export function areAboveOne(cells: Iterable<SourceCell | null>): boolean {
   return some;
 }
 
+/** Whether a cell holds a bare number above 1, which is no proportion. */
+export function isBarePercentage(cell: SourceCell | null): boolean {
+  const read = readValue(cell);
+  return read.kind === "number" && !read.percent && !read.money && Math.abs(read.number) > 1;
+}
+
 /**
  * How the bare numbers of a column of percentages are to be read; never guessed.
  *
  * Under a heading with the unit `%` they are percentages; under any other they are proportions, as Excel stores them.
- * Numbers that contradict that make the whole column unclear: 65.4 under a plain heading, nothing above 1 under `%`,
- * and nothing but 1 under a plain heading (1% and 100% are both likely).
+ * Numbers that contradict that make the whole column unclear: 65.4 under a plain heading, 0.4 beside a typed 65%,
+ * nothing above 1 under `%`, and nothing but 1 under a plain heading (1% and 100% are both likely).
  *
  * @param cells The column's cells in the rows of percentage measures.
  * @param small Whether figures of 1% and less are usual in the column: changes and variances. Its heading is believed.
@@ -37,8 +43,10 @@ export function percentReading(
   let someAboveOne = false;
   let someOnes = false;
   let someBelowOne = false;
+  let someTyped = false;
   for (const cell of cells) {
     const read = readValue(cell);
+    someTyped ||= read.kind === "number" && read.percent && cell?.kind === "text";
     if (read.kind !== "number" || read.percent || read.money || read.number === 0) continue;
     const size = Math.abs(read.number);
     someAboveOne ||= size > 1;
@@ -47,5 +55,5 @@ export function percentReading(
   }
   if (PERCENT_HEADINGS.includes(heading?.unit ?? null)) return someAboveOne || small ? "percentages" : "unclear";
   const onlyOnes = someOnes && !someBelowOne;
-  return someAboveOne || onlyOnes ? "unclear" : "proportions";
+  return someAboveOne || onlyOnes || (someTyped && !small) ? "unclear" : "proportions";
 }

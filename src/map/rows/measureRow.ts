@@ -114,7 +114,8 @@ export function measureRow(
   // The nearest words over the row come first: `Finance (£000)`, then `£m` in the table's title.
   const scaleOver = scaledUnit(section?.name.text ?? "") ?? scaledUnit(objective?.text ?? "") ?? reader.scale;
   const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
-  const namedPercent = headerUnit(label.text) === "%";
+  // `Boys` under `Absence (%)` is a percentage as well.
+  const namedPercent = [label.text, section?.name.text ?? ""].some((words) => headerUnit(words) === "%");
   const headingOf = (column: number): string => reader.table.columns[column]?.header ?? "";
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
     const { cell: printed, at, heading: columnHeading } = reader.at(row, column);

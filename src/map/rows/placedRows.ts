@@ -3,6 +3,7 @@ import type { ColumnRole } from "../columns/columnRole";
 import type { Words } from "../mappedRows";
 import { rowPlace, type RowPlace } from "../match/rowPlace";
 import type { Section } from "./dataRows";
+import { partsBelow } from "./partsBelow";
 import type { TableReader } from "./tableReader";
 
 /** Where a row stands; rows that stand in one place share it. */
@@ -60,10 +61,11 @@ export function placedRows(reader: TableReader): (row: TableRow, section: Sectio
 /** The same for rows that are asked for whatever their kind, headings among them. */
 export function placedUnderHeadings(reader: TableReader): (row: TableRow) => PlacedRow {
   const placeOf = placedRows(reader);
+  const { sections } = partsBelow(reader);
   let section: Section | null = null;
   return (row) => {
     const name = row.kind === "section" ? reader.first(row) : null;
     if (name !== null) section = { name, commentary: null };
-    return placeOf(row, section);
+    return placeOf(row, sections.get(row) ?? section);
   };
 }

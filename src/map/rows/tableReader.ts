@@ -8,7 +8,7 @@ import { lettersInDoubt } from "../columns/statusColumn";
 import { type FigureName, type Words } from "../mappedRows";
 import type { ColumnChoice } from "../mapping";
 import type { FigureColumn as FigureReadBy } from "../figures/figureColumn";
-import { areAboveOne, percentReading, type PercentReading } from "../figures/percentReading";
+import { areAboveOne, isBarePercentage, percentReading, type PercentReading } from "../figures/percentReading";
 import { scaledUnit, tableScale } from "../figures/scale";
 import { pointReading, type PointReading } from "../figures/pointReading";
 import { poundReading, type PoundReading } from "../figures/poundReading";
@@ -166,6 +166,7 @@ export function percentReadings(
   rowsOf: (isMeant: (measure: Measure) => boolean) => Iterable<TableRow>,
 ): (row: TableRow, column: number) => PercentReading {
   const readings = new Map<number, PercentReading>();
+  const isBesidePercentages = besidePercentages(reader, roleOf, rowsOf);
   const readingOf = (row: TableRow, column: number): PercentReading => {
     const { in: printed, index, heading, ofOneMeasure } = figureColumn(reader.table, row, column);
     const before = readings.get(index);
@@ -189,11 +190,38 @@ export function percentReadings(
       heading?.unit === null &&
       areAboveOne(cells()) &&
       readingOf(row, actual) === "percentages";
-    const reading = isLikeActual ? "percentages" : own;
+    // 0.4 beside 81.2 of another column may be 0.4% as well as 40%.
+    const isDoubtful = own === "proportions" && isLevel(role) && isBesidePercentages();
+    const reading = isLikeActual ? "percentages" : isDoubtful ? "unclear" : own;
     readings.set(index, reading);
     return reading;
   };
   return readingOf;
+}
+
+/**
+ * Whether some bare figure of a percentage measure is above 1, in any column of levels whose heading gives no unit;
+ * looked for once.
+ */
+function besidePercentages(
+  reader: TableReader,
+  roleOf: (column: number) => ColumnRole | null,
+  rowsOf: (isMeant: (measure: Measure) => boolean) => Iterable<TableRow>,
+): () => boolean {
+  let found: boolean | null = null;
+  const look = (): boolean => {
+    const columns = [...reader.table.columns.keys()].filter((column) => isLevel(roleOf(column)));
+    for (const row of rowsOf(({ unit }) => isProportion(unit)))
+      for (const column of columns)
+        if (isBarePercentage(cellIn(row, column)) && figureColumn(reader.table, row, column).heading?.unit == null)
+          return true;
+    return false;
+  };
+  return () => (found ??= look());
+}
+
+function isLevel(role: ColumnRole | null): boolean {
+  return role === "actual" || role === "target" || role === "lastYear" || role === "forecast";
 }
 
 /**

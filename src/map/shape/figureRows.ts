@@ -157,7 +157,7 @@ export function merge(from: Table, says: number, year: YearStart): Table {
     columns: columns.map(({ column }) => column),
     rows,
     totals: [],
-    turned: { from, shape: "measuresAndFiguresDown", organisation: null, organisations: [], named: [] },
+    turned: { from, shape: "measuresAndFiguresDown", organisation: null, organisations: [], named: [], weeks: [] },
   };
 }
 

@@ -7,8 +7,9 @@ import { rowTime } from "../claims/rowTime";
 import { isFigures } from "../columns/candidate";
 import { headerOf } from "../columns/recogniseTable";
 import { matchHeader } from "../columns/matchHeader";
-import { couldBeAreas } from "../columns/organisationColumn";
+import { couldBeAreaCodes, couldBeAreas } from "../columns/organisationColumn";
 import { firstRows } from "../columns/recogniseTable";
+import { spacedHeading } from "../columns/spacedHeading";
 import { isPlaceAmongOthers } from "../columns/rankColumn";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import { CERTAIN } from "../match/certainty";
@@ -27,6 +28,8 @@ export interface KeyColumns {
   readonly comments: readonly number[];
 }
 
+/** A heading of marks beside figures, which name no row: `NoteCodes`, `Flag`. */
+const OF_NOTES = /^(?:foot)?(?:notes?|flags?|marks?|markers?)(?: (?:codes?|marks?|ref(?:erence)?s?))?$/i;
 /** The share of a column's cells that must be periods for it to be known by them. */
 const NEARLY_ALL = 0.8;
 /** Rows looked through for one of the whole. */
@@ -58,10 +61,17 @@ export function keyColumns(
   const kinds = words.find((column) => differentIn(column).length > 1 && differentIn(column).every(isFigureHeading));
   // Directorates with a row of them all are parts, and somebody has to say which row is meant.
   const byWhole = words.find((column) => roleOf(table, column) === "service" && hasWhole(table, column));
-  const known = kinds ?? named ?? byWording ?? byArea ?? byWhole;
+  // Numbers under `AreaCode` name the areas where nothing else does.
+  const byCode = others.find((column) => !periods.includes(column) && couldBeAreaCodes(headerOf(table, column)));
+  const known = kinds ?? named ?? byWording ?? byArea ?? byWhole ?? byCode;
   if (known !== undefined) return { periods, organisation: known, comments };
   // A column under an unknown heading names the rows only where nothing else tells them apart.
-  const unnamed = words.filter((column) => roleOf(table, column) === null && differentIn(column).length > 0);
+  const unnamed = words.filter(
+    (column) =>
+      roleOf(table, column) === null &&
+      differentIn(column).length > 0 &&
+      !OF_NOTES.test(spacedHeading(headerOf(table, column))),
+  );
   if (periods.length > 0 && allDifferent(periodTexts(table, periods))) return { periods, organisation: null, comments };
   const name = unnamed.find((column) => differentIn(column).some((text) => !/\d/.test(text)));
   return { periods, organisation: name ?? unnamed[0] ?? null, comments };

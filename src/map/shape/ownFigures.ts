@@ -5,6 +5,7 @@ import { organisationNamed, sameOrganisation } from "../match/organisation";
 import { isOthersName } from "../match/othersName";
 import { sumsPeriods } from "./keyColumns";
 import type { TableLayout } from "./readShape";
+import { weeklyPlaces } from "./weeklyRows";
 
 /** A row with the rows above it whose cells count where its own are blank, by their column. */
 export interface KeyedRow {
@@ -25,8 +26,12 @@ export interface OwnFigures {
   readonly toChoose: readonly string[];
   /** Every name in the table. */
   readonly named: readonly string[];
+  /** Its rows for weeks that stand among rows for months, which are left out. */
+  readonly weeks: readonly TableRow[];
 }
 
+/** Twenty years of weeks: a longer table has no rows for months among them. */
+const WEEKLY_ROWS = 1200;
 const NONE_ABOVE: ReadonlyMap<number, TableRow> = new Map();
 
 /**
@@ -38,14 +43,14 @@ const NONE_ABOVE: ReadonlyMap<number, TableRow> = new Map();
  */
 export function ownFigures(table: Table, layout: TableLayout, organisation: string, year: YearStart): OwnFigures {
   if (layout.shape === "measuresDownObjectivesAcross")
-    return { rows: asTheyStand(table.rows), column: null, organisation: null, toChoose: [], named: [] };
+    return { rows: asTheyStand(table.rows), column: null, organisation: null, toChoose: [], named: [], weeks: [] };
   return layout.areas.length > 0 ? ownColumn(table, layout, organisation) : ownRows(table, layout, organisation, year);
 }
 
 function ownColumn(table: Table, { shape, areas }: TableLayout, organisation: string): OwnFigures {
   const names = areas.map((column) => table.columns[column]?.header ?? "");
   const own = ownName(names, organisation);
-  if (own === null) return { rows: [], column: null, organisation: null, toChoose: names, named: names };
+  if (own === null) return { rows: [], column: null, organisation: null, toChoose: names, named: names, weeks: [] };
   // Sections stay where the rows are measures, whose objective they name.
   const rows = table.rows.filter(({ kind }) => shape === "measuresDownAreasAcross" || kind !== "section");
   return {
@@ -54,6 +59,7 @@ function ownColumn(table: Table, { shape, areas }: TableLayout, organisation: st
     organisation: own,
     toChoose: [],
     named: names,
+    weeks: [],
   };
 }
 
@@ -92,11 +98,26 @@ function ownRows(table: Table, { keys }: TableLayout, organisation: string, year
   }
   const names = [...rowsOf.keys()].filter((name) => name !== "");
   if (names.length === 0)
-    return { rows: rowsOf.get("") ?? [], column: null, organisation: null, toChoose: [], named: [] };
+    return { ...withoutWeeks(rowsOf.get("") ?? [], keys), column: null, organisation: null, toChoose: [], named: [] };
   const own = ownName(names, organisation);
   return own === null
-    ? { rows: [], column: null, organisation: null, toChoose: names, named: names }
-    : { rows: rowsOf.get(own) ?? [], column: null, organisation: own, toChoose: [], named: names };
+    ? { rows: [], column: null, organisation: null, toChoose: names, named: names, weeks: [] }
+    : { ...withoutWeeks(rowsOf.get(own) ?? [], keys), column: null, organisation: own, toChoose: [], named: names };
+}
+
+/** Rows for months, and apart from them those for weeks among them. */
+function withoutWeeks(
+  rows: readonly KeyedRow[],
+  { periods: [column, ...more] }: Pick<TableLayout["keys"], "periods">,
+): Pick<OwnFigures, "rows" | "weeks"> {
+  if (column === undefined || more.length > 0 || rows.length > WEEKLY_ROWS) return { rows, weeks: [] };
+  const weeks = weeklyPlaces(rows.map(({ row, above }) => cellIn(above.get(column) ?? row, column)));
+  return weeks.size === 0
+    ? { rows, weeks: [] }
+    : {
+        rows: rows.filter((_, place) => !weeks.has(place)),
+        weeks: rows.flatMap(({ row }, place) => (weeks.has(place) ? [row] : [])),
+      };
 }
 
 /** `Oxmoor last year` of Oxmoor’s own, and `Last year` below it; null for any other name. */

@@ -8,6 +8,7 @@ import { headerOf, recogniseTable } from "../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../columns/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import { organisationNamed } from "../match/organisation";
+import { isOthersName } from "../match/othersName";
 import { groupsInHeadings } from "./groupColumns";
 import { keyColumns, type KeyColumns } from "./keyColumns";
 import {
@@ -42,7 +43,7 @@ export function readShape(table: Table, plan: Plan, organisation: string): Table
   if (labels !== null) {
     if (labels.kind.holds !== "measures") return null;
     if (areasAreHeadings(table, plan, organisation))
-      return { shape: "measuresDownAreasAcross", keys: NO_KEYS, measures: [], areas: figureColumns(table) };
+      return { shape: "measuresDownAreasAcross", keys: NO_KEYS, measures: [], areas: areaColumns(table) };
     return ofObjectives(table, plan);
   }
   if (namesMeasuresDown(table)) return null;
@@ -63,7 +64,7 @@ export function layoutAs(
   const figures = figureColumns(table);
   switch (shape) {
     case "measuresDownAreasAcross":
-      return { shape, keys: NO_KEYS, measures: [], areas: figures };
+      return { shape, keys: NO_KEYS, measures: [], areas: areaColumns(table) };
     case "measuresDownObjectivesAcross":
       return ofObjectives(table, plan);
     case "areasDownMeasuresAcross":
@@ -146,16 +147,28 @@ function oneMeasure(
   return { shape, keys, measures: [{ ...named, figures: columns }], areas: [] };
 }
 
-/** Whether the columns of figures are headed by areas: one of them is the organisation, and none says anything else. */
+/**
+ * Whether the columns of figures are headed by areas: one of them is the organisation or, where nobody names one, a
+ * nation or what is made of other bodies' figures (`England`), and none says anything else.
+ */
 function areasAreHeadings(table: Table, plan: Plan, organisation: string): boolean {
-  const figures = figureColumns(table);
+  const figures = areaColumns(table);
+  const names = figures.map((column) => headerOf(table, column));
   return (
     figures.length > 1 &&
     !figures.some((column) => isTimed(table, column, plan) || isFigureHeading(headerOf(table, column))) &&
-    organisationNamed(
-      figures.map((column) => headerOf(table, column)),
-      organisation,
-    ) !== null
+    (organisation === ""
+      ? names.some((name) => isOthersName(name, true))
+      : organisationNamed(names, organisation) !== null)
+  );
+}
+
+/** The columns of figures of a table whose rows name measures, without those known for something else: `Period`. */
+function areaColumns(table: Table): number[] {
+  return figureColumns(table).filter(
+    (column) =>
+      isFigureHeading(headerOf(table, column)) ||
+      !matchHeader(headerOf(table, column), ROLE_WORDINGS).some(({ score }) => score === 1),
   );
 }
 

@@ -3,7 +3,8 @@ import { rangeAddress } from "../../domain/cell";
 import { shapeWords, type TableShape } from "../../domain/tableShape";
 import { FindingList } from "../../read/findingList";
 import type { FileFinding } from "../../read/findingKinds";
-import type { Table, Turned } from "../../read/source";
+import { cellAt, type Table, type Turned } from "../../read/source";
+import { couldGiveFigures } from "../choose/contentsTables";
 import { recogniseTable } from "../columns/recogniseTable";
 import { confirmedTables } from "../saved/confirmedTables";
 import type { SavedMapping, SavedTable } from "../saved/savedMapping";
@@ -39,6 +40,9 @@ export function shapeTables(tables: readonly Table[], plan: Plan, saved: SavedMa
   shaped.forEach((table, index) => {
     const shape = confirmed[index]?.shape ?? null;
     if (isTurning(shape) && table.turned === undefined) tellUnturned(told, table, shape);
+    const [week] = table.turned?.weeks ?? [];
+    if (week !== undefined)
+      told.add("weeksNotUsed", cellAt(printed(table), week, 0), String(table.turned?.weeks.length ?? 0));
   });
   return {
     tables: shaped.map((table, index) =>
@@ -61,7 +65,7 @@ function tellUnturned(told: FindingList, { file, sheet, range }: Table, shape: T
 }
 
 function isOfMeasures(table: Table | undefined, plan: Plan): boolean {
-  return table !== undefined && recogniseTable(table, plan).kind?.holds === "measures";
+  return table !== undefined && couldGiveFigures(table) && recogniseTable(table, plan).kind?.holds === "measures";
 }
 
 /** A table as it stands in the sheet. */

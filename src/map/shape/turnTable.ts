@@ -102,7 +102,14 @@ export function turnTable(from: Table, layout: TableLayout, own: OwnFigures): Ta
     }),
     // Its rows are those of single measures, and what adds up stands in the table that it was turned from.
     totals: [],
-    turned: { from, shape, organisation: own.organisation, organisations: own.toChoose, named: own.named },
+    turned: {
+      from,
+      shape,
+      organisation: own.organisation,
+      organisations: own.toChoose,
+      named: own.named,
+      weeks: own.weeks,
+    },
   };
 }
 

@@ -45,6 +45,12 @@ describe("the report's period", () => {
     expect(await settled(PLAIN, "", "kpis Q3 2025-26.csv")).toBe("2025-10 2025-12 file");
   });
 
+  it("is March 2025 of a row with 2025-03-01 and 2024/25 in two columns", async () => {
+    const rows = "Month start,Year,Lost parcels\n2025-02-01,2024/25,3\n2025-03-01,2024/25,4\n";
+    expect(await settled(rows)).toBe("2025-03 2025-03 latest");
+    expect((await mapping(rows)).report.words).toBe("2025-03-01");
+  });
+
   it("is asked where title and file name disagree", async () => {
     expect(await questions(`Performance Q3 2025/26\n${PLAIN}`, "", "kpis Q2 2025-26.csv")).toEqual([
       "The words above the table say “Q3 2025/26” and the file’s name “Q2 2025-26”. Which period is the report for?",

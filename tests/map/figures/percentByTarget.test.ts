@@ -33,3 +33,31 @@ it("0.4 under a heading in % beside a sibling above 1 is 0.4%, whatever the targ
     { kind: "number", number: 0.81 },
   ]);
 });
+
+const MEASURES =
+  "Measures\nMeasure ID,Measure,Unit,Polarity,Target,Aggregation\nS,Sickness,%,lower,N/A,latest\n" +
+  "V,Invalid votes,%,lower,N/A,latest\nC,Calls answered,%,higher,N/A,latest\n";
+
+it.each([
+  [
+    "an earlier quarter of the same measure",
+    "Measure,Q1 2025/26,Q2 2025/26\nSickness,1.2,0.4\nInvalid votes,1.4,0.8\n",
+  ],
+  ["last year’s figure", "Measure,Actual,Last year\nSickness,0.4,1.1\nInvalid votes,0.8,0.9\n"],
+  ["another measure in the headings", "Quarter,Sickness,Calls answered\nQ1 2025/26,0.5,81.2\nQ2 2025/26,0.4,82\n"],
+  ["a typed 81% in its column", "Measure,Actual\nSickness,0.4\nCalls answered,81%\n"],
+])("a bare 0.4 may be 40%% or 0.4%% beside %s above 1", async (_, extract) => {
+  const { measures, findings } = await assessTexts(extract, MEASURES);
+  expect(measures[0]?.row?.figures.actual).toMatchObject({ text: "0.4", fault: { kind: "unitMismatch" } });
+  expect(findings.some(({ code, item }) => code === "unitMismatch" && item === "S")).toBe(true);
+});
+
+it("0.4 is 40% where its siblings are proportions, or say themselves that they are in %", async () => {
+  for (const extract of [
+    "Measure,Q1 2025/26,Q2 2025/26\nSickness,0.5,0.4\nCalls answered,0.79,0.81\n",
+    "Quarter,Sickness,Calls answered (%)\nQ1 2025/26,0.5,81.2\nQ2 2025/26,0.4,82\n",
+  ]) {
+    const { measures } = await assessTexts(extract, MEASURES);
+    expect(measures[0]?.row?.figures.actual?.value).toEqual({ kind: "number", number: 0.4 });
+  }
+});

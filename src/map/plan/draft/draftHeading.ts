@@ -13,7 +13,11 @@ export interface DraftHeading {
 }
 
 /** Words above a table that only say what kind of table it is. */
-const KIND_WORDS = /^(?:part \d+\W*)?(?:performance )?(?:measures|indicators|actions|assertions|deliverables)$/i;
+const KIND_WORDS = new RegExp(
+  String.raw`^(?:(?:part \d+\W*)?(?:performance )?(?:measures|indicators|actions|assertions|deliverables)` +
+    String.raw`|contents|notes|cover)$`,
+  "i",
+);
 /** A title that is the name of a body and nothing else. */
 const BODY = /\b(?:police|constabulary|authority|council|trust|nhs|fire and rescue)\b/i;
 const NAME_WORDS = 6;

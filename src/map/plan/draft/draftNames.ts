@@ -8,9 +8,11 @@ import type { ColumnRole } from "../../columns/columnRole";
 import { matchHeader } from "../../columns/matchHeader";
 import { numbersRows } from "../../columns/numbering";
 import { couldBeAreas } from "../../columns/organisationColumn";
+import { holdsFigure } from "../../columns/holdsFigure";
 import { UNIT_ALONE } from "../../columns/proposeRoles";
 import { firstRows, headerOf } from "../../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../../columns/roleWordings";
+import { spacedHeading } from "../../columns/spacedHeading";
 import { CERTAIN } from "../../match/certainty";
 import { FIGURES } from "../../mappedRows";
 import { plainLabel } from "../../match/plainLabel";
@@ -49,11 +51,13 @@ export function draftNames(table: Table): DraftNames {
   return found(labels === null ? [] : labelsIn(table, labels), "rows");
 }
 
-/** Whether a column has figures under a heading of its own, and does not number or name the rows. */
+/** Whether a column has a figure under a heading of its own, and does not number or name the rows. */
 function isOfFigures(table: Table, column: number): boolean {
   return (
     isFigures(table.columns[column]) &&
     headerOf(table, column) !== "" &&
+    // `[note 1]` is a mark for a figure that is not there, and a column of such marks no column of figures.
+    table.rows.some((row) => holdsFigure(cellIn(row, column))) &&
     !numbersRows(table, column) &&
     !isCodes(table, column)
   );
@@ -82,9 +86,13 @@ function isFigureRole(role: ColumnRole | null): boolean {
 /** Words that are left over where a time was taken off: `Homes built in`. */
 const DANGLING = /\b(?:in|for|of|to|at|from|by|since|during|ending|ended|the)$/i;
 
-/** The name in the title that stands nearest, without its words of time and the number of the table. */
+/** What a published sheet says of itself between its title and its table: `This worksheet contains one table.` */
+const OF_SHEET = /^(?:this|these|some|the) (?:work)?(?:sheets?|tables?|cells|columns?|rows?|notes?)\b/i;
+
+/** The name in the title that stands nearest, without its words of time, its marks and the number of the table. */
 function nameInTitles({ titles }: Table): string[] {
-  const nearest = titles.at(-1)?.text ?? "";
+  const named = titles.filter(({ text }) => !OF_SHEET.test(text));
+  const nearest = cleanLabel(named.at(-1)?.text ?? "").label;
   const unnumbered = /^(?:table|figure|chart)\s+\w+\s*[:.–—-]\s*(.+)$/i.exec(nearest)?.[1]?.trim() ?? nearest;
   const { rest } = readHeading(unnumbered, APRIL_YEAR);
   const name = nameParts(nearest, APRIL_YEAR).find((part) => part === rest && !DANGLING.test(part)) ?? unnumbered;
@@ -144,8 +152,7 @@ function isOfAreas(header: string): boolean {
 
 /** Whether a column gives each row its code: its heading says so, or most of its cells are one word with a digit. */
 function isCodes(table: Table, column: number): boolean {
-  // `AreaCode` is two words, as `Area code` is.
-  const header = headerOf(table, column).replace(/([a-z])([A-Z])/g, "$1 $2");
+  const header = spacedHeading(headerOf(table, column));
   if (/\b(?:codes?|id|ref|reference)\b\.?$/i.test(header)) return true;
   if (table.columns[column]?.type !== "text") return false;
   const texts = firstRows(table).flatMap((row) => cellIn(row, column)?.text.trim() ?? []);

@@ -3,7 +3,9 @@ import { unitName, type Unit } from "../../../domain/unit";
 import { cleanLabel } from "../../../read/cells/cleanLabel";
 import { readValue } from "../../../read/cells/readValue";
 import type { Table, TableRow } from "../../../read/source";
+import { isFigures } from "../../columns/candidate";
 import type { ColumnRole } from "../../columns/columnRole";
+import type { TableMapping } from "../../mapping";
 import { plainLabel } from "../../match/plainLabel";
 import { draftHeading, type DraftHeading } from "./draftHeading";
 import { figureText, measureUnit, writtenUnit } from "./draftUnits";
@@ -11,6 +13,7 @@ import { polarityOfName } from "../polarityOfName";
 import { sheetsThatTellApart } from "./draftSheets";
 import { tablesToDraft, type TablesToDraft } from "./draftTables";
 import { polarityBelow, saysNoPolarity } from "../../columns/statedPolarity";
+import { partsBelow } from "../../rows/partsBelow";
 import { placedUnderHeadings } from "../../rows/placedRows";
 import { tableReader, type TableReader } from "../../rows/tableReader";
 import { targetFromWords } from "../targetFromWords";
@@ -75,15 +78,19 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
     const mapping = mapped.tables[index];
     if (mapping === undefined) return;
     const reader = tableReader(table, mapping);
-    // A figure of another period shows its measure's unit as well.
+    // A figure of another period shows its measure's unit as well, and so does one of which it is asked what it is.
+    const asked = columnAsked(table, mapping);
     const ofAllPeriods = tableReader(table, {
       ...mapping,
-      columns: mapping.columns.map((column) => ({ ...column, role: column.role ?? column.claim.role })),
+      columns: mapping.columns.map((column, at) => ({
+        ...column,
+        role: column.role ?? column.claim.role ?? (at === asked ? "actual" : null),
+      })),
     });
     for (const { row, under: heads, service } of rowsUnderHeadings(reader)) {
       const under = heads === "" && sheets.has(table.sheet) ? table.sheet : heads;
       if (mapping.holds === "measures")
-        addMeasure(draft, reader, { row, under, service }, measureUnit(ofAllPeriods, row));
+        addMeasure(draft, reader, { row, under, service }, measureUnit(ofAllPeriods, row, under));
       else if (mapping.holds === "actions") addAction(draft, reader, row, under);
       else if (mapping.holds === "assertions") addAssertion(draft, reader, row, under);
     }
@@ -130,6 +137,13 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
   return { ...draft, ...heading, organisation, organisations, unread, objectives: [...draft.objectives.values()] };
 }
 
+/** The only column of figures of a table of measures, where nothing says that it is the actual; null for none. */
+function columnAsked({ columns }: Table, mapping: TableMapping): number | null {
+  const [only, ...more] = [...columns.keys()].filter((column) => isFigures(columns[column]));
+  const isKnown = mapping.columns.some(({ claim }) => claim.role === "actual");
+  return isKnown || only === undefined || more.length > 0 ? null : only;
+}
+
 /** The one organisation that all tables with a column of them are about; `""` where there is none. */
 function onlyOrganisation(tables: readonly Table[]): string {
   const [only = "", ...more] = new Set(tables.flatMap(({ turned }) => turned?.organisation ?? []));
@@ -150,12 +164,16 @@ interface PlacedUnder {
   readonly service: string;
 }
 
-/** Rows of data with what each stands under, by its own columns or the heading above it; a service alone counts too. */
+/**
+ * Rows of data with what each stands under, by its own columns or the heading above it; a service alone counts too. A
+ * measure that the rows below it divide is one, also where it is their total.
+ */
 function rowsUnderHeadings(reader: TableReader): readonly PlacedUnder[] {
   const placeOf = placedUnderHeadings(reader);
+  const { divided } = partsBelow(reader);
   return reader.table.rows.flatMap((row) => {
     const { objective, service, section } = placeOf(row);
-    if (row.kind !== "data") return [];
+    if (row.kind !== "data" && !divided.has(row)) return [];
     const own = objective?.text ?? "";
     const heading = section?.name.text ?? "";
     const under = own === service ? heading : own;

@@ -28,6 +28,8 @@ export interface TablesToDraft {
   readonly unread: readonly { readonly table: Table; readonly why: Exclude<DraftNames, { kind: "names" }>["why"] }[];
 }
 
+type Reading = Pick<TablesToDraft, "tables" | "mapping">;
+
 /** An item that no extract names, so that a table is known by its headings alone. */
 const NONE = "(none)";
 
@@ -50,28 +52,32 @@ export function tablesToDraft(tables: readonly Table[], organisation: string): T
   const named = tables.map((table, index) =>
     known[index] === "nothing" || divided[index]?.length !== 0 ? draftNames(table) : null,
   );
-  const names = named.flatMap((one) => (one?.kind === "names" ? one.names : []));
-  const readAs = (meant: string, groups: readonly string[]): Pick<TablesToDraft, "tables" | "mapping"> => {
+  const inHeadings = named.flatMap((one) => (one?.kind === "names" ? one.names : []));
+  const readAs = (names: readonly string[], meant: string, groups: readonly string[]): Reading => {
     const plan = planOf(names, [...divided.flat(), ...groups], meant);
     const { tables: shaped } = shapeTables(tables, plan, null);
     return { tables: shaped, mapping: proposeMapping(shaped, plan) };
   };
-  const ungrouped = readAs(organisation, []);
-  const grouped = ungrouped.tables.flatMap((table, index) => groupedBy(table, ungrouped.mapping.tables[index]) ?? []);
-  const read = (meant: string): ReturnType<typeof readAs> =>
-    readAs(
-      meant,
-      grouped.flatMap((one) => one.groups),
-    );
-  const first = grouped.length === 0 ? ungrouped : read(organisation);
-  const asked = first.mapping.doubts.filter((doubt) => doubt.organisations.length > 0);
-  const bodies = new Set(asked.flatMap((doubt) => doubt.organisations));
-  const organisations = [...new Set([...bodies].flatMap((body) => bodyOrSites(first.tables, body)))];
+  // Only beside the names in the rows of a table known by its headings is a column known to tell areas apart.
+  const byHeadings = readAs(inHeadings, organisation, []);
+  const names = [...new Set([...inHeadings, ...namesInRows(byHeadings)])];
+  const asked = names.length === inHeadings.length ? byHeadings : readAs(names, organisation, []);
+  const doubts = asked.mapping.doubts.filter((doubt) => doubt.organisations.length > 0);
+  const bodies = new Set(doubts.flatMap((doubt) => doubt.organisations));
+  const organisations = [...new Set([...bodies].flatMap((body) => bodyOrSites(asked.tables, body)))];
+  const [first = organisation] = organisations;
+  const ungrouped = organisations.length === 0 ? asked : readAs(names, first, []);
+  // Rows of other organisations are told apart by whose they are.
+  const grouped =
+    organisations.length > 0
+      ? []
+      : ungrouped.tables.flatMap((table, index) => groupedBy(table, ungrouped.mapping.tables[index]) ?? []);
+  const groups = grouped.flatMap((one) => one.groups);
   return {
-    ...(organisations[0] === undefined ? first : read(organisations[0])),
+    ...(grouped.length === 0 ? ungrouped : readAs(names, first, groups)),
     organisations,
     // A doubt about parts names the column that they stand in.
-    areSites: organisations.some((one) => !bodies.has(one)) || asked.some(({ header }) => header !== null),
+    areSites: organisations.some((one) => !bodies.has(one)) || doubts.some(({ header }) => header !== null),
     grouped: grouped.map(({ heading }) => heading),
     // Services over their own `Actual` and `Target` are no guess.
     divided: divided.filter(
@@ -83,6 +89,17 @@ export function tablesToDraft(tables: readonly Table[], organisation: string): T
       return one?.kind === "none" ? [{ table, why: one.why }] : [];
     }),
   };
+}
+
+/** The names in the rows of tables that hold measures. */
+function namesInRows({ tables, mapping }: Reading): string[] {
+  const names = tables.flatMap((table, index) => {
+    const { holds, columns } = mapping.tables[index] ?? { holds: "nothing", columns: [] };
+    const column = holds === "measures" ? columns.findIndex(({ claim }) => claim.role === "measure") : -1;
+    if (column < 0) return [];
+    return table.rows.flatMap((row) => (row.kind === "data" ? (cellIn(row, column)?.text.trim() ?? "") : []));
+  });
+  return [...new Set(names)].filter((name) => name !== "");
 }
 
 /** The words of the column that tells apart a table's rows of one name, where no column known for it does. */

@@ -10,11 +10,16 @@ import type { TableReader } from "../../rows/tableReader";
 
 const FIGURE_ROLES = ["target", "actual", "lastYear"] as const;
 
-/** The unit that a row's column says, or that its written figures, their headings or its name show; null for none. */
-export function measureUnit(reader: TableReader, row: TableRow): Unit | null {
+/**
+ * The unit that a row's column says, or that its written figures, their headings or its name show; null for none.
+ *
+ * @param under What the row stands under: of `Boys` under `Absence (%)` these words give the unit.
+ */
+export function measureUnit(reader: TableReader, row: TableRow, under: string): Unit | null {
   const words = reader.text(row, "unit");
   if (words !== "") return readUnit(words);
-  const name = reader.text(row, "measure");
+  const own = reader.text(row, "measure");
+  const name = headerUnit(own) === null ? under : own;
   const scale = unitBeside(reader, row, null);
   const figures = FIGURE_ROLES.flatMap((role) =>
     reader.cells(row, role).flatMap(({ cell, heading }) => {
@@ -24,8 +29,10 @@ export function measureUnit(reader: TableReader, row: TableRow): Unit | null {
   );
   const ofActual = reader.cells(row, "actual").map(({ heading }) => heading?.unit ?? null);
   const isPercent = (unit: string | null): boolean => unit === "%" || unit === "% change";
-  if (figures.length === 0) return ofActual.some(isPercent) ? { kind: "percent" } : null;
-  if (figures.some(({ money, heading }) => money || heading?.startsWith("£") === true)) return { kind: "money" };
+  const isMoney = (unit: string | null | undefined): boolean => unit?.startsWith("£") === true;
+  if (figures.length === 0)
+    return ofActual.some(isPercent) ? { kind: "percent" } : ofActual.some(isMoney) ? { kind: "money" } : null;
+  if (figures.some(({ money, heading }) => money || isMoney(heading))) return { kind: "money" };
   const percents = figures.filter(({ percent, heading }) => percent || isPercent(heading));
   if (percents.length > 0 || ofActual.some(isPercent) || headerUnit(name) === "%")
     return { kind: figures.some(({ number }) => number < 0) ? "percentChange" : "percent" };

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { assessExtract } from "../../../src/assessExtract";
+import { nothingDrafted } from "../../../src/check/unmatched/nothingDrafted";
+import { draftPlan } from "../../../src/map/plan/draft/draftPlan";
+import { planText } from "../../../src/map/plan/planText";
+import { mapExtract, planFrom, reportable } from "../../../src/pipeline";
+import { asSaved } from "../../../src/map/saved/savedTable";
+import type { SavedMapping } from "../../../src/map/saved/savedMapping";
+import { findTables } from "../../../src/read/tables/findTables";
+import { readShapes, type Shape } from "../../read/shapes/shapeFile";
+import { shapeCsv, shapeWorkbook } from "../../read/shapes/writeShape";
+import { sourceOf } from "../../support/sampleFiles";
+
+/** The heading that a person would say is the actual, of the shapes whose headings do not. */
+const ACTUAL: Readonly<Record<string, string>> = { "18": "Forecast", "63": "Whole life cost £m" };
+
+/** What a sheet has beside the words and figures in its cells. */
+const ASIDE = ["hiddenColumns", "hiddenRows", "merges", "boldRows", "fills"] as const;
+
+/** What comes of a plan drafted from a shape. */
+interface Outcome {
+  readonly file: string;
+  /** `accepted` as it is drafted, or after one choice; `refused`: the sentence says why. */
+  readonly is: "accepted" | "organisation" | "actual" | "refused";
+  /** What was chosen, or the refusal. */
+  readonly words: string;
+}
+
+/** A shape as a workbook where it has sheets, merges, fills or hidden parts, and else as text. */
+async function sourceOfShape(file: string, { sheets }: Shape): ReturnType<typeof sourceOf> {
+  const [sheet, ...more] = sheets;
+  const isPlain = sheet !== undefined && more.length === 0 && ASIDE.every((aside) => sheet[aside].length === 0);
+  return isPlain ? sourceOf(shapeCsv(sheet), `${file}.csv`) : sourceOf(await shapeWorkbook(sheets), `${file}.xlsx`);
+}
+
+async function outcomeOf(file: string, shape: Shape): Promise<Outcome> {
+  const source = await sourceOfShape(file, shape);
+  const { tables } = findTables(source);
+  const draft = draftPlan(tables);
+  if (draft.measures.length + draft.actions.length === 0)
+    return { file, is: "refused", words: nothingDrafted(source.file, tables, draft.unread) };
+  const read = planFrom(await sourceOf(planText(draft), "plan.csv"));
+  const [organisation] = draft.organisations;
+  const plan = { ...read, plan: { ...read.plan, organisation: organisation ?? read.plan.organisation } };
+  const asked = mapExtract(source, read.plan);
+  const actual = ACTUAL[file];
+  // Whoever is asked is asked by the check too.
+  if (organisation !== undefined || actual !== undefined)
+    expect(asked.mapping.doubts.map(({ question }) => question)).toContainEqual(
+      expect.stringMatching(/^Which column holds the actual\?|Whose (?:figures )?are|Which of these is to be reported/),
+    );
+  const saved = asSaved(asked.mapping, asked.tables, plan.plan.year, {});
+  const mapped = mapExtract(source, plan.plan, actual === undefined ? null : withActual(saved, actual));
+  expect([file, mapped.mapping.doubts.map(({ question }) => question)]).toEqual([file, []]);
+  const checked = reportable(assessExtract(plan, mapped), mapped);
+  if (!checked.ok) throw new Error(`${file}: ${checked.fault.sentence}`);
+  const { measures, findings } = checked.value;
+  expect([file, findings.filter(({ code }) => /^(?:missing|unknown)/.test(code))]).toEqual([file, []]);
+  const cells = measures.flatMap(({ row }) => {
+    const at = row?.figures.actual?.at;
+    return at === undefined ? [] : [`${at.sheet} ${at.row} ${at.column}`];
+  });
+  // A cell each, and no cell for two.
+  expect([file, new Set(cells).size]).toEqual([file, draft.measures.length]);
+  if (actual !== undefined) return { file, is: "actual", words: actual };
+  return organisation === undefined
+    ? { file, is: "accepted", words: "" }
+    : { file, is: "organisation", words: organisation };
+}
+
+/** A mapping in which a person has said which column holds the actual. */
+function withActual(saved: SavedMapping, heading: string): SavedMapping {
+  const tables = saved.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) =>
+      column.header === heading ? { ...column, role: "actual" as const } : column,
+    ),
+  }));
+  return { ...saved, tables };
+}
+
+describe("a plan drafted from a table of each shape", async () => {
+  const outcomes: Outcome[] = [];
+  for (const { file, shape } of readShapes()) outcomes.push(await outcomeOf(file.slice(0, 2), shape));
+  const files = (wanted: Outcome["is"]): string[] => outcomes.filter(({ is }) => is === wanted).map(({ file }) => file);
+
+  it("is accepted as it is by the check of the same file: 59 of 99", () => {
+    expect(outcomes).toHaveLength(99);
+    expect(files("accepted")).toHaveLength(59);
+  });
+
+  it("is accepted once it is said whose figures are meant, where it gives those of several: 35", () => {
+    expect(files("organisation")).toHaveLength(35);
+  });
+
+  it("is accepted once it is said which column is the actual, where a budget or a cost is all that it gives", () => {
+    expect(files("actual")).toEqual(["18", "63"]);
+  });
+
+  it("is refused where the rows are single incidents or payments, or a form: with what to make of them", () => {
+    const refusals = outcomes.flatMap(({ is, file, words }) => (is === "refused" ? [[file, words]] : []));
+    expect(Object.fromEntries(refusals)).toEqual({
+      "79":
+        "No plan can be drafted from 79.csv: the table A2:E12 has the headings “Ref”, “Type”, “Opened”, “Closed” and " +
+        "1 more and rows that are single things with a day each, of which none is a measure. Count them or add them " +
+        "up first, in a table with the headings Measure, Month and Actual and a row for each “Type” and month.",
+      "84":
+        "No plan can be drafted from 84.csv: the table A1:B6 has no headings and no column of figures. Put a row of " +
+        "headings such as Measure and Actual right above its first figure: what stands above that row is taken for " +
+        "titles.",
+      "93":
+        "No plan can be drafted from 93.csv: the table A1:G5 has the headings “Body”, “Date”, “Supplier”, " +
+        "“Department” and 3 more and rows that are single things with a day each, of which none is a measure. Count " +
+        "them or add them up first, in a table with the headings Measure, Month and Actual and a row for each " +
+        "“Department” and month.",
+    });
+  });
+});
