@@ -3,7 +3,7 @@ import type { FigureSpan } from "../domain/plan";
 import type { TableShape } from "../domain/tableShape";
 import type { YearStart } from "../domain/time/year";
 import { columnTimes, layoutKeys, type ColumnClaim } from "./claims/columnClaim";
-import type { ColumnRole } from "./columns/columnRole";
+import type { ColumnRole } from "./headings/columnRole";
 import type { ColumnChange } from "./saved/compareLayouts";
 import type { ReportPeriod } from "./choose/reportPeriod";
 

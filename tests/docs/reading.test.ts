@@ -12,7 +12,7 @@ import { APRIL_YEAR } from "../../src/domain/time/year";
 import { readPlanPeriod } from "../../src/map/claims/planPeriod";
 import { columnTimes, PERIOD_KINDS } from "../../src/map/claims/columnClaim";
 import { readHeading } from "../../src/map/claims/readHeading";
-import { COLUMN_ROLES } from "../../src/map/columns/columnRole";
+import { COLUMN_ROLES } from "../../src/map/headings/columnRole";
 import type { FigureFault } from "../../src/map/mappedRows";
 import { HOLDS } from "../../src/map/mapping";
 import { FIGURES_WORDS } from "../../src/map/plan/planWords";

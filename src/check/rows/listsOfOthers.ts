@@ -1,6 +1,6 @@
 import { CERTAIN } from "../../map/match/certainty";
-import { matchHeader } from "../../map/columns/matchHeader";
-import { ROLE_WORDINGS } from "../../map/columns/roleWordings";
+import { matchHeader } from "../../map/headings/matchHeader";
+import { ROLE_WORDINGS } from "../../map/headings/roleWordings";
 import type { Measure } from "../../domain/plan";
 import type { Words } from "../../map/mappedRows";
 import type { Table } from "../../read/source";

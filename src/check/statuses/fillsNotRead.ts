@@ -1,6 +1,6 @@
 import { rangeAddress, type CellRange } from "../../domain/cell";
 import type { Found } from "../../domain/finding";
-import type { ColumnRole } from "../../map/columns/columnRole";
+import type { ColumnRole } from "../../map/headings/columnRole";
 import type { ColumnChoice } from "../../map/mapping";
 import { type FillDoubt, FilledStatuses } from "../../map/rows/filledStatuses";
 import { statusFill } from "../../read/cells/statusFill";

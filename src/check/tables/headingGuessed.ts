@@ -1,6 +1,6 @@
 import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
-import { ROLE_NAMES } from "../../map/columns/columnRole";
+import { ROLE_NAMES } from "../../map/headings/columnRole";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 

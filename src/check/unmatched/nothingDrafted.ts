@@ -1,8 +1,8 @@
 import type { DraftPlan } from "../../map/plan/draft/draftPlan";
 import type { Table } from "../../read/source";
-import { matchHeader } from "../../map/columns/matchHeader";
+import { matchHeader } from "../../map/headings/matchHeader";
 import { firstRows, headerOf } from "../../map/columns/recogniseTable";
-import { ROLE_WORDINGS } from "../../map/columns/roleWordings";
+import { ROLE_WORDINGS } from "../../map/headings/roleWordings";
 import { CERTAIN } from "../../map/match/certainty";
 import { cellIn } from "../../read/source";
 import { brief, headingsOf, NO_TABLE, tableName } from "./tableWords";

@@ -1,12 +1,12 @@
 import { listOf } from "../../domain/listOf";
 import type { Table } from "../../read/source";
 import { isFigures, type Candidate } from "../columns/candidate";
-import { figureKind } from "../columns/figureKind";
+import { figureKind } from "../headings/figureKind";
 import { OBSERVED } from "./observation";
 import { placeOf } from "./reportPeriod";
 import type { ColumnTime } from "../claims/columnClaim";
 import { timeKey } from "../claims/when";
-import { ROLE_NAMES, type ColumnRole } from "../columns/columnRole";
+import { ROLE_NAMES, type ColumnRole } from "../headings/columnRole";
 import { CERTAIN } from "../match/certainty";
 import type { Doubt } from "../mapping";
 import type { TableKind } from "../columns/tableKinds";

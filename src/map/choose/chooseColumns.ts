@@ -4,7 +4,7 @@ import type { YearStart } from "../../domain/time/year";
 import type { Table } from "../../read/source";
 import type { ColumnClaim } from "../claims/columnClaim";
 import { combine, covers, tableStatements } from "../claims/tableTime";
-import type { ColumnRole } from "../columns/columnRole";
+import type { ColumnRole } from "../headings/columnRole";
 import {
   fingerprint,
   type ClaimedMapping,

@@ -1,8 +1,8 @@
 import type { Table } from "../../read/source";
 import { isFigures } from "../columns/candidate";
-import { matchHeader } from "../columns/matchHeader";
+import { matchHeader } from "../headings/matchHeader";
 import { FIGURE_ROLES } from "../columns/proposeRoles";
-import { ROLE_WORDINGS } from "../columns/roleWordings";
+import { ROLE_WORDINGS } from "../headings/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import type { ClaimedMapping } from "../mapping";
 

@@ -2,7 +2,7 @@ import type { FigureSpan, Plan } from "../../domain/plan";
 import type { Table } from "../../read/source";
 import type { ColumnClaim } from "../claims/columnClaim";
 import { timeKey } from "../claims/when";
-import type { ColumnRole } from "../columns/columnRole";
+import type { ColumnRole } from "../headings/columnRole";
 import type { ClaimedMapping, Holds, Mapping } from "../mapping";
 import { chooseColumns } from "./chooseColumns";
 

@@ -1,6 +1,6 @@
 import type { Plan } from "../../domain/plan";
 import { cellIn, type Table, type TableRow } from "../../read/source";
-import type { ColumnRole } from "../columns/columnRole";
+import type { ColumnRole } from "../headings/columnRole";
 import { holdsFigure } from "../columns/holdsFigure";
 import { withBlankPeriods } from "./blankPeriods";
 import type { ColumnClaim } from "./columnClaim";

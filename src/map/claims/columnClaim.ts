@@ -1,6 +1,6 @@
 import { monthCount } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
-import type { ColumnRole } from "../columns/columnRole";
+import type { ColumnRole } from "../headings/columnRole";
 import { plainLabel } from "../match/plainLabel";
 import { readHeading } from "./readHeading";
 import { UNSAID, type TimeClaim } from "./when";

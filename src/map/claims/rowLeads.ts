@@ -1,8 +1,8 @@
 import { findPeriodsInHeading, monthCount, readPeriodWords } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
 import { cellAt, cellIn, type Table, type TableNote, type TableRow } from "../../read/source";
-import { matchHeader } from "../columns/matchHeader";
-import { ROLE_WORDINGS } from "../columns/roleWordings";
+import { matchHeader } from "../headings/matchHeader";
+import { ROLE_WORDINGS } from "../headings/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import { plainLabel } from "../match/plainLabel";
 import { readHeading } from "./readHeading";

@@ -1,5 +1,5 @@
 import type { Column } from "../../read/source";
-import type { ColumnRole } from "./columnRole";
+import type { ColumnRole } from "../headings/columnRole";
 
 /** Something that a column could hold, with how sure that is and why. */
 export interface Candidate {

@@ -5,10 +5,10 @@ import { CERTAIN } from "../match/certainty";
 import type { Named } from "../match/matchLabel";
 import { plainLabel } from "../match/plainLabel";
 import { isFigures } from "./candidate";
-import type { ColumnRole } from "./columnRole";
-import { matchHeader } from "./matchHeader";
+import type { ColumnRole } from "../headings/columnRole";
+import { matchHeader } from "../headings/matchHeader";
 import type { LabelColumn } from "./recogniseTable";
-import { ROLE_WORDINGS } from "./roleWordings";
+import { ROLE_WORDINGS } from "../headings/roleWordings";
 import { TABLE_KINDS } from "./tableKinds";
 
 /** Headings of columns of names, in which one name of the plan is enough: `Offence group`, `Category`. */

@@ -5,20 +5,10 @@ import { isPlainlyAreaOrBody } from "../match/organisation";
 import { isOthersName } from "../match/othersName";
 import { plainLabel } from "../match/plainLabel";
 import { isPartName, isWholeBody, isWholeName } from "../match/wholeName";
-import { matchHeader } from "./matchHeader";
+import { matchHeader } from "../headings/matchHeader";
 import { firstRows } from "./recogniseTable";
-import { ROLE_WORDINGS } from "./roleWordings";
-import { spacedHeading } from "./spacedHeading";
-
-/** Words that can head areas or organisations, and other things too. */
-const AREA_WORDS =
-  String.raw`(?:(?:police |policing |local |geographic(?:al)? )?area|local (?:authority|council)|district|county` +
-  String.raw`|borough|ward|place|country|geog(?:raphy)?|region|zone|sector|beat|neighbourhood|locality|location` +
-  String.raw`|town|(?:police|garda|electoral|health) division|bcu|lpa|base|branch|depot|campus` +
-  String.raw`|(?:fire|fire and rescue|ambulance) service|police force` +
-  String.raw`|provider|site|hospital|school|station|centre|practice|service|partnership|organisations?)`;
-const AREA = new RegExp(`^${AREA_WORDS}(?: (?:name|area))?$`, "i");
-const AREA_CODES = new RegExp(`^${AREA_WORDS} codes?$`, "i");
+import { ROLE_WORDINGS } from "../headings/roleWordings";
+import { couldBeAreas } from "../headings/areaHeading";
 
 /** Rows looked through for names of nobody's own. */
 const LOOK_ROWS = 300;
@@ -26,16 +16,6 @@ const LOOK_ROWS = 300;
 /** Headings of areas only. */
 const PLACE =
   /^(?:local (?:authority|council)|district|county|borough|country|geography|region|authority)(?: (?:name|area))?$/i;
-
-/** Whether a heading can be of areas or organisations, though it is no sure wording for one. */
-export function couldBeAreas(header: string): boolean {
-  return AREA.test(spacedHeading(header));
-}
-
-/** Whether a heading is of codes of areas or organisations, which may be numbers: `AreaCode`. */
-export function couldBeAreaCodes(header: string): boolean {
-  return AREA_CODES.test(spacedHeading(header));
-}
 
 /**
  * The column of a table of measures whose cells are areas or organisations, under a heading that does not surely say

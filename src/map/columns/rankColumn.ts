@@ -2,7 +2,7 @@ import { readValue } from "../../read/cells/readValue";
 import { cellIn, type Table } from "../../read/source";
 import { CERTAIN, WORTH_ASKING } from "../match/certainty";
 import { plainLabel } from "../match/plainLabel";
-import type { ColumnRole } from "./columnRole";
+import type { ColumnRole } from "../headings/columnRole";
 import { isFigures, type Candidate } from "./candidate";
 import { numbersRows } from "./numbering";
 import { firstRows, headerOf } from "./recogniseTable";

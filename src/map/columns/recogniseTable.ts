@@ -1,12 +1,12 @@
 import type { Plan } from "../../domain/plan";
 import { cellIn, type Table, type TableRow } from "../../read/source";
 import { isFigures } from "./candidate";
-import type { ColumnRole } from "./columnRole";
+import type { ColumnRole } from "../headings/columnRole";
 import { CERTAIN } from "../match/certainty";
 import { fewOfPlan } from "./fewOfPlan";
-import { matchHeader } from "./matchHeader";
+import { matchHeader } from "../headings/matchHeader";
 import { milestoneColumn } from "./milestoneColumn";
-import { ROLE_WORDINGS } from "./roleWordings";
+import { ROLE_WORDINGS } from "../headings/roleWordings";
 import { sameId } from "../match/sameId";
 import { labelMatcher } from "../match/matchLabel";
 import { TABLE_KINDS, type TableKind } from "./tableKinds";

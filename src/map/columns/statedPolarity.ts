@@ -3,67 +3,6 @@ import { cellIn, type Table } from "../../read/source";
 import type { Candidate } from "./candidate";
 import { plainLabel } from "../match/plainLabel";
 
-/** Headings of a column that says which way is better, in plain form; the first is the standard one. */
-export const POLARITY_HEADINGS = [
-  "polarity",
-  "good to be",
-  "better to be",
-  "best to be",
-  "good is",
-  "better is",
-  "better when",
-  "good when",
-  "good performance is",
-  "better performance is",
-  "desired direction",
-  "desired direction of travel",
-  "preferred direction",
-  "intended direction",
-  "direction of good",
-  "direction of good performance",
-  "direction of improvement",
-  "improvement direction",
-  "aim to",
-  "aim is to",
-  "aim to maximise or minimise",
-  "high low good",
-  "high or low good",
-  "high or low is good",
-  "high low is good",
-  "low high good",
-  "good high or low",
-  "higher or lower is better",
-  "higher lower is better",
-  "bigger or smaller is better",
-  "is higher or lower better",
-  "bigger is better",
-  "bigger better",
-  "is bigger better",
-  "higher is better",
-  "higher better",
-  "is higher better",
-  "high is good",
-  "high good",
-  "is high good",
-  "more is better",
-  "larger is better",
-  "up is good",
-  "increase is good",
-  "smaller is better",
-  "smaller better",
-  "is smaller better",
-  "lower is better",
-  "lower better",
-  "is lower better",
-  "low is good",
-  "low good",
-  "is low good",
-  "less is better",
-  "fewer is better",
-  "down is good",
-  "decrease is good",
-] as const;
-
 /**
  * Headings that mean it only where every cell below them says so: an aim can be a sentence, a direction what happened.
  */
@@ -102,6 +41,7 @@ const HIGH = [
   "maximised",
   "maximising",
 ];
+
 const LOW = [
   "lower",
   "low",

@@ -1,5 +1,5 @@
 import type { Plan } from "../../domain/plan";
-import type { ColumnRole } from "./columnRole";
+import type { ColumnRole } from "../headings/columnRole";
 import type { Holds } from "../mapping";
 import type { Named } from "../match/matchLabel";
 

@@ -8,7 +8,7 @@ import { readValue, type FigureRead } from "../../read/cells/readValue";
 import type { Column, SourceCell } from "../../read/source";
 import type { FigureFault, Figure } from "../mappedRows";
 import { figureInFull, type Reading } from "./reading";
-import { headingUnit } from "../columns/headingUnit";
+import { headingUnit } from "../headings/headingUnit";
 import { mayBeInPounds } from "./poundReading";
 import { scaleOf } from "./scale";
 import { shownOtherwise } from "./shownOtherwise";

@@ -1,4 +1,4 @@
-import { POLARITY_HEADINGS } from "../columns/statedPolarity";
+import { POLARITY_HEADINGS } from "../headings/polarityHeadings";
 
 /** The tables a plan can have, and words that people write for each column; the first is the standard one. */
 export const PLAN_COLUMNS = {

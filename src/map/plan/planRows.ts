@@ -2,7 +2,7 @@ import type { CellRef } from "../../domain/cell";
 import { isProportion } from "../../domain/unit";
 import type { Column, SourceCell, Table, TableRow } from "../../read/source";
 import { CERTAIN } from "../match/certainty";
-import { knownWordings, matchHeader, type KnownWordings } from "../columns/matchHeader";
+import { knownWordings, matchHeader, type KnownWordings } from "../headings/matchHeader";
 import type { FigureColumn } from "../figures/figureColumn";
 import { percentReading, type PercentReading } from "../figures/percentReading";
 import { pointReading, type PointReading } from "../figures/pointReading";

@@ -1,7 +1,7 @@
 import type { Plan, PlannedAssertion } from "../../domain/plan";
 import type { Unit } from "../../domain/unit";
 import type { TableRow } from "../../read/source";
-import type { ColumnRole } from "../columns/columnRole";
+import type { ColumnRole } from "../headings/columnRole";
 import type { AssertionRow, Figure } from "../mappedRows";
 import { figureInUnit } from "../figures/figureInUnit";
 import { itemFinder, type ConfirmedLabels, type ItemFinder } from "../match/itemOf";

@@ -1,5 +1,5 @@
 import type { TableRow } from "../../read/source";
-import type { ColumnRole } from "../columns/columnRole";
+import type { ColumnRole } from "../headings/columnRole";
 import type { Words } from "../mappedRows";
 import { rowPlace, type RowPlace } from "../match/rowPlace";
 import type { Section } from "./dataRows";

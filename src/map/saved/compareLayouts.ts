@@ -1,9 +1,9 @@
 import { columnKey, type PeriodKind } from "../claims/columnClaim";
 import { closeness } from "../match/closeness";
-import type { ColumnRole } from "../columns/columnRole";
+import type { ColumnRole } from "../headings/columnRole";
 import { CERTAIN } from "../match/certainty";
-import { matchHeader } from "../columns/matchHeader";
-import { ROLE_WORDINGS } from "../columns/roleWordings";
+import { matchHeader } from "../headings/matchHeader";
+import { ROLE_WORDINGS } from "../headings/roleWordings";
 import { plainLabel } from "../match/plainLabel";
 
 /** One way in which a table's columns are not those of an earlier table. Places are counted from 1. */

@@ -2,7 +2,7 @@ import { array, literal, object, pipe, transform, type InferOutput } from "valib
 import { APRIL_YEAR } from "../../domain/time/year";
 import { lacks } from "../../json/messages";
 import { columnTimes } from "../claims/columnClaim";
-import type { ColumnRole } from "../columns/columnRole";
+import type { ColumnRole } from "../headings/columnRole";
 import { fingerprintOf } from "../mapping";
 import {
   FINGERPRINT,

@@ -21,7 +21,7 @@ import { TABLE_SHAPES } from "../../domain/tableShape";
 import { isRecord } from "../../json/readJson";
 import { lacks, notOneOf } from "../../json/messages";
 import { PERIOD_KINDS } from "../claims/columnClaim";
-import { COLUMN_ROLES } from "../columns/columnRole";
+import { COLUMN_ROLES } from "../headings/columnRole";
 import { HOLDS } from "../mapping";
 import { HEADER_ROWS } from "./headerRows";
 

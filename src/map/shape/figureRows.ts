@@ -13,10 +13,10 @@ import {
 } from "../../read/source";
 import { readHeading } from "../claims/readHeading";
 import { couldBeFigures, isFigures } from "../columns/candidate";
-import type { ColumnRole } from "../columns/columnRole";
-import { matchHeader } from "../columns/matchHeader";
+import type { ColumnRole } from "../headings/columnRole";
+import { matchHeader } from "../headings/matchHeader";
 import { firstRows, headerOf, recogniseTable } from "../columns/recogniseTable";
-import { ROLE_WORDINGS } from "../columns/roleWordings";
+import { ROLE_WORDINGS } from "../headings/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import { plainLabel } from "../match/plainLabel";
 import { figureOf, saysFigures } from "./figureWords";

@@ -1,10 +1,10 @@
 import type { Measure } from "../../domain/plan";
 import type { YearStart } from "../../domain/time/year";
 import { readHeading } from "../claims/readHeading";
-import type { ColumnRole } from "../columns/columnRole";
-import { matchHeader } from "../columns/matchHeader";
+import type { ColumnRole } from "../headings/columnRole";
+import { matchHeader } from "../headings/matchHeader";
 import { FIGURE_ROLES } from "../columns/proposeRoles";
-import { ROLE_WORDINGS } from "../columns/roleWordings";
+import { ROLE_WORDINGS } from "../headings/roleWordings";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import { plainLabel } from "../match/plainLabel";
 import { NOWHERE } from "../match/rowPlace";

@@ -10,8 +10,8 @@ import {
   type TableRow,
 } from "../../read/source";
 import { isFigures } from "../columns/candidate";
-import { matchHeader } from "../columns/matchHeader";
-import { ROLE_WORDINGS } from "../columns/roleWordings";
+import { matchHeader } from "../headings/matchHeader";
+import { ROLE_WORDINGS } from "../headings/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import type { MeasureColumns } from "./measureColumns";
 import type { KeyedRow, OwnFigures } from "./ownFigures";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saysRate } from "../../../src/map/columns/rateWords";
+import { saysRate } from "../../../src/map/headings/rateWords";
 import { assessTexts } from "../../support/sampleFiles";
 import { planFor } from "../shape/shaped";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareLayouts, describeColumnChanges, type LayoutColumn } from "../../../src/map/saved/compareLayouts";
-import type { ColumnRole } from "../../../src/map/columns/columnRole";
+import type { ColumnRole } from "../../../src/map/headings/columnRole";
 import type { Mapping } from "../../../src/map/mapping";
 import type { SavedMapping } from "../../../src/map/saved/savedMapping";
 import { asSaved } from "../../../src/map/saved/savedTable";

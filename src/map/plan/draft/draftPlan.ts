@@ -4,7 +4,7 @@ import { cleanLabel } from "../../../read/cells/cleanLabel";
 import { readValue } from "../../../read/cells/readValue";
 import type { Table, TableRow } from "../../../read/source";
 import { isFigures } from "../../columns/candidate";
-import type { ColumnRole } from "../../columns/columnRole";
+import type { ColumnRole } from "../../headings/columnRole";
 import type { TableMapping } from "../../mapping";
 import { plainLabel } from "../../match/plainLabel";
 import { draftHeading, type DraftHeading } from "./draftHeading";

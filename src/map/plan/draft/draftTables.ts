@@ -1,6 +1,6 @@
 import type { Plan } from "../../../domain/plan";
 import { cellIn, type Table } from "../../../read/source";
-import type { ColumnRole } from "../../columns/columnRole";
+import type { ColumnRole } from "../../headings/columnRole";
 import { groupColumn } from "../../columns/groupColumn";
 import { headerOf } from "../../columns/recogniseTable";
 import type { Mapping, TableMapping } from "../../mapping";

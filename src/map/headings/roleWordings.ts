@@ -1,6 +1,6 @@
 import type { ColumnRole } from "./columnRole";
 import { knownWordings, type KnownWordings } from "./matchHeader";
-import { POLARITY_HEADINGS } from "./statedPolarity";
+import { POLARITY_HEADINGS } from "./polarityHeadings";
 
 /** Words that reports use for each role, in plain form; the first is the standard one. */
 export const ROLE_WORDINGS: KnownWordings<ColumnRole> = knownWordings({
