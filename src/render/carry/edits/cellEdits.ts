@@ -3,13 +3,13 @@ import { isFormula } from "../../../refresh/entry";
 import type { SetCell, SetLink } from "../../../refresh/refreshEdit";
 import { cleanText } from "../../../domain/cleanText";
 import { quoteSheet } from "../references/formulaReferences";
-import { readArea } from "../package/areas";
 import { columnWidths, dropEmptyList, sheetList } from "../package/sheetFrame";
 import { readText, storedText } from "../package/sharedTexts";
 import { estimateRowHeight } from "../../../report/page/rowHeight";
 import { NO_FIGURE } from "../../../report/cells";
 import type { CellStyles } from "../package/cellStyles";
 import type { BenchSheet, Workbench } from "../workbench";
+import { showFiltered } from "./filteredRows";
 import { isSet } from "../package/workbookSheets";
 import { escaped, type XmlElement } from "../package/xmlTree";
 
@@ -25,6 +25,7 @@ export function isRisky(value: unknown): boolean {
 export function setCell(bench: Workbench, styles: CellStyles, edit: SetCell): void {
   const sheet = bench.sheet(edit.sheet);
   const { row, column, entry, value } = edit;
+  showFiltered(bench, sheet, row);
   const known = sheet.cells.cell(row, column)?.element.first("f") ?? null;
   if (known?.get("t") === "shared") bench.unshare(sheet);
   const { element } = sheet.cells.makeCell(row, column);
@@ -38,28 +39,10 @@ export function setCell(bench: Workbench, styles: CellStyles, edit: SetCell): vo
     if (value === null) bench.withoutResult = true;
   } else writeValue(bench, element, setHeading(bench, sheet, edit) ?? entry, false);
   growRow(sheet, styles, edit, element);
-  showRow(bench, sheet, row);
   const format = isRisky(entry) ? "@" : edit.numberFormat;
   if (format !== null) styles.setFormat(element, format);
   bench.changed.add(element);
   bench.edit(sheet);
-}
-
-/** Shows a row that a filter hides: what it holds now may be what the filter is to show. */
-function showRow(bench: Workbench, sheet: BenchSheet, row: number): void {
-  const { element } = sheet.cells.makeRow(row);
-  if (isSet(element.get("hidden")) && isFiltered(bench, sheet, row)) element.set("hidden", null);
-}
-
-/** Whether a filter is over a row, and hides it where it is hidden; else a person has hidden it by hand. */
-export function isFiltered(bench: Workbench, sheet: BenchSheet, row: number): boolean {
-  const filters = [sheet.root.first("autoFilter"), ...bench.tables(sheet).map(({ root }) => root.first("autoFilter"))];
-  return filters.some((filter) => {
-    const area = readArea(filter?.get("ref") ?? "");
-    if (filter === null || area === null || row <= area.top || row > area.bottom) return false;
-    // A column without a condition only lacks its button.
-    return filter.elements("filterColumn").some((column) => column.elements().length > 0);
-  });
 }
 
 /** Makes a row as tall as a longer text needs, unless a person set its height; Excel fits it again. */

@@ -1,14 +1,14 @@
 import { columnLetters } from "../../../domain/cell";
 import type { MoveRow } from "../../../refresh/refreshEdit";
 import { readArea, writeArea } from "../package/areas";
-import { isFiltered } from "./cellEdits";
+import { isHiddenByFilter } from "./filteredRows";
 import { moveNotes } from "./moveNotes";
 import { moveRules } from "./moveRules";
 import { moveSparklines } from "./moveSparklines";
 import { dropEmptyList, relationPrefix, sheetList } from "../package/sheetFrame";
 import { readText } from "../package/sharedTexts";
 import type { BenchSheet, Workbench } from "../workbench";
-import type { TablePart } from "../package/workbookSheets";
+import { isSet, type TablePart } from "../package/workbookSheets";
 import type { XmlElement } from "../package/xmlTree";
 
 /**
@@ -22,6 +22,7 @@ export function moveRow(bench: Workbench, edit: MoveRow): void {
   bench.unshare(from);
   bench.unshare(to);
   const source = from.cells.makeRow(row);
+  const hidden = isHiddenByFilter(bench, from, row) ? null : source.element.get("hidden");
   for (const table of bench.tables(from)) {
     if (table.range === null || row <= table.range.top || row > table.range.bottom) continue;
     for (const cell of source.cells) spellOut(bench, from, cell.element, table, row);
@@ -31,7 +32,8 @@ export function moveRow(bench: Workbench, edit: MoveRow): void {
   const target = to.cells.makeRow(edit.to.row);
   target.cells.splice(0, target.cells.length, ...source.cells.splice(0));
   for (const name of ["ht", "customHeight"]) target.element.set(name, source.element.get(name));
-  target.element.set("hidden", isFiltered(bench, from, row) ? null : source.element.get("hidden"));
+  target.element.set("hidden", hidden);
+  if (isSet(hidden)) bench.hiddenByHand.add(target.element);
   for (const { column, element } of target.cells) {
     const formula = element.first("f");
     if (formula === null) continue;

@@ -16,6 +16,8 @@ interface RowCut {
   readonly row: number;
   readonly to: BenchSheet;
   readonly toRow: number;
+  /** IDs by which a rule is one with what it has in an extension, by those that they had. */
+  readonly ids: Map<string, string>;
 }
 
 /** A rule of conditional formats, or a list of choices, with the elements that it stands in, the sheet's last. */
@@ -28,7 +30,8 @@ interface Rule {
  * Takes the conditional formats and the lists of choices of a row to its new place in another sheet, before its cells
  * go. Those that cover other rows too stay for them; those of the row alone go.
  */
-export function moveRules(bench: Workbench, cut: RowCut): void {
+export function moveRules(bench: Workbench, given: Omit<RowCut, "ids">): void {
+  const cut: RowCut = { ...given, ids: new Map() };
   const { from, row, to } = cut;
   const own = ({ top, bottom }: CellRange): boolean => top <= row && bottom >= row;
   for (const rule of rulesOf(from.root)) {
@@ -83,12 +86,15 @@ function paste(bench: Workbench, cut: RowCut, rule: Rule, pieces: readonly CellR
   for (const each of everyElement(copy)) {
     // What programs know an element by is its own.
     each.head = each.head.replace(/\s\w+:uid\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
+    const [inner] = each.elements();
+    if (each.local === "ext" && inner !== undefined) each.head = declared(each.head, prefixOf(inner.name), EXTENSION);
+    // Data bars have their finer options in an extension, found by an ID.
+    if (each.local === "id") each.setText(pairedId(to.root, cut, each.text()));
     if (each.local !== "cfRule") continue;
     priority += 1;
     if (each.get("priority") !== null) each.set("priority", String(priority));
-    // What a rule has in an extension beside it is found by an ID, which stays with the rule that it was copied from.
-    each.children = each.children?.filter((child) => typeof child === "string" || child.local !== "extLst") ?? null;
-    if (each.get("id") !== null) each.set("id", freeId(to.root, priority));
+    const id = each.get("id");
+    if (id !== null) each.set("id", pairedId(to.root, cut, id));
   }
   place(to.root, copy, rule);
   bench.referenceTexts().addFrameElement(to.path, to.name, copy);
@@ -201,22 +207,33 @@ function extensionList(
     const known = one.elements().find(({ name }) => name === list.name);
     if (known !== undefined) return known;
   }
-  const prefix = (name: string): string => name.slice(0, Math.max(0, name.indexOf(":")));
-  const inner = prefix(element.first("sqref")?.name ?? "");
+  const inner = prefixOf(element.first("sqref")?.name ?? "");
   const made = new XmlElement(list.name, declared(list.head, inner, RANGES), []);
-  extensions.append(new XmlElement(extension.name, declared(extension.head, prefix(list.name), EXTENSION), [made]));
+  extensions.append(new XmlElement(extension.name, declared(extension.head, prefixOf(list.name), EXTENSION), [made]));
   return made;
+}
+
+function prefixOf(name: string): string {
+  return name.slice(0, Math.max(0, name.indexOf(":")));
 }
 
 function declared(head: string, prefix: string, namespace: string): string {
   return prefix === "" || head.includes(`xmlns:${prefix}=`) ? head : `${head} xmlns:${prefix}="${namespace}"`;
 }
 
-/** An ID of the form that rules in extensions have, which no other rule of the sheet has. */
-function freeId(root: XmlElement, from: number): string {
-  const ids = new Set([...everyElement(root)].map((element) => element.get("id")));
-  for (let number = from; ; number += 1) {
-    const id = `{00000000-0000-4000-8000-${String(number).padStart(12, "0")}}`;
-    if (!ids.has(id)) return id;
+/** The ID of a rule in the sheet that it goes to: a rule and what it has in an extension have the same. */
+function pairedId(root: XmlElement, { ids }: RowCut, id: string): string {
+  const known = ids.get(id);
+  if (known !== undefined) return known;
+  const taken = new Set([...ids.values()]);
+  for (const element of everyElement(root)) {
+    taken.add(element.get("id") ?? "");
+    if (element.local === "id") taken.add(element.text());
+  }
+  for (let number = 1; ; number += 1) {
+    const free = `{00000000-0000-4000-8000-${String(number).padStart(12, "0")}}`;
+    if (taken.has(free)) continue;
+    ids.set(id, free);
+    return free;
   }
 }
