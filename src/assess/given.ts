@@ -27,8 +27,9 @@ export type GivenFigures = Readonly<Partial<Record<GivenFigureName, GivenFigure>
 export interface GivenStatus {
   /** As it was typed, and the status that it counts as: Not rated where it is no status of ours. */
   readonly text: string;
-  /** What its cell holds. */
+  /** What its cell holds, and the same in our spelling where it is a status of ours. */
   readonly held: string;
+  readonly shown: string;
   readonly counts: Status;
   readonly heading: string;
 }

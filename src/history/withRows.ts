@@ -47,7 +47,8 @@ function freeTime(row: HistoryRow, taken: ReadonlySet<string>): string {
   }
 }
 
-function saysTheSame(one: HistoryRow, other: HistoryRow): boolean {
+/** Whether two rows say the same of a measure: words alone make no other row. */
+export function saysTheSame(one: HistoryRow, other: HistoryRow): boolean {
   return (
     sameFigure(one.actual, other.actual) &&
     sameFigure(one.target, other.target) &&

@@ -2,7 +2,8 @@ import type { YearStart } from "../domain/time/year";
 import { monthsText, readMonths, type HistoryRow } from "../history/historyRow";
 import type { PastFigures } from "../history/readHistory";
 import { rowByHand, type KeptByHand } from "../history/rowByHand";
-import { withRows } from "../history/withRows";
+import { saysTheSame, withRows } from "../history/withRows";
+import { statusSaid } from "../report/standing";
 import { sameEntry } from "./entry";
 import { valueIn, type FoundReport } from "./found/foundReport";
 import { knownTables } from "./found/knownTables";
@@ -40,7 +41,10 @@ export function pastWithHand(
   const rows = [...latest].map(([key, row]) => {
     const { byHand, status } = given.get(key) ?? NOTHING;
     const figures = byHand.some(({ about }) => about !== "status");
-    return { ...rowByHand(row, byHand, figures ? (status ?? NOT_KNOWN) : row.status), readAt, at: null };
+    const asKept = rowByHand(row, byHand, row.status);
+    // What the past figures have already is what the report said when it was written.
+    const said = figures && !saysTheSame(row, asKept) ? rowByHand(row, byHand, status ?? NOT_KNOWN) : asKept;
+    return { ...said, readAt, at: null };
   });
   return { ...past, rows: withRows(past.rows, rows, year) };
 }
@@ -50,9 +54,14 @@ const NOT_KNOWN = "Not rated";
 
 /** What people gave of one measure in a table. */
 interface Given {
-  readonly byHand: readonly KeptByHand[];
+  readonly byHand: readonly Typed[];
   /** What stands as the status beside it; null where that is not known. */
   readonly status: string | null;
+}
+
+interface Typed extends KeptByHand {
+  /** Whether it is what we wrote too: nothing else comes in its place, and it is no news. */
+  readonly agrees: boolean;
 }
 
 const NOTHING: Given = { byHand: [], status: null };
@@ -73,7 +82,14 @@ function handGiven(base: WrittenReport, workbook: FoundReport): ReadonlyMap<stri
           const others = byHand.filter(({ about }) => before.byHand.every((one) => one.about !== about));
           given.set(key, { byHand: [...before.byHand, ...others], status: before.status ?? status });
         }
-  return given;
+  return new Map(
+    [...given]
+      .map(([key, { byHand, status }]): [string, Given] => [
+        key,
+        { byHand: byHand.filter((one) => !one.agrees), status },
+      ])
+      .filter(([, { byHand }]) => byHand.length > 0),
+  );
 }
 
 function givenIn(report: FoundReport, { found, tables }: LocatedSheet, block: WrittenBlock): [string, Given][] {
@@ -82,19 +98,20 @@ function givenIn(report: FoundReport, { found, tables }: LocatedSheet, block: Wr
   return block.rows.flatMap(({ key, cells }): [string, Given][] => {
     const row = there.rows.get(key);
     if (row === undefined) return [];
-    const byHand = block.keptIn.flatMap(({ column: about, heading }): KeptByHand[] => {
+    const byHand = block.keptIn.flatMap(({ column: about, heading }): Typed[] => {
       const column = there.columns.get(heading);
       const before = cells[block.headings.indexOf(heading)];
       if (column === undefined || before === undefined) return [];
       const entry = foundEntry(report, found, there.columns, row, column);
       if (sameEntry(entry, null) || sameEntry(entry, before.entry)) return [];
-      const value = valueIn(found, row, column);
-      return String(value ?? "") === before.text ? [] : [{ about, value }];
+      const held = valueIn(found, row, column);
+      const value = about === "status" && held !== null ? statusSaid(String(held)) : held;
+      return [{ about, value, agrees: String(value ?? "") === before.text }];
     });
     if (byHand.length === 0) return [];
     const statusIn = block.keptIn.find(({ column }) => column === "status");
     const column = statusIn === undefined ? undefined : there.columns.get(statusIn.heading);
     const status = column === undefined ? null : valueIn(found, row, column);
-    return [[key, { byHand, status: status === null ? null : String(status) }]];
+    return [[key, { byHand, status: status === null ? null : statusSaid(String(status)) }]];
   });
 }

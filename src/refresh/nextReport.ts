@@ -4,7 +4,8 @@ import type { HistoryRow } from "../history/historyRow";
 import { withRows } from "../history/withRows";
 import type { ByHand } from "../check/past/givenByHand";
 import { buildReport, type ReportOptions } from "../report/buildReport";
-import type { CheckedExtract } from "../report/checkedExtract";
+import type { CheckedExtract, ListedRow } from "../report/checkedExtract";
+import { isListing } from "../report/givenOf";
 import { historyRows } from "../report/historyRows";
 import type { ReportModel } from "../report/reportModel";
 import { withByHand } from "../report/withByHand";
@@ -14,6 +15,7 @@ import type { FoundReport } from "./found/foundReport";
 import type { Refresh } from "./refresh";
 import { ownCells, type OwnCells } from "./ownCells";
 import { refreshReport, type RefreshOptions } from "./refreshReport";
+import { typedListings } from "./typedListings";
 import type { WrittenReport } from "./writtenReport";
 
 /** A report that is to go into the workbook of an earlier one. */
@@ -55,19 +57,25 @@ export function nextReport(
     const model = buildReport(checkedExtract, { ...report, past: rows.filter(({ at }) => at === null) });
     return { checkedExtract, model, refresh: refreshReport(base, workbook, model, { ...options, items, own }) };
   };
-  const first = make(checked);
+  const typed = typedListings(base, workbook);
+  const first = make({ ...checked, listed: typed });
   const { left } = first.refresh;
   const protectedSheets = left.flatMap((one) => (one.kind === "sheetProtected" ? [one.sheet] : []));
-  const withHand = (byHand: readonly ByHand[]): CheckedExtract =>
-    withByHand(checked, { byHand, protectedSheets }, accepted);
+  const withHand = ({ byHand, agreed }: GivenByPeople, rows: readonly ListedRow[]): CheckedExtract => ({
+    ...withByHand(checked, { byHand, agreed, protectedSheets }, accepted),
+    listed: rows,
+  });
   const figures = first.refresh.byHand.filter(isFigure);
+  const agreedFigures = first.refresh.agreed.filter(isFigure);
   const ofFigures = ownCells(first.model, figures);
-  const second = figures.length === 0 ? first : make(withHand(figures), ofFigures);
+  const second =
+    figures.length === 0 ? first : make(withHand({ byHand: figures, agreed: agreedFigures }, typed), ofFigures);
   // A figure that a person gave in two places is compared, in one of them, with what they gave in the other.
-  const { byHand } = second.refresh;
-  if (byHand.length === 0 && protectedSheets.length === 0) return second;
+  const { byHand, agreed } = second.refresh;
+  if (byHand.length === 0 && protectedSheets.length === 0 && typed.length === 0) return second;
+  const listed = byHand.flatMap(({ table, item }) => (item !== null && isListing(table) ? [{ table, item }] : []));
   return make(
-    withHand(byHand),
+    withHand({ byHand, agreed }, listed),
     new Map([
       ...ownCells(
         second.model,
@@ -77,6 +85,8 @@ export function nextReport(
     ]),
   );
 }
+
+type GivenByPeople = Pick<Refresh, "byHand" | "agreed">;
 
 function isFigure({ about, isStatus }: ByHand): boolean {
   return about !== null && !isStatus;

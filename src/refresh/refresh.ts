@@ -15,6 +15,8 @@ export interface Refresh {
   readonly left: readonly Left[];
   /** Statuses and figures that people gave by hand and that stay, where the report says something else. */
   readonly byHand: readonly ByHand[];
+  /** What people gave that is what the report says too: no finding, and theirs all the same. */
+  readonly agreed: readonly ByHand[];
   /** How it is taken back. */
   readonly undo: Undo;
   /** What the workbook is to remember as written. */

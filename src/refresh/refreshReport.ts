@@ -78,6 +78,7 @@ export function refreshReport(
     choices: [],
     left: [],
     byHand: [],
+    agreed: [],
     past: base.past,
     placedBlock: (sheet, ours, rows) => placedBlock(work, sheet, ours, rows),
   };
@@ -137,6 +138,7 @@ export function refreshReport(
     choices: work.choices,
     left: work.left,
     byHand: work.byHand,
+    agreed: work.agreed,
     written: {
       page: writtenPage(model),
       retired: work.retired,

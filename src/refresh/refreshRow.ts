@@ -79,11 +79,26 @@ function refreshCell(
   };
   const about = ours.keptIn.find((kept) => kept.heading === heading)?.column ?? null;
   const isStatus = ours.statuses.includes(heading) || (about !== null && !isFigureName(about));
-  const isFigure = isStatus || ours.figures.has(heading) || (before !== null && before.format !== null);
+  const isNumeric = ours.figures.has(heading) || (before !== null && before.format !== null);
+  const isFigure = isStatus || about !== null || isNumeric;
   const said = entryWords(found, cell.format ?? before?.format ?? null, value);
   const isOwn = work.own.has(cellKey(ours.table, row.key, heading));
+  const item = ours.lasting || ours.itemsIn !== null ? row.key : null;
+  const given = { table: ours.table, item, sheet: sheet.name, row: row.key, heading, about, isStatus, value };
+  const markAgreed = (): void => {
+    if (about !== null) work.agreed.push({ ...given, typed: said, workedOut: cell.text });
+  };
   const markByHand = (): void => {
-    if (!isFigure || String(value ?? "") === cell.text) return;
+    const stands = String(value ?? "");
+    // COUNTIF tells no letters apart, and a figure that was typed as words is none.
+    const isSame = isStatus
+      ? stands.toLowerCase() === cell.text.toLowerCase()
+      : stands === cell.text && typeof value === typeof cell.value;
+    if (!isFigure) return;
+    if (isSame) {
+      markAgreed();
+      return;
+    }
     // What counts in all of the report is said there.
     if (!isOwn)
       remarks.push(
@@ -91,23 +106,14 @@ function refreshCell(
           ? `${heading} given by hand: ${said}; worked out: ${cell.text}.`
           : `${heading} typed by hand: ${said}; in the source: ${cell.text}.`,
       );
-    work.byHand.push({
-      table: ours.table,
-      item: ours.lasting || ours.itemsIn !== null ? row.key : null,
-      sheet: sheet.name,
-      row: row.key,
-      heading,
-      about,
-      isStatus,
-      value,
-      typed: said,
-      workedOut: cell.text,
-    });
+    work.byHand.push({ ...given, typed: said, workedOut: cell.text });
   };
   switch (mergeCell(before, found, cell)) {
     case "same":
       if (isFormula(found)) work.unchanged.push({ sheet, table, row: place, column, cell, ...past, format: false });
-      return before !== null && !sameEntry(found, before.entry);
+      if (before === null || sameEntry(found, before.entry)) return false;
+      markAgreed();
+      return true;
     case "write":
       write(cell);
       return false;

@@ -111,6 +111,8 @@ export interface Work {
   readonly choices: CellChoice[];
   readonly left: Left[];
   readonly byHand: ByHand[];
+  /** What people typed that is what the report says too. */
+  readonly agreed: ByHand[];
   /** Marks of the past figures as they stand after the refresh. */
   past: PastMarks;
   /** Rows of the model, from the first to the last, with an empty row above where there is a gap. */

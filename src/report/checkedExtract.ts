@@ -24,4 +24,12 @@ export interface CheckedExtract extends AssessedExtract {
   readonly past: PastFigures | null;
   /** What people gave by hand in the report that this one is put in the place of, and what stays. */
   readonly byHand: readonly ByHand[];
+  /** Rows of tables that only list items, in which a person typed, and which stay; left out where there are none. */
+  readonly listed?: readonly ListedRow[];
+}
+
+/** The row of an item in a table that only lists it. */
+export interface ListedRow {
+  readonly table: string;
+  readonly item: string;
 }

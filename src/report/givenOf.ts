@@ -15,6 +15,11 @@ type ItemKind = (typeof ITEMS_IN)[keyof typeof ITEMS_IN];
 /** Tables whose rows list what stands in another: what is given in both counts in that other. */
 const LISTINGS: ReadonlySet<string> = new Set(["MeasureExceptions", "ActionExceptions"]);
 
+/** Whether the rows of a table list what stands in another table of the report too. */
+export function isListing(table: string): boolean {
+  return LISTINGS.has(table);
+}
+
 /**
  * What people gave by hand of one item that counts: one of each kind, that of the items' own table before one that was
  * given where they are only listed.
@@ -31,11 +36,6 @@ export function givenOf(
   const own = byHand.filter(({ table, item }) => tables[table] === kind && (item === id || item === name));
   return GIVEN_COLUMNS.flatMap((column) => {
     const given = own.filter(({ about }) => about === column);
-    return given.find(({ table }) => !LISTINGS.has(table)) ?? given[0] ?? [];
+    return given.find(({ table }) => !isListing(table)) ?? given[0] ?? [];
   });
-}
-
-/** Whether somebody gave something by hand in an item's row of a table that only lists it: the row stays. */
-export function isGivenIn(byHand: readonly ByHand[], table: string, id: string): boolean {
-  return byHand.some((one) => one.table === table && one.item === id);
 }

@@ -10,6 +10,7 @@ import { monthsText, type HistoryRow } from "../history/historyRow";
 import { rowByHand } from "../history/rowByHand";
 import type { CheckedExtract } from "./checkedExtract";
 import { givenOf } from "./givenOf";
+import { statusSaid } from "./standing";
 
 /** When a report was read, and by whom. */
 export interface ReadBy {
@@ -53,7 +54,10 @@ export function historyRows(checkedExtract: CheckedExtract, { readAt, by }: Read
       by: by ?? "",
       at: null,
     };
-    return rowByHand(said, givenOf(byHand, "measures", measure), rating.status);
+    const given = givenOf(byHand, "measures", measure).map((one) =>
+      one.about === "status" && one.value !== null ? { ...one, value: statusSaid(String(one.value)) } : one,
+    );
+    return rowByHand(said, given, rating.status);
   });
 }
 

@@ -194,7 +194,7 @@ function measureCell(
       return { ...textCell(directionOfTravel ?? "[x]"), formula };
     }
     case "status": {
-      if (assessment.givenStatus !== undefined) return statusCell(assessment.rating.status);
+      if (assessment.givenStatus !== undefined) return statusCell(assessment.givenStatus.shown);
       // A formula would take in the result of a person's, which nobody knows here.
       const isKnown = GIVEN_FIGURES.every((name) => given[name]?.unknown !== true);
       const formula =

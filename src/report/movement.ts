@@ -10,8 +10,8 @@ export function movements({ past, period, plan, measures }: CheckedExtract): Mov
   if (past === null || period === null) return new Map();
   const byMeasure = followMeasures(plan.measures, past.rows);
   return new Map(
-    measures.flatMap(({ measure, rating }): (readonly [string, string])[] => {
-      const { status } = rating;
+    measures.flatMap(({ measure, rating, givenStatus }): (readonly [string, string])[] => {
+      const status = givenStatus?.shown ?? rating.status;
       const was = lastReport(byMeasure.get(measure.id) ?? [], period, plan.year)?.status ?? "";
       if (was === "") return [];
       return [[measure.id, was === status ? `${status}, as before` : `${status}, was ${was}`]];

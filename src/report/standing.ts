@@ -10,15 +10,23 @@ import { withGivenFigures, withGivenStatus } from "../assess/withGiven";
 import type { ByHand } from "../check/past/givenByHand";
 import type { GivenColumn } from "../history/rowByHand";
 import type { CheckedExtract } from "./checkedExtract";
-import { givenOf } from "./givenOf";
+import { givenOf, isListing } from "./givenOf";
 
 /**
  * A checked extract with what people gave by hand in the place of what was read or worked out: what stands in a report
  * is what all of it speaks of and counts. Figures come first, since a status is worked out from them.
  *
- * @param byHand What people gave in the report that this one goes into, and what stays.
+ * @param all What people gave in the report that this one goes into, and what stays.
+ * @param agreed What they gave that is what the report says too: nothing else comes in its place.
  */
-export function standing(checkedExtract: CheckedExtract, byHand: readonly ByHand[]): CheckedExtract {
+export function standing(
+  checkedExtract: CheckedExtract,
+  all: readonly ByHand[],
+  agreed: readonly ByHand[] = [],
+): CheckedExtract {
+  const byHand = all.map((one) =>
+    isListing(one.table) && agreed.some((own) => isOfSame(own, one)) ? { ...one, about: null } : one,
+  );
   if (byHand.every(({ about }) => about === null)) return { ...checkedExtract, byHand };
   const { extract, plan } = checkedExtract;
   const months = monthsToDate(extract.report, plan.year);
@@ -54,6 +62,22 @@ export function standing(checkedExtract: CheckedExtract, byHand: readonly ByHand
   };
 }
 
+/**
+ * A status as the past figures keep it: in our spelling, else as it was typed.
+ *
+ * @example
+ * statusSaid(" red") //=> "Red"
+ * statusSaid("On hold") //=> "On hold"
+ */
+export function statusSaid(typed: string): string {
+  return wordOf(STATUSES, typed) ?? typed.trim();
+}
+
+/** Whether what is given in the items’ own table is of the same item and kind as what is given where it is listed. */
+function isOfSame(own: ByHand, listed: ByHand): boolean {
+  return !isListing(own.table) && own.item === listed.item && own.about === listed.about;
+}
+
 /** One word of a closed list that somebody typed, in whatever letters; null for any other. */
 function wordOf<Word extends string>(words: readonly Word[], typed: ByHand["value"]): Word | null {
   const text = String(typed ?? "")
@@ -86,12 +110,9 @@ function measureStanding(
   const status = of("status");
   if (status === undefined) return directed;
   const { typed: text, value, heading } = status;
-  return withGivenStatus(directed, {
-    text,
-    heading,
-    held: String(value ?? ""),
-    counts: wordOf(STATUSES, value) ?? "Not rated",
-  });
+  const held = String(value ?? "");
+  const counts = wordOf(STATUSES, value) ?? "Not rated";
+  return withGivenStatus(directed, { text, heading, held, shown: value === null ? counts : statusSaid(held), counts });
 }
 
 function actionStanding(action: ActionAssessment, given: readonly ByHand[]): ActionAssessment {

@@ -9,13 +9,20 @@ import type { CheckedExtract } from "./checkedExtract";
 import { givenOf } from "./givenOf";
 import { standing } from "./standing";
 
+interface GivenByPeople {
+  readonly byHand: readonly ByHand[];
+  /** What they gave that is what the report says too. */
+  readonly agreed: readonly ByHand[];
+  readonly protectedSheets: readonly string[];
+}
+
 /**
  * A checked extract with what people gave by hand in the report that it goes into in the place of what was read or
  * worked out; that, and the protected sheets, as findings, the first of all.
  */
 export function withByHand(
   checkedExtract: CheckedExtract,
-  { byHand, protectedSheets }: { readonly byHand: readonly ByHand[]; readonly protectedSheets: readonly string[] },
+  { byHand, agreed, protectedSheets }: GivenByPeople,
   accepted: readonly Acceptance[],
 ): CheckedExtract {
   const findings = worstFirst([
@@ -23,7 +30,7 @@ export function withByHand(
     ...byHandFindings(byHand),
     ...checkedExtract.findings.filter((finding) => !isOfGiven(finding, checkedExtract, byHand)),
   ]);
-  return { ...standing(checkedExtract, byHand), findings, accepted: acceptFindings(findings, accepted) };
+  return { ...standing(checkedExtract, byHand, agreed), findings, accepted: acceptFindings(findings, accepted) };
 }
 
 /** Whether a figure that is not what was reported is one in whose place a person’s stands, which was. */

@@ -143,6 +143,31 @@ describe("what a person gave by hand is what all of the report speaks of", () =>
   });
 });
 
+describe("what is given of one measure in two places", () => {
+  it("counts as its own table has it, and the other is an error that says so", async () => {
+    const said = await refreshed([
+      ["MeasureExceptions", "M2", "Status", "Green"],
+      ["Measures", "M2", "Status", "Amber"],
+    ]);
+    const all = { Green: 1, Amber: 1, Red: 1, "Not rated": 0, "Not applicable": 0 };
+    const { table, pack, summary } = counts(said);
+    expect([table, pack, summary]).toEqual([all, all, all]);
+    const words = openFindings(said.next.checkedExtract).filter(({ code }) => code === "givenByHand");
+    expect(words.map(({ found, evidence }) => [found, JSON.stringify(evidence).includes("Exceptions")])).toEqual([
+      ["Amber", false],
+      ["Green", true],
+    ]);
+  });
+
+  it("counts as its own table has it also where that is what the report works out", async () => {
+    const said = await refreshed([
+      ["MeasureExceptions", "M2", "Status", "Green"],
+      ["Measures", "M2", "Status", "Red"],
+    ]);
+    expect(saidOf(said, "M2")).toMatchObject({ table: "Red", pack: "Red", past: "Red" });
+  });
+});
+
 describe("a figure given by hand beside the same extract", () => {
   it("changes nothing the second time, and warns of nothing that the person typed", async () => {
     const { next, book } = await refreshed([["Measures", "M2", "Actual", 88]]);

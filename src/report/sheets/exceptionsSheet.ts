@@ -1,6 +1,5 @@
 import type { Status } from "../../assess/status";
 import { actionColumns } from "../actionColumns";
-import { isGivenIn } from "../givenOf";
 import { measureColumns } from "../measureColumns";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
@@ -18,12 +17,13 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
   sheet.line("Everything that is not Green, the worst first.", "body");
-  const { byHand } = checkedExtract;
   // What somebody gave by hand in a row keeps its row.
+  const isListed = (table: string, id: string): boolean =>
+    (checkedExtract.listed ?? []).some((row) => row.table === table && row.item === id);
   const measures = withThoseGiven(
     checkedExtract.measures,
     WORST_FIRST.flatMap((status) => checkedExtract.measures.filter(({ rating }) => rating.status === status)),
-    ({ measure }) => isGivenIn(byHand, "MeasureExceptions", measure.id),
+    ({ measure }) => isListed("MeasureExceptions", measure.id),
   );
   sheet.section("Measures not Green");
   if (measures.length === 0) sheet.line("Every rated measure is Green.", "body");
@@ -60,7 +60,7 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
     (["Red", "Amber", "Not stated"] as const).flatMap((status) =>
       checkedExtract.actions.filter((action) => action.status === status),
     ),
-    ({ id }) => isGivenIn(byHand, "ActionExceptions", id),
+    ({ id }) => isListed("ActionExceptions", id),
   );
   if (checkedExtract.actions.every(({ stated }) => stated === null))
     return sheet.build({ freeze: false, repeatHeadings: true });
