@@ -1,5 +1,5 @@
 import type { Clause } from "./claims/clauses";
-import { durationAt } from "./claims/timeWords";
+import { durationAt, monthNamed, ownMonthAt } from "./claims/timeWords";
 import { is, type Tag } from "./tokens/tags";
 import { isProportion } from "../domain/unit";
 import { type OwnWords, ownWordsOf } from "./measureWords";
@@ -26,7 +26,7 @@ const NAMED_NUMBERS = new Set([101, 111, 999]);
 /** Tells what a clause is about, by its words alone. */
 export function about(
   tags: readonly Tag[],
-  { from, to }: Clause,
+  { from, to, reason }: Clause,
   subject: Subject,
   others: readonly Subject[],
   carried: Ownership,
@@ -34,6 +34,7 @@ export function about(
   const own = ownWordsOf(subject);
   const mine: string[] = [];
   const foreign: string[] = [];
+  const counted: string[] = [];
   let part = false;
   let elsewhere = false;
   const verb = verbAt(tags, from, to, own);
@@ -114,12 +115,18 @@ export function about(
     if (is(tag, "elsewhere")) elsewhere = true;
     if (is(tag, "part") && !is(tag, "adverb")) part = true;
     if (tag.is !== "word" || isNeutral(tag, subject) || isUnitOf(tags, at, subject)) continue;
+    // "Per 1,000 people".
+    if (tags[at - 1]?.plain === "per" && /^\d/.test(tag.plain)) continue;
+    // Whether the row is of that month is another question.
+    if (monthNamed(tags, at) !== null || ownMonthAt(tags, at, subject.period?.end) !== null) continue;
     if (verb >= 0 && at > verb && !inPhrase && !countsAnother(tags, at, from, verb, mine)) continue;
     if (at === verb) continue;
-    foreign.push(tag.plain);
+    (POPULATIONS.has(tag.plain) ? counted : foreign).push(tag.plain);
   }
+  // "A larger share of patients waited": whom anything may be of, where the name says of whom it is not.
+  if (mine.length === 0 || subject.names.some((name) => POPULATIONS.has(name))) foreign.push(...counted);
   const owner = ownerBy({ mine, foreign, part, elsewhere }, { tags, from, to }, subject, others, carried);
-  return { owner, mine, foreign, reason: is(tags[from], "cause") };
+  return { owner, mine, foreign, reason: reason === true || is(tags[from], "cause") };
 }
 
 function ownerBy(
@@ -172,6 +179,14 @@ function isOfOthers(tags: readonly Tag[], at: number): boolean {
   return !is(tags[at + 1], "change") && !is(tags[at + 2], "change");
 }
 
+/** Those whom a measure may be of without its name saying so. */
+const POPULATIONS = new Set(
+  (
+    "patients residents tenants customers callers families households claimants applicants users staff children " +
+    "students pupils passengers clients carers parents motorists employees taxpayers citizens"
+  ).split(" "),
+);
+
 /** What anything may be counted in. */
 const GENERIC = new Set(["offences", "crimes", "incidents", "cases", "occurrences", "people", "working"]);
 /** Words that go with any measure. */
@@ -207,6 +222,11 @@ function isNeutral(tag: Tag, subject: Subject): boolean {
   return ANYTHING.has(plain) || subject.neutral.includes(plain) || (plain.length > 4 && plain.endsWith("ly"));
 }
 
+/** "Households put out more waste": what stands before "more" may be a verb. */
+function isCompared(tag: Tag | undefined): boolean {
+  return tag?.senses.some(({ is: kind, form }) => kind === "change" && form === "count") === true;
+}
+
 /** Where the verb of a clause is: a known one, or an unknown word straight before a figure; -1 where there is none. */
 function verbAt(tags: readonly Tag[], from: number, to: number, own: OwnWords): number {
   for (let at = from; at < to; at += 1) {
@@ -220,7 +240,7 @@ function verbAt(tags: readonly Tag[], from: number, to: number, own: OwnWords): 
     if (tag.senses.some(({ is: kind, form }) => kind === "change" && (form === "verb" || form === "than"))) return at;
   }
   for (let at = from + 1; at < to; at += 1) {
-    if (tags[at]?.figure == null) continue;
+    if (tags[at]?.figure == null && !isCompared(tags[at])) continue;
     let before = at - 1;
     while (
       before > from &&

@@ -1,9 +1,9 @@
 import { formatFigure } from "../domain/formatFigure";
-import { isProportion } from "../domain/unit";
+import { isProportion, type Unit } from "../domain/unit";
 import type { Fact, Facts } from "./facts";
 import type { WordedFigure } from "./figuresInWords";
 import { allowed } from "./hedge";
-import { meet, sizes } from "./interval";
+import { type Interval, meet, sizes } from "./interval";
 import type { FigureRole, RoledFigure } from "./roles";
 import type { Subject } from "./subject";
 import { unitNamed, unitsOf } from "./units";
@@ -39,7 +39,7 @@ export function mismatch({ figure, role, certain }: RoledFigure, subject: Subjec
 /** Whether a percentage is what the row's leaves over: 7% still owed where 93% is paid. */
 function isRest(figure: WordedFigure, { facts }: Subject): boolean {
   const rest = restOf(figure, facts);
-  if (figure.hedge === "over" || figure.hedge === "under") return false;
+  if (figure.hedge === "over" || figure.hedge === "under" || figure.times !== null) return false;
   return rest !== null && agrees(figure, rest, facts.roundsUp);
 }
 
@@ -65,8 +65,9 @@ export function restMismatch({ figure }: RoledFigure, { facts }: Subject): Misma
 /** Whether a figure in words equals the row's figure of that role to the last digit. */
 export function isFigureOf({ figure, role }: RoledFigure, subject: Subject): boolean {
   return expectedOf(role, figure, subject.facts).some(({ fact }) => {
-    const step = Math.max(figure.half, (fact.interval.high - fact.interval.low) / 2);
-    const isSame = Math.abs(figure.size - Math.abs(fact.interval.low + fact.interval.high) / 2) <= 0.01 * step;
+    const { size, half } = asIn(figure, fact);
+    const step = Math.max(half, (fact.interval.high - fact.interval.low) / 2);
+    const isSame = Math.abs(size - Math.abs(fact.interval.low + fact.interval.high) / 2) <= 0.01 * step;
     return (
       comparable(figure, fact, subject) &&
       (fact.interval.low === fact.interval.high ? agrees(figure, fact, subject.facts.roundsUp) : isSame)
@@ -83,13 +84,15 @@ export function isNear({ figure, role }: RoledFigure, subject: Subject, within?:
   const reach = within ?? (role === "change" || role === "variance" ? CHANGES_NEAR : LEVELS_NEAR);
   return expectedOf(role, figure, subject.facts).some(({ fact }) => {
     const middle = Math.abs(fact.interval.low + fact.interval.high) / 2;
-    return comparable(figure, fact, subject) && Math.abs(figure.size - middle) <= reach * Math.max(figure.size, middle);
+    const { size } = asIn(figure, fact);
+    return comparable(figure, fact, subject) && Math.abs(size - middle) <= reach * Math.max(size, middle);
   });
 }
 
 /** Whether a figure in words can be a figure of the row, loosened as its words loosen it. */
 export function agrees(figure: WordedFigure, fact: Fact, roundsUp: boolean, meant = false): boolean {
-  const room = allowed(figure.size, figure.half, figure.hedge, meant);
+  const { size, half } = asIn(figure, fact);
+  const room = allowed(size, half, figure.hedge, meant);
   const wide =
     roundsUp && figure.kind === "percent" && figure.hedge === null
       ? { ...room, low: figure.size - 2 * figure.half }
@@ -117,6 +120,8 @@ function expectedOf(role: FigureRole, figure: WordedFigure, facts: Facts): Expec
       return named("the target", facts.target);
     case "ofTarget":
       return named("the share of its target", shareOfTarget(facts));
+    case "ofLastYear":
+      return named("how many times last year’s figure it is", timesLastYear(facts));
     case "change":
       if (isChange) return named("the change", facts.actual);
       if (figure.kind === "percent")
@@ -133,13 +138,22 @@ function expectedOf(role: FigureRole, figure: WordedFigure, facts: Facts): Expec
 
 /** What share of the target the actual is. */
 function shareOfTarget({ actual, target }: Facts): Fact | null {
-  if (actual === null || target === null || actual.interval.low < 0 || target.interval.low <= 0) return null;
-  const interval = {
-    low: actual.interval.low / target.interval.high,
-    high: actual.interval.high / target.interval.low,
-  };
+  const interval = ratio(actual, target);
+  if (interval === null) return null;
   const shown = formatFigure((interval.low + interval.high) / 2, { kind: "percent" }, 0);
   return { kind: "percent", interval, shown };
+}
+
+/** How many times last year's figure the actual is. */
+function timesLastYear({ actual, lastYear }: Facts): Fact | null {
+  const interval = ratio(actual, lastYear);
+  if (interval === null) return null;
+  return { kind: "percent", interval, shown: ((interval.low + interval.high) / 2).toFixed(2) };
+}
+
+function ratio(one: Fact | null, other: Fact | null): Interval | null {
+  if (one === null || other === null || one.interval.low < 0 || other.interval.low <= 0) return null;
+  return { low: one.interval.low / other.interval.high, high: one.interval.high / other.interval.low };
 }
 
 /** Figures of a row that a figure in words may agree with, whatever its role. */
@@ -152,12 +166,28 @@ function allOf(facts: Facts, role: FigureRole): Fact[] {
 }
 
 /** Whether two figures are of one kind, so that a difference between them means something. */
-export function comparable(figure: WordedFigure, fact: Fact, { facts }: Subject): boolean {
+export function comparable(figure: WordedFigure, fact: Fact, { facts, name }: Subject): boolean {
   const { kind, noun, size } = figure;
+  if (kind === "points" && fact.kind === "count") return SCORED.test(name) || SCORED.test(unitLabel(facts.unit));
   const unit = noun === null || kind !== "count" ? null : unitNamed(noun);
   if (unit !== null && !unitsOf(facts.unit).includes(unit)) return false;
   if (kind === fact.kind) return true;
   return kind === "count" && fact.kind === "money" && size >= 1000;
+}
+
+/** A score goes up by points, which are none of a percentage. */
+const SCORED = /\b(?:scores?|points?|index|attainment 8|progress 8)\b/i;
+
+function unitLabel(unit: Unit): string {
+  return unit.kind === "other" ? unit.label : "";
+}
+
+/** A figure in the unit of the one it is held against: points of a score are whole, and 10.6 days are "11 days". */
+function asIn(figure: WordedFigure, { kind, interval }: Fact): { readonly size: number; readonly half: number } {
+  const times = figure.kind === "points" && kind === "count" ? 100 : 1;
+  const isRounded =
+    figure.half === 0 && figure.kind === "count" && !Number.isInteger(interval.low) && interval.high - interval.low < 1;
+  return { size: figure.size * times, half: isRounded ? 0.5 : figure.half * times };
 }
 
 /** "Up 3.8%" where a percentage went up by 3.8 points: the figure is right and its unit is not. */

@@ -19,6 +19,9 @@ export interface OwnWords {
   readonly places: readonly { readonly word: string; readonly number: number }[];
 }
 
+/** What is over so many weeks is long. */
+const LONG = new Set(["long", "longer", "longest"]);
+
 const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 
 const KNOWN = new WeakMap<Subject, OwnWords>();
@@ -36,11 +39,16 @@ export function ownWordsOf(subject: Subject): OwnWords {
   const answers = new Map<string, boolean>();
   const names = subject.names;
   const unit = subject.facts.unit;
+  const isLong = durations.length > 0 && /\b(?:over|beyond|exceeding|than)\b/i.test(subject.name);
   const made: OwnWords = {
     has(word) {
       let answer = answers.get(word);
       if (answer === undefined) {
-        answer = (word.length > 2 || unitNamed(word) !== null) && names.some((name) => alike(name, word));
+        answer =
+          (word.length > 2 || unitNamed(word) !== null
+            ? names.some((name) => alike(name, word))
+            : names.includes(word)) ||
+          (isLong && LONG.has(word));
         answers.set(word, answer);
       }
       return answer;

@@ -1,7 +1,7 @@
 import { type FoundPeriod, monthCount, type Period } from "../domain/time/period";
 import type { Clause } from "./claims/clauses";
 import type { ReadSentence } from "./claims/roles";
-import { monthNamed } from "./claims/timeWords";
+import { monthNamed, ownMonthAt } from "./claims/timeWords";
 import type { Subject } from "./subject";
 import { is, type Tag, type WordedFigure } from "./tokens/tags";
 
@@ -142,6 +142,7 @@ export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, 
       if (end === undefined || month !== Number(end)) return true;
     }
     if (!is(tag, "otherTime") && !is(tag, "elsewhere") && !is(tag, "modal")) continue;
+    if (tag.plain === "since" && ownMonthAt(tags, at + 2, subject.period?.end) === "lastYear") continue;
     if (name.includes(tag.plain) || isOwnStretch(tags, at) || isOwnPart(tag.plain, subject)) continue;
     return true;
   }
@@ -167,6 +168,9 @@ function isForeignPeriod({ period }: FoundPeriod, subject: Subject): boolean {
 /** "Twelve months", "since last year", "since 2008/09". */
 function isOwnStretch(tags: readonly Tag[], at: number): boolean {
   const [before, tag, next] = [tags[at - 1], tags[at], tags[at + 1]];
+  // "We had 9,780 members" is of now; "the four-week target" is of no time.
+  if (tag?.plain === "had") return next?.figure != null || is(next, "hedge") || is(next, "determiner");
+  if (before?.figure?.compound === true) return true;
   if (tag?.plain === "months") return before?.figure?.size === 12 || before?.plain === "same";
   if (tag?.plain === "since")
     return next?.period != null || tags.slice(at + 1, at + 8).some((one) => is(one, "lastYear"));

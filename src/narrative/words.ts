@@ -95,15 +95,34 @@ export function isCounted(word: string): boolean {
  *
  * @example
  * alike("constables", "constabulary") //=> true
+ * alike("subscribers", "subscriptions") //=> true
  * alike("community", "communication") //=> false
  */
 export function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const short = Math.min(a.length, b.length);
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   let shared = 0;
   while (shared < short && a.charAt(shared) === b.charAt(shared)) shared += 1;
   if (shared === short && Math.abs(a.length - b.length) <= 2 && short >= 3) return true;
-  return shared >= 5 && shared >= 0.55 * Math.max(a.length, b.length);
+  if (shared >= 5 && shared >= 0.55 * Math.max(a.length, b.length)) return true;
+  return shared >= SHORTEST_STEM && stemOf(a) === stemOf(b);
+}
+
+const SHORTEST_STEM = 4;
+/** Endings that make one word of another, the longest first. */
+const ENDINGS = (
+  "ations ation ances ance ences ence ments ment ings ing ions ion ers ors ees ities ity ness ives ive ed er or ee " +
+  "al ly es e s"
+).split(" ");
+
+/** What is left of a word without its ending: `subscrib` of subscriber and subscription. */
+function stemOf(word: string): string {
+  const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= SHORTEST_STEM);
+  const stem = ending === undefined ? word : word.slice(0, word.length - ending.length);
+  // "Subscribe" and "subscription", "exclude" and "exclusion".
+  if (stem.endsWith("script")) return `${stem.slice(0, -2)}b`;
+  return stem.endsWith("s") && !stem.endsWith("ss") ? `${stem.slice(0, -1)}d` : stem;
 }
 
 /**

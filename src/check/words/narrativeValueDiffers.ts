@@ -187,6 +187,8 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
   switch (role) {
     case "target":
       return (fit === null || fit === "own") && !speaksOfAnotherTime(read.tags, clause, subject);
+    case "ofLastYear":
+      return fit !== "neither" && !speaksOfAnotherTime(read.tags, clause, subject);
     case "variance":
     case "ofTarget":
       return !speaksOfAnotherTime(read.tags, clause, subject);
@@ -240,6 +242,7 @@ function isMeant(said: Said, roled: RoledFigure, subject: Subject): boolean {
     inItsUnit(read.tags, figure, subject)
   )
     return true;
+  if (role === "ofLastYear" || (role === "ofTarget" && figure.multiple)) return true;
   if (named !== null && (role === "variance" || role === "ofTarget")) return true;
   if (role === "change" && roled.certain === true && named !== null && isOfRow(said, subject)) return true;
   const unit = figure.noun === null ? null : unitNamed(figure.noun);

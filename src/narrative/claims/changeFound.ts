@@ -2,6 +2,9 @@ import type { Said } from "../readNarrative";
 import type { Subject } from "../subject";
 import { fitOf } from "../timing";
 import { is, senseOf, type Tag } from "../tokens/tags";
+import { ownMonthAt } from "./timeWords";
+import type { Sense } from "../lexicon/vocabulary";
+import { ownWordsOf } from "../measureWords";
 import type { Way } from "../ways";
 
 /** A word that says a measure changed, and the place of what it says in its sentence. */
@@ -23,13 +26,16 @@ export function changeIn(tags: readonly Tag[], from: number, to: number, subject
     const next = at + 1 < to ? tags[at + 1] : undefined;
     if (tag === undefined) break;
     if (isNameOf(tag, subject) || isOfTarget(tags, at, to)) continue;
-    for (const { is: kind, form, way, inTime } of tag.senses) {
+    for (const sense of tag.senses) {
+      const { is: kind, form, inTime } = sense;
+      const way = wayOf(sense, subject);
       if (kind !== "change" || way === undefined) continue;
       const compares =
         COMPARED_BY.has(next?.plain ?? "") ||
         is(next, "against") ||
         is(next, "lastYear") ||
         tag.plain.endsWith(" than");
+      if (form === "verb" && is(tags[at - 1], "be") && at > from && DONE_TO.has(tag.plain)) continue;
       if (form === "verb" && isSaidVerb(tags, at, from) && isIntransitive(next)) {
         const start = is(tags[at - 1], "have") && at > from ? at - 1 : at;
         return { way, start: tags[start]?.index ?? tag.index, end: tag.end };
@@ -60,6 +66,12 @@ export function changeIn(tags: readonly Tag[], from: number, to: number, subject
   return null;
 }
 
+/** "Slower" is more of a length of time, and worse of anything else. */
+export function wayOf({ way, inTime }: Sense, subject: Subject): Way | undefined {
+  if (inTime !== true || ownWordsOf(subject).timed) return way;
+  return way === "up" ? "worse" : way === "down" ? "better" : way;
+}
+
 /** "Fell", "is falling", "keeps falling"; not "falling demand". */
 function isSaidVerb(tags: readonly Tag[], at: number, from: number): boolean {
   const [head = ""] = tags[at]?.plain.split(" ") ?? [];
@@ -70,6 +82,9 @@ function isSaidVerb(tags: readonly Tag[], at: number, from: number): boolean {
   while (before > from && is(tags[before], "adverb")) before -= 1;
   return is(tags[before], "be") || KEEPS.has(tags[before]?.plain ?? "");
 }
+
+/** What is done to things, where it is said of them that they were: `calls were picked up`. */
+const DONE_TO = new Set(["picked up", "turned round", "looked up", "caught up", "cut off", "brought up"]);
 
 const KEEPS = new Set(["kept", "keeps", "keep"]);
 
@@ -121,6 +136,7 @@ export function isAgainstLastYear({ tags }: Said["read"], { from, to }: Said["cl
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
     if (is(tag, "lastYear") && !INSIDE_YEAR.has(tag?.plain ?? "")) return true;
+    if (ownMonthAt(tags, at, subject.period?.end) === "lastYear") return true;
     if (tag?.period == null || fitOf(tag.period.period, subject) !== "comparator") continue;
     let before = at - 1;
     while (before > from && BETWEEN_COMPARED.has(tags[before]?.plain ?? "")) before -= 1;
@@ -149,8 +165,9 @@ export function comparedIn(tags: readonly Tag[], from: number, to: number, subje
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
     const sense = senseOf(tag, "change");
-    if (tag === undefined || sense?.way === undefined || isNameOf(tag, subject)) continue;
-    const { form, way } = sense;
+    const way = sense === undefined ? undefined : wayOf(sense, subject);
+    if (tag === undefined || sense === undefined || way === undefined || isNameOf(tag, subject)) continue;
+    const { form } = sense;
     const next = at + 1 < to ? tags[at + 1] : undefined;
     const before = tags[at - 1];
     if (form === "verb" && !isIntransitive(next) && !is(before, "be") && !is(before, "have")) continue;

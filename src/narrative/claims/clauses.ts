@@ -4,6 +4,8 @@ import { is, type Tag, type Tagged } from "../tokens/tags";
 export interface Clause {
   readonly from: number;
   readonly to: number;
+  /** Whether it is a reason or circumstance before what is said: `With two crews off, ...`. */
+  readonly reason?: true;
 }
 
 /**
@@ -21,6 +23,14 @@ export function clausesOf({ tags }: Tagged): Clause[] {
     said = false;
   };
   while (at < tags.length) {
+    const reason = at === from ? reasonEnd(tags, at) : null;
+    if (reason !== null) {
+      clauses.push({ from, to: reason, reason: true });
+      from = tags[reason]?.plain === "," ? reason + 1 : reason;
+      at = from;
+      said = false;
+      continue;
+    }
     const strong = strongCut(tags, at) || (said && is(tags[at], "cause") ? 0.5 : 0);
     const weak = strong === 0 && said ? weakCut(tags, at) : 0;
     const length = strong + weak;
@@ -36,13 +46,55 @@ export function clausesOf({ tags }: Tagged): Clause[] {
   return clauses;
 }
 
+/** What may open a sentence as a circumstance, where a comma ends it: `With two crews off, ...`. */
+const CIRCUMSTANCE = new Set(["with", "in common with", "in line with", "amid", "amidst", "like", "unlike", "as with"]);
+/** A circumstance has at most so many tags. */
+const LONGEST_REASON = 16;
+
+/**
+ * Where a reason that opens a clause ends: at its comma; else where the subject begins, with a pronoun, or with an
+ * article after a noun (`On account of breakdowns the standard was missed`). Null where no reason opens it, or where it
+ * gives a figure.
+ */
+function reasonEnd(tags: readonly Tag[], from: number): number | null {
+  const first = tags[from];
+  const circumstance = circumstanceAt(tags, from);
+  if (first === undefined || (!is(first, "cause") && !circumstance)) return null;
+  let subject: number | null = null;
+  for (let at = from + 1; at < tags.length && at - from <= LONGEST_REASON; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined || (tag.is === "mark" && tag.plain !== ",") || tag.figure !== null) break;
+    if (tag.plain === ",") return at;
+    if (subject !== null || circumstance) continue;
+    const before = tags[at - 1];
+    const isSubject =
+      is(tag, "pronoun") || (ARTICLES.has(tag.plain) && (before?.is === "word" || is(before, "change")));
+    if (isSubject && at > from + 1) subject = at;
+  }
+  return subject;
+}
+
+const ARTICLES = new Set(["the", "our", "a", "an"]);
+
+/** "With", "In line with", or "Since" with no time after it. */
+function circumstanceAt(tags: readonly Tag[], at: number): boolean {
+  const [first, second, third] = [tags[at], tags[at + 1], tags[at + 2]];
+  if (first === undefined) return false;
+  if (CIRCUMSTANCE.has(first.plain)) return true;
+  return first.plain === "in" && second?.plain === "common" && third?.plain === "with";
+}
+
 /** How many tags make a cut whatever went before; 0 for none. */
+const MEANT = new Set(["meant", "means", "meaning", "ensured", "ensuring"]);
+
 function strongCut(tags: readonly Tag[], at: number): number {
   const tag = tags[at];
   const next = tags[at + 1];
   if (tag === undefined) return 0;
   if (is(tag, "but") && tag.plain !== "which") return 1;
   if (is(tag, "cause") && tag.plain !== "reflecting" && at > 0 && / by$/.test(tag.plain)) return 1;
+  // "Pressures meant that collection was weaker".
+  if (MEANT.has(tag.plain) && (next?.plain === "that" || tag.plain.endsWith(" that"))) return 2;
   if (tag.is !== "mark") return 0;
   if (tag.plain === ":" || tag.plain === ";" || tag.plain === ".") return isApart(tags, at) ? 1 : 0;
   if (tag.plain === "–" || tag.plain === "—" || tag.plain === "-") return isApart(tags, at) ? 1 : 0;

@@ -3,7 +3,7 @@ import { quote } from "../texts/quote";
 import type { Said } from "../readNarrative";
 import type { RoledFigure } from "../roles";
 import type { Subject } from "../subject";
-import { changeIn, comparedIn, isAgainstLastYear, isNameOf } from "./changeFound";
+import { changeIn, comparedIn, isAgainstLastYear, isNameOf, wayOf } from "./changeFound";
 import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../timing";
 import { is, senseOf, type Tag } from "../tokens/tags";
 import type { Way } from "../ways";
@@ -112,9 +112,7 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
     changeIn(tags, from, to, subject) ??
     (isAgainstLastYear(read, clause, subject) ? comparedIn(tags, from, to, subject) : null);
   if (found === null) return null;
-  const ways = new Set(
-    tags.slice(from, to).flatMap((tag) => (isNameOf(tag, subject) ? [] : (senseOf(tag, "change")?.way ?? []))),
-  );
+  const ways = new Set(tags.slice(from, to).flatMap((tag) => waysOf(tag, subject)));
   const went = signed(found.way, subject);
   if (!goTogether(ways, subject) || went === null || roled.some(({ role }) => role === "change" || role === "from"))
     return null;
@@ -130,6 +128,12 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
     reached.every(({ figure }) => comparable(figure, actual, subject) && agrees(figure, actual, roundsUp));
   if (!isOwn || (reached.length === 0 && inside.length > 0)) return null;
   return { went, words: sentence.slice(found.start, found.end), sentence };
+}
+
+function waysOf(tag: Tag, subject: Subject): Way[] {
+  const sense = isNameOf(tag, subject) ? undefined : senseOf(tag, "change");
+  const way = sense === undefined ? undefined : wayOf(sense, subject);
+  return way === undefined ? [] : [way];
 }
 
 function denies(tag: Tag): boolean {

@@ -10,8 +10,9 @@ import { pattern, type Pattern } from "./patterns";
  * - `target`: what was asked for
  * - `variance`: how far it is from the target
  * - `ofTarget`: what share of the target it is
+ * - `ofLastYear`: what share of last year's figure it is
  */
-export const FIGURE_ROLES = ["actual", "from", "change", "target", "variance", "ofTarget"] as const;
+export const FIGURE_ROLES = ["actual", "from", "change", "target", "variance", "ofTarget", "ofLastYear"] as const;
 export type FigureRole = (typeof FIGURE_ROLES)[number];
 
 /** A way to tell a figure's role: what stands straight before it, straight after it, or both. */
@@ -23,6 +24,8 @@ export interface RolePattern {
   readonly wayBefore?: boolean;
   /** Whether a target for another year or another body is none of the row's. */
   readonly ownTarget?: boolean;
+  /** Whether its words leave no doubt, so that another figure of the row in its place is wrong. */
+  readonly certain?: boolean;
 }
 
 function left(role: RolePattern["role"], source: string, more: Partial<RolePattern> = {}): RolePattern {
@@ -38,6 +41,7 @@ function both(role: RolePattern["role"], before: string, after: string, more: Pa
 }
 
 const OWN = { ownTarget: true } as const;
+const SURE = { certain: true } as const;
 
 /** The patterns in the order in which they are tried; the first that matches decides. */
 export const ROLE_PATTERNS: readonly RolePattern[] = [
@@ -62,23 +66,29 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   right("variance", "noun*2 (change:than|change:count) ...6 target", OWN),
   right("variance", "noun? 'short'"),
   right("variance", "noun*2 change:than ('was')? ('asked'|'promised'|'required')"),
-  left("variance", "side:noun ('of'|be|'at'|'by')* ('a'|'an'|'the')?"),
+  left("variance", "side:noun (be|level|'of'|'at'|'by')* ('a'|'an'|'the')?", SURE),
   right("variance", "noun? side:noun"),
-  left("variance", "(missed|met|side) ..6 target ..6 'by'"),
-  left("variance", "target ..6 (missed|met) 'by'"),
+  left("variance", "(missed|met|side) ..6 target ..6 'by' adverb*", SURE),
+  left("variance", "target ..6 (missed|met) 'by' adverb*", SURE),
+  left("variance", "('fell short'|'falls short'|'came up short'|'undershot'|'overshot') ('by'|'of')? adverb*", SURE),
   // "We are 150 from 350", "it is 12 off it".
   both("variance", "be adverb?", "noun? ('from'|'off'|'away'|'clear'|'shy'|'adrift') ('from'|'of')?"),
   left("from", "'from' determiner?", { wayBefore: true }),
   left("from", "(against:than|'compared with'|'compared to'|'compares with'|'compares to'|'as against') determiner?"),
   both(
     "from",
-    "('above'|'below') ('the'|'its'|'our')?",
-    "('achieved'|'recorded'|'reached'|'seen')? ('of'|'in'|'for') lastYear",
+    "side ('the'|'its'|'our')?",
+    "noun? ('achieved'|'recorded'|'reached'|'seen')? ('of'|'in'|'for'|'at') lastYear",
     { wayBefore: true },
+  ),
+  both(
+    "from",
+    "against determiner?",
+    "noun? ('achieved'|'recorded'|'reached'|'seen')? ('of'|'in'|'for'|'at')? lastYear",
   ),
   left("from", "(against|on) ..8 open"),
   both("from", "open", "'to' figure"),
-  left("change", "(change:verb|change:than) adverb* ..7 'by'"),
+  left("change", "(change:verb|change:than) adverb* ..7 'by' adverb*"),
   left("change", "change:noun ('in'|'to')? ..14 'of' ('a'|'an'|'the'|'its'|'their'|'our')?"),
   right("change", "(adverb|'points'|'point')*4 change:noun"),
   right("change", "change:count noun"),
@@ -103,7 +113,7 @@ export const LEVEL_AFTER = pattern("noun*2 ('rate'|'level'|'figure'|'score')");
 export const TO_BEFORE = pattern("'to' ('stand at'|'finish at'|'end at'|'reach')? ('a'|'an'|'the'|'its'|'our')?", true);
 export const COMES_TO = pattern("('came to'|'comes to'|'amounts to'|'amounted to'|'equates to'|'equated to')", true);
 export const JOINED = pattern("(open|'or'|'that is'|'i e') 'by'? ('a'|'an')? change:noun? 'of'?", true);
-export const COPULA = pattern("noun*6 (be|have)");
+export const COPULA = pattern("noun*6 'per'? noun*3 (be|have)");
 export const PLACE_AFTER = pattern("noun*2 ('in'|'at'|'for'|'against'|'compared'|'this')");
 
 /** Whether a tag says of a target that it is another year's or another body's. */

@@ -59,7 +59,8 @@ function isCertain(tags: readonly Tag[], from: number, to: number): boolean {
 function weakLevel(tags: readonly Tag[], before: number, floor: number): number | null {
   let at = before;
   while (at > floor && (is(tags[at], "determiner") || is(tags[at], "hedge"))) at -= 1;
-  if (tags[at]?.plain === "of" && tags[at - 1]?.is === "word") return at - 1 > floor ? at - 1 : null;
+  if (tags[at]?.plain === "of" && (tags[at - 1]?.is === "word" || is(tags[at - 1], "neutral")))
+    return at - 1 > floor ? at - 1 : null;
   if (["out", "in", "up", "off"].includes(tags[at]?.plain ?? "")) at -= 1;
   return at > floor + 1 &&
     (tags[at]?.is === "word" || is(tags[at], "neutral")) &&

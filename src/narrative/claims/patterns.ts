@@ -40,7 +40,7 @@ export interface Match {
 }
 
 /** Kinds of tag that are nouns, or may be. */
-const NOUNS: readonly TagName[] = ["word", "neutral", "levelNoun", "label"];
+const NOUNS: readonly TagName[] = ["word", "neutral", "levelNoun", "label", "part"];
 /** Marks by name, since a pattern has brackets of its own. */
 const MARKS: Readonly<Record<string, string>> = { open: "([", close: ")]", comma: ",", colon: ":", dash: "–—-" };
 /** What a gap never runs over. */

@@ -82,6 +82,7 @@ function roleOf(placed: Placed): Known | null {
   const { tags, figure } = placed;
   if (figure.times !== null) return { role: "change", way: figure.times, start: figure.start, certain: true };
   const { earlier, before, at } = placed;
+  if (figure.multiple) return multipleOf(tags, at, figure);
   let open = (NOT_LEFT | LEFT.at(tags[before])) & (NOT_RIGHT | RIGHT.at(tags[at + 1]));
   for (let place = 0; open !== 0; place += 1, open >>>= 1) {
     const wording = (open & 1) === 0 ? undefined : ROLE_PATTERNS[place];
@@ -109,7 +110,10 @@ function isPlainBetween(tags: readonly Tag[], from: number, to: number): boolean
   return tags.slice(from, to).every((tag) => tag.is !== "mark" || tag.plain === ",");
 }
 
-function byPattern({ role, left, right, wayBefore, ownTarget }: RolePattern, placed: Placed): Known | "none" | null {
+function byPattern(
+  { role, left, right, wayBefore, ownTarget, certain: sure }: RolePattern,
+  placed: Placed,
+): Known | "none" | null {
   const { tags, at, figure, before } = placed;
   const floor = placed.earlier === null || role === "none" ? -1 : placed.earlier.at;
   const isCounted = role !== "none" || left !== null || figure.kind === "count";
@@ -137,8 +141,35 @@ function byPattern({ role, left, right, wayBefore, ownTarget }: RolePattern, pla
           : null;
   const begins = onLeft === null ? undefined : tags[first]?.index;
   const form = taken === null ? undefined : senseOf(taken, "change")?.form;
-  const certain = role === "change" && (form === "verb" || form === "noun");
+  // "1,427 fewer than last year" is how many fewer, and nothing else.
+  const counted = (form === "count" || form === "than") && comparesWithLastYear(tags, onRight?.last ?? at);
+  const certain = sure === true || (role === "change" && (form === "verb" || form === "noun" || counted));
   return { role, way, start: begins ?? figure.start, ...(certain ? { certain: true } : {}) };
+}
+
+/** How many tags may stand between a multiple and what it is of. */
+const MULTIPLE_REACH = 8;
+
+/** "Double the target", "twice as many homes as last year"; null where it is of something else. */
+function multipleOf(tags: readonly Tag[], at: number, { start }: WordedFigure): Known | null {
+  for (let place = at + 1; place <= at + MULTIPLE_REACH; place += 1) {
+    const tag = tags[place];
+    if (tag === undefined || tag.is === "mark" || tag.figure !== null || is(tag, "be") || is(tag, "elsewhere"))
+      return null;
+    if (is(tag, "target")) return { role: "ofTarget", way: null, start, certain: true };
+    if (is(tag, "lastYear") || tag.period !== null) return { role: "ofLastYear", way: null, start, certain: true };
+  }
+  return null;
+}
+
+/** Whether "than last year" follows, with only what is counted before it. */
+function comparesWithLastYear(tags: readonly Tag[], from: number): boolean {
+  for (let at = from; at < from + 8; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined || tag.is === "mark" || is(tag, "target")) return false;
+    if (is(tag, "lastYear")) return true;
+  }
+  return false;
 }
 
 /** Whether a target spoken of beside a figure is another year's or another body's. */

@@ -26,6 +26,16 @@ export function monthNamed(tags: readonly Tag[], at: number): number | null {
   return (month === 3 || month === 5) && !BEFORE_MONTH.has(tags[at - 1]?.plain.split(" ").at(-1) ?? "") ? null : month;
 }
 
+/**
+ * Whether a tag is the report's own month, without its year, as of last year: `last October`, `October last year`;
+ * null where it is not the report's own month.
+ */
+export function ownMonthAt(tags: readonly Tag[], at: number, end: string | undefined): "now" | "lastYear" | null {
+  const tag = tags[at];
+  if (tag?.capital !== true || end === undefined || MONTHS[Number(end.slice(5)) - 1] !== tag.plain) return null;
+  return tags[at - 1]?.plain === "last" || is(tags[at + 1], "lastYear") ? "lastYear" : "now";
+}
+
 const HOURS: Readonly<Record<string, number>> = {
   second: 1 / 3600,
   minute: 1 / 60,

@@ -14,8 +14,16 @@ const AIMS = new Set(
 );
 const AIM_ON = new Set(["to", "for", "by", "in", "that"]);
 
-/** Every word that may make the figure beside it a target. */
-export const AIMING: readonly string[] = [...AIMED, ...AIMS];
+/** Words that say what somebody wants, after who does: `what we aimed for`. */
+const WANTED = new Set(
+  (
+    "aimed aiming aim want wanted hoped planned promised pledged budgeted require requires required expect expects " +
+    "expected sought seek targeted agreed intended need needs needed allow allows allowed permit permits asked ask " +
+    "asks demand demands demanded set committed wished"
+  ).split(" "),
+);
+/** Every word that may make a target of the figure or the words beside it. */
+export const AIMING: readonly string[] = [...new Set([...AIMED, ...AIMS, ...WANTED])];
 
 /**
  * Makes targets of the words that say that the figure beside them is one.
@@ -27,6 +35,41 @@ export function markAims(tags: Tag[], places: readonly number[]): void {
     const tag = tags[at];
     if (tag !== undefined) tags[at] = { ...tag, is: "known", senses: AIM, mask: bitOf("target") };
   }
+  for (const at of [...places].reverse()) joinWanted(tags, at);
+}
+
+/** What stands before who wants it: `what we`, `where the board`, `the level we`, `better than we`. */
+const WHAT = new Set(["what", "where", "that"]);
+const LEVELS = new Set(["level", "figure", "number", "mark", "score", "rate", "standard", "point"]);
+const AFTER_WANTED = new Set(["at", "for", "of", "to", "us", "out", "do", "be", "achieve", "reach", "deliver", "see"]);
+
+/** Makes one target of "what we had aimed for", "the level the board asked for" and the like. */
+function joinWanted(tags: Tag[], at: number): void {
+  if (!WANTED.has(tags[at]?.plain ?? "")) return;
+  let who = at - 1;
+  while (who > 0 && (is(tags[who], "have") || is(tags[who], "be"))) who -= 1;
+  let first = who;
+  if (!is(tags[who], "pronoun")) {
+    while (first > 0 && who - first < 2 && (tags[first]?.is === "word" || is(tags[first], "neutral"))) first -= 1;
+    if (first === who || !is(tags[first], "determiner")) first += 1;
+    if (first > who) return;
+  }
+  const before = tags[first - 1];
+  if (before === undefined) return;
+  const isThan = before.plain === "than" || before.plain.endsWith(" than");
+  const isLevel = LEVELS.has(before.plain) && is(tags[first - 2], "determiner");
+  if (!isThan && !isLevel && !WHAT.has(before.plain)) return;
+  let last = at;
+  while (last - at < 3 && AFTER_WANTED.has(tags[last + 1]?.plain ?? "")) last += 1;
+  const from = isThan ? first : isLevel ? first - 2 : first - 1;
+  const [begins, ends] = [tags[from], tags[last]];
+  if (begins === undefined || ends === undefined) return;
+  const plain = tags
+    .slice(from, last + 1)
+    .map((tag) => tag.plain)
+    .join(" ");
+  const target: Tag = { ...begins, is: "known", senses: AIM, mask: bitOf("target"), plain, end: ends.end };
+  tags.splice(from, last - from + 1, target);
 }
 
 /** "The planned 16,000 hours", "the 28 days allowed": a word that makes the figure beside it a target. */

@@ -45,8 +45,27 @@ const TIMES: ReadonlyMap<string, { readonly size: number; readonly half: number;
     ["tripled", { size: 2, half: 0.2, way: "up" }],
     ["quadrupled", { size: 3, half: 0.3, way: "up" }],
   ]);
+/** How many times something else a figure is: `double the target`, `twice as many as last year`. */
+const MULTIPLES: ReadonlyMap<string, number> = new Map([
+  ["twice", 2],
+  ["double", 2],
+  ["thrice", 3],
+  ["treble", 3],
+  ["triple", 3],
+  ["quadruple", 4],
+]);
+const BEFORE_WHOLE = new Set(["the", "its", "our", "that", "what", "as", "last", "of"]);
+/** How far a multiple may be from what it is of. */
+const MULTIPLE_HALF = 0.06;
 /** Every word with which a figure in words begins. */
-export const COUNTING: readonly string[] = [...SMALL.keys(), ...TENS.keys(), ...TIMES.keys(), "half", "a"];
+export const COUNTING: readonly string[] = [
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  ...TIMES.keys(),
+  ...MULTIPLES.keys(),
+  "half",
+  "a",
+];
 /** Words that stand for a power of ten. */
 export const SCALES: ReadonlyMap<string, number> = new Map([
   ["hundred", 2],
@@ -77,6 +96,8 @@ export function figureInWords(tokens: readonly Token[], from: number, unitAt: Un
     return made("percent", times.size, times.half, from, from + 1, tokens, times.way);
   }
   if (first.joined) return null;
+  const multiple = multipleAt(tokens, from);
+  if (multiple !== null) return multiple;
   const share = shareAt(tokens, from, unitAt);
   if (share !== null) return share;
   let number = SMALL.get(first.plain) ?? TENS.get(first.plain);
@@ -102,6 +123,24 @@ export function figureInWords(tokens: readonly Token[], from: number, unitAt: Un
   const part = kind === "count" ? 1 : 100;
   return made(kind, size / part, step / part, from, unit?.to ?? at, tokens);
 }
+
+/** `twice as many`, `three times the`, `half the number`: null for any other figure. */
+function multipleAt(tokens: readonly Token[], from: number): ReadFigure | null {
+  const [first, second, third] = [0, 1, 2].map((place) => tokens[from + place]?.plain ?? "");
+  const single = MULTIPLES.get(first ?? "");
+  const size = single ?? (second === "times" ? SMALL.get(first ?? "") : undefined);
+  if (size !== undefined) {
+    const to = single === undefined ? from + 2 : from + 1;
+    if (size < 2 || !BEFORE_WHOLE.has(tokens[to]?.plain ?? "")) return null;
+    return { ...made("percent", size, MULTIPLE_HALF * size, from, to, tokens), multiple: true };
+  }
+  const isHalf =
+    first === "half" && ((second === "as" && AS.has(third ?? "")) || (second === "the" && WHOLES.has(third ?? "")));
+  return isHalf ? { ...made("percent", 0.5, SHARE_HALF, from, from + 1, tokens), multiple: true } : null;
+}
+
+const AS = new Set(["many", "much", "long", "often"]);
+const WHOLES = new Set("number level figure rate total target limit ceiling budget amount".split(" "));
 
 /** `a third`, `two thirds`, `six in ten`, `half a point`. */
 function shareAt(tokens: readonly Token[], from: number, unitAt: UnitAt): ReadFigure | null {
@@ -164,5 +203,18 @@ function made(
   times: "up" | "down" | null = null,
 ): ReadFigure {
   const compound = tokens[to]?.joined === true;
-  return { kind, size, half, sign: null, digits: false, orMore: false, times, from, to, compound, unit: null };
+  return {
+    kind,
+    size,
+    half,
+    sign: null,
+    digits: false,
+    orMore: false,
+    times,
+    from,
+    to,
+    compound,
+    unit: null,
+    multiple: false,
+  };
 }

@@ -15,6 +15,8 @@ export interface ReadFigure {
   readonly orMore: boolean;
   /** `doubled`, `halved`: which way, and that the figure is a change. */
   readonly times: "up" | "down" | null;
+  /** `twice`, `three times`: how many times something else. */
+  readonly multiple: boolean;
   /** The first token, and the one after the last. */
   readonly from: number;
   readonly to: number;
@@ -109,6 +111,7 @@ function inDigits(tokens: readonly Token[], from: number, isLabel: (word: Token)
     unit: timed?.unit ?? null,
     digits: true,
     times: null,
+    multiple: false,
     compound: timed === null && tokens[to]?.joined === true,
   };
 }
@@ -184,7 +187,7 @@ function isNamed(tokens: readonly Token[], from: number, isLabel: (word: Token) 
   if (before === undefined || number === undefined) return false;
   if (before.kind === "number") return true;
   if (before.kind === "word") {
-    if (!number.spaced && !number.joined) return true;
+    if ((!number.spaced && !number.joined) || before.plain === "per") return true;
     return isLabel(before);
   }
   if (before.plain === "#") return true;

@@ -24,6 +24,8 @@ export interface WordedFigure {
   readonly digits: boolean;
   /** `doubled`, `halved`: a change in one word, and its way. */
   readonly times: "up" | "down" | null;
+  /** `twice`, `three times`: how many times something else. */
+  readonly multiple: boolean;
   /** Joined to the word after it: `28-day`. */
   readonly compound: boolean;
 }

@@ -19,7 +19,6 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: V
   let begun: FoundPeriod | undefined;
   let until = tokens.length;
   let at = 0;
-  let hasFigure = false;
   let mayAim: number[] | null = null;
   while (at < tokens.length) {
     const token = tokens[at];
@@ -50,7 +49,6 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: V
       const figure = worded(read, tokens, tags);
       tags.push(tagOf("figure", token, joined(tokens, at, read.to), figure.end, NOTHING, figure, null));
       at = read.to;
-      hasFigure = true;
     } else if (phrase !== null && !(token.joined && isEndOfWord(phrase, tags))) {
       const to = at + phrase.length;
       tags.push(tagOf("known", token, phrase.phrase, tokens[to - 1]?.end ?? token.end, phrase, null, null));
@@ -60,7 +58,7 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: V
       at += 1;
     }
   }
-  if (hasFigure && mayAim !== null) markAims(tags, mayAim);
+  if (mayAim !== null) markAims(tags, mayAim);
   return { text, tags };
 }
 
@@ -171,6 +169,7 @@ function worded(read: ReadFigure, tokens: readonly Token[], before: readonly Tag
     end,
     digits: read.digits,
     times: read.times,
+    multiple: read.multiple,
     compound: read.compound,
   };
 }

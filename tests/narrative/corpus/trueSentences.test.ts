@@ -13,6 +13,16 @@ describe("true sentences of parts, other times, plans and standards", () => {
   });
 });
 
+describe("sentences of finance by somebody who had not seen the code", () => {
+  it("raise nothing where they are true, and most are found where they are false", async () => {
+    const [finance] = fieldsIn(join(import.meta.dirname, "develop"), "finance-5.json");
+    if (finance === undefined) throw new Error("no sentences of finance");
+    const { accused, missed, falseOnes } = await outcomeOf(finance);
+    expect(accused).toEqual([]);
+    expect(missed.length).toBeLessThanOrEqual(falseOnes / 4);
+  });
+});
+
 describe("a time in two units", () => {
   it("is held against minutes: 9 minutes 42 seconds beside 8.7, but not 8 minutes 42 seconds", async () => {
     const [time] = FIELDS.filter(({ field }) => field === "fire").flatMap(({ rows }) => rows);
