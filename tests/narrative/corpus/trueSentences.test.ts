@@ -13,11 +13,11 @@ describe("true sentences of parts, other times, plans and standards", () => {
   });
 });
 
-describe("sentences of finance by somebody who had not seen the code", () => {
+describe("sentences of housing by somebody who had not seen the code", () => {
   it("raise nothing where they are true, and most are found where they are false", async () => {
-    const [finance] = fieldsIn(join(import.meta.dirname, "develop"), "finance-5.json");
-    if (finance === undefined) throw new Error("no sentences of finance");
-    const { accused, missed, falseOnes } = await outcomeOf(finance);
+    const [housing] = fieldsIn(join(import.meta.dirname, "develop"), "housing-5.json");
+    if (housing === undefined) throw new Error("no sentences of housing");
+    const { accused, missed, falseOnes } = await outcomeOf(housing);
     expect(accused).toEqual([]);
     expect(missed.length).toBeLessThanOrEqual(falseOnes / 4);
   });
