@@ -27,7 +27,7 @@ const SECTIONS: Readonly<Record<SectionKind, SectionSpec>> = {
   answer: { title: "Summary", startsPage: true, parts: pageOne },
   exceptions: { title: "Exceptions", startsPage: true, parts: exceptions },
   scorecard: { title: "Scorecard", startsPage: true, parts: scorecard },
-  objectives: { title: "Objectives", startsPage: true, parts: objectives },
+  objectives: { title: "Objectives", startsPage: false, parts: objectives },
   actions: { title: "Actions", startsPage: false, parts: actions },
   judgements: { title: "Judgements", startsPage: false, parts: judgements },
   assertions: { title: "Assertions", startsPage: false, parts: assertions },

@@ -17,10 +17,10 @@ const pack = packOf(checked);
 describe("page 1", () => {
   const lines = sectionLines(pack, "answer");
 
-  it("answers in two lines: 1 of 3 rated measures is Green, and what became better and worse", () => {
+  it("answers in two lines: 1 of 3 rated measures is Green, and how many moved", () => {
     expect(lines.slice(0, 2)).toEqual([
       "1 of 3 rated measures is Green, 1 Amber and 1 Red: Seen within four hours. 1 could not be rated.",
-      "Since Quarter 2 2031/32, 1 is worse (Seen within four hours) and 1 is better (Beds in use).",
+      "Since Quarter 2 2031/32, 1 is worse and 1 is better.",
     ]);
   });
 

@@ -27,12 +27,7 @@ describe("words that people typed", () => {
       ],
       "exceptions",
     );
-    expect(lines.slice(lines.indexOf("Action"), lines.indexOf("Action") + 4)).toEqual([
-      "Action",
-      "Action: Open two cubicles for children",
-      "Action owner: Matron",
-      "By when: 1 March 2032",
-    ]);
+    expect(lines).toContain("Action: Open two cubicles for children. Action owner: Matron. By when: 1 March 2032.");
     expect(lines.join("\n")).not.toContain("Ask Jo");
   });
 

@@ -1,13 +1,19 @@
 import type { Status } from "../../assess/status";
-import { counted, named } from "../blocks";
+import { counted, message, named } from "../blocks";
 import type { ChangeFact, MeasureFacts, PackFacts } from "../facts/packFacts";
+import type { PackBlock } from "../packModel";
 import { exceptionsOf } from "./exceptionOrder";
 
 /** Names in a sentence. */
 const NAMES = 5;
 
-/** The whole report in two lines. */
-export function answer(facts: PackFacts): readonly string[] {
+/** The whole report in two lines: what its measures say, and all else. */
+export function answer(facts: PackFacts): readonly PackBlock[] {
+  const [first = "", ...rest] = answerLines(facts);
+  return [first, rest.join(" ")].filter((line) => line !== "").map(message);
+}
+
+function answerLines(facts: PackFacts): readonly string[] {
   const { measures, actions, assertions, judgements } = facts;
   const of = (status: Status): readonly MeasureFacts[] => measures.filter((measure) => measure.status === status);
   const rated = [...of("Green"), ...of("Amber"), ...of("Red")].length;
@@ -77,9 +83,8 @@ function sinceLast({ past, changes }: PackFacts): string {
     changes.filter((change) => change.kind === kind).map(({ name }) => name);
   const [better, worse] = [names("better"), names("worse")];
   if (better.length + worse.length === 0) return `No status has changed since ${past.last.period}.`;
-  const clause = (count: readonly string[], word: string): string =>
-    count.length === 0
-      ? `none is ${word}`
-      : `${count.length} ${count.length === 1 ? "is" : "are"} ${word} (${fitting(count)})`;
-  return `Since ${past.last.period}, ${clause(worse, "worse")} and ${clause(better, "better")}.`;
+  // Their names stand right below, with what they were before.
+  const clause = (count: number, word: string): string =>
+    count === 0 ? `none is ${word}` : `${count} ${count === 1 ? "is" : "are"} ${word}`;
+  return `Since ${past.last.period}, ${clause(worse.length, "worse")} and ${clause(better.length, "better")}.`;
 }

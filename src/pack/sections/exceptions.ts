@@ -7,7 +7,6 @@ import {
   counted,
   fact,
   figureCell,
-  list,
   lookOf,
   message,
   paragraph,
@@ -78,20 +77,31 @@ function shownWords({ reason, variation, assurance, movement, next }: MeasureFac
   ].join(" ");
 }
 
+/** What is done, by whom, until when and to what effect, as one paragraph. */
 function actionBlocks({ actions, owner }: MeasureFacts): readonly PackBlock[] {
-  if (actions.length > 0) {
-    const known = actions.map(({ label, text }) => `${label}: ${text}`);
-    const hasOwner = actions.some(({ label }) => /owner|lead/i.test(label));
-    return list("Action", hasOwner || owner === null ? known : [...known, `Owner: ${owner}`]);
-  }
+  if (actions.length === 0)
+    return [
+      paragraph(
+        "Action",
+        owner === null
+          ? "No action, owner or date was given."
+          : `No action or date was given. Owner of the measure: ${owner}.`,
+      ),
+    ];
+  const hasOwner = actions.some(({ label }) => /owner|lead/i.test(label));
+  const known = [...actions, ...(hasOwner || owner === null ? [] : [{ label: "Owner", text: owner }])];
   return [
     paragraph(
       "Action",
-      owner === null
-        ? "No action, owner or date was given."
-        : `No action or date was given. Owner of the measure: ${owner}.`,
+      // The label says it already of what is done itself.
+      known.map(({ label, text }) => sentence(/^actions?$/i.test(label) ? text : `${label}: ${text}`)).join(" "),
     ),
   ];
+}
+
+/** Words that end as a sentence does. */
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
 function lastWords({ before, commentary }: MeasureFacts): string {

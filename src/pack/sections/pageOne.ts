@@ -1,7 +1,7 @@
 import type { Status } from "../../assess/status";
 import type { PackPart } from "../packModel";
 import type { ChangeFact, MeasureFacts, PackFacts } from "../facts/packFacts";
-import { cell, counted, figureCell, list, message, named, paragraph, part, statusCell, table } from "../blocks";
+import { cell, counted, figureCell, list, named, paragraph, part, statusCell, table } from "../blocks";
 import { answer } from "./answer";
 import { exceptionsOf, successesOf } from "./exceptionOrder";
 
@@ -14,14 +14,14 @@ const NAMES = 5;
 /** Page 1: the answer, and what somebody needs to know to believe it. */
 export function pageOne(facts: PackFacts): readonly PackPart[] {
   return [
-    ...part(null, [...answer(facts).map(message), ...about(facts)]),
+    ...part(null, [...answer(facts), ...about(facts)]),
     ...part("Results by status", [...statusCounts(facts), ...movers(facts), ...outlook(facts)]),
     ...part("Needs attention", attention(facts), true),
     ...part("Going well", successes(facts), true),
     ...part("What has changed", changed(facts)),
     ...part("Decisions asked for", list(null, facts.definition.decisions)),
     ...part("How far to trust the figures", trust(facts)),
-    ...part("Key", [paragraph(null, keyWords(facts))]),
+    ...part(null, [paragraph("Key", keyWords(facts))]),
   ];
 }
 
@@ -30,9 +30,10 @@ function about(facts: PackFacts): ReturnType<typeof list> {
     {
       kind: "facts",
       facts: [
-        { label: "Body", text: facts.organisation || "Not stated" },
+        // Body and period stand above them, with the title.
+        ...(facts.organisation === "" ? [{ label: "Body", text: "Not stated" }] : []),
+        ...(facts.period === "" ? [{ label: "Period", text: "Not stated" }] : []),
         { label: "Scope", text: facts.definition.scope || "All of the plan" },
-        { label: "Period", text: facts.period || "Not stated" },
         { label: "Compared with", text: facts.comparator },
         { label: "Data as read", text: facts.readAt },
       ].map(({ label, text }) => ({ label, text, look: "text", source: null })),
@@ -98,7 +99,7 @@ function outlook({ measures }: PackFacts): ReturnType<typeof list> {
   // Of what has no target by design there is nothing to tell.
   const untold = measures.filter(({ status }) => status !== "Not applicable").length - told.length;
   const clause = (names: readonly string[], word: string): string =>
-    names.length === 0 ? `none ${word}` : `${names.length} ${word} (${named(names, 4)})`;
+    names.length === 0 ? `none ${word}` : `${names.length} ${word} (${named(names, 3)})`;
   return [
     paragraph(
       "Forecast at year end",
@@ -128,11 +129,11 @@ function attention(facts: PackFacts): ReturnType<typeof list> {
       "The measures that need attention first",
       [
         { heading: "Measure", share: 5 },
-        { heading: "Actual", align: "end", share: 1 },
-        { heading: "Target", align: "end", share: 1 },
-        { heading: "Variance", align: "end", share: 1 },
-        { heading: "Status", share: 1 },
-        { heading: "Direction", share: 1 },
+        { heading: "Actual", align: "end", share: 0 },
+        { heading: "Target", align: "end", share: 0 },
+        { heading: "Variance", align: "end", share: 0 },
+        { heading: "Status", share: 0 },
+        { heading: "Direction", share: 0 },
         ...(hasVariation ? [{ heading: "Variation", share: 2 }] : []),
         { heading: "Owner", share: 2 },
       ],
@@ -176,9 +177,8 @@ function successes(facts: PackFacts): ReturnType<typeof list> {
     successesOf(facts.measures)
       .slice(0, SUCCESSES)
       .map(
-        ({ name, actual, target, lastYear, unit, owner }) =>
-          `${name}: ${actual.text}${unitAfter(unit)} against ${target.text}, last year ${lastYear.text}.` +
-          (owner === null ? "" : ` Owner: ${owner}.`),
+        ({ name, actual, target, lastYear, unit }) =>
+          `${name}: ${actual.text}${unitAfter(unit)} against ${target.text}, last year ${lastYear.text}.`,
       ),
   );
 }

@@ -18,6 +18,9 @@ import { findProgram } from "../../support/findProgram";
 const facts = packFactsOf(await hospital({ past: LONG_PAST }), { readAt: "20 January 2032, 09:00", template: PLAIN });
 const pack = buildPack(facts);
 
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#123B6B"/></svg>';
+
 /** Keys of words that choose and are not printed. */
 const KEPT = new Set("kind look align strong accent language name role draw as id numberFormat tickFormat".split(" "));
 /** What would be run, or would spoil the page, if it were taken for Typst. */
@@ -102,6 +105,35 @@ describe.skipIf(!writers.ok || path === null)("the PDF", () => {
       expect(page).toContain("Northmoor Hospitals. Draft");
       expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
     });
+  });
+
+  it("holds the whole answer on page 1, down to the key, and two exceptions on page 2", () => {
+    const [first = "", second = ""] = read("pdftotext", "-raw", file, "-").split("\f");
+    expect(first).toContain("Key Status: ● Green");
+    const titled = pack.sections.find(({ kind }) => kind === "exceptions")?.parts.map(({ title }) => title ?? "") ?? [];
+    expect(titled.slice(0, 2).filter((title) => !second.includes(title))).toEqual([]);
+  });
+
+  it("has a logo with its words beside the title", async () => {
+    const logo = { type: "image/svg+xml", bytes: btoa(LOGO), alt: "Crest of Northmoor" } as const;
+    const bytesWithLogo = await set({ ...pack, style: { ...pack.style, logo } });
+    const other = join(folder, "logo.pdf");
+    writeFileSync(other, bytesWithLogo);
+    expect(read("pdfinfo", "-struct", other)).toMatch(/^ +H1 [^]*^ +Figure[^]*^ +H2 "Summary"/m);
+    expect(new TextDecoder("latin1").decode(bytesWithLogo)).toContain("/Alt (Crest of Northmoor)");
+  });
+
+  it("cuts no word: every line of it lies within the room of its page", () => {
+    const outside = read("pdftotext", "-bbox", file, "-")
+      .split("<page ")
+      .slice(1)
+      .flatMap((page) => {
+        const [width = 0] = [...page.matchAll(/^width="([\d.]+)"/g)].map(([, points]) => Number(points));
+        return [...page.matchAll(/<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="([\d.-]+)"[^>]*>([^<]*)/g)]
+          .filter(([, from, to]) => Number(from) < 36 || Number(to) > width - 36)
+          .map(([, , , word]) => word);
+      });
+    expect(outside).toEqual([]);
   });
 
   it("tells a screen reader its headings, bookmarks, tables with heads, and pictures", () => {

@@ -1,6 +1,6 @@
 import type { PackModel } from "../../../pack/packModel";
 import { LINE_COLOURS, THEMES } from "../../theme";
-import { linesOf } from "../layout/words";
+import { linesOf, pointsWide } from "../layout/words";
 import { typstString, within } from "./typstText";
 
 /** Sizes of type in points; nothing in a pack is smaller than `margin`. */
@@ -103,12 +103,12 @@ export function preamble(pack: PackModel): string {
   block(above: 0pt, below: 2pt, text(size: ${SIZES.table}pt, weight: "bold", title))
   drawn
 })
-#let part(body) = block(width: 100%, above: 10pt, below: 10pt, body)
+#let part(body) = block(width: 100%, above: 8pt, below: 8pt, body)
 #let together(room, body) = part(layout(size => block(
   width: 100%, breakable: measure(width: size.width, body).height > room, body,
 )))
 #let section(title) = block(
-  width: 100%, above: 12pt, below: 6pt, sticky: true, stroke: (bottom: 1pt + strong-colour), inset: (bottom: 2pt),
+  width: 100%, above: 9pt, below: 5pt, sticky: true, stroke: (bottom: 1pt + strong-colour), inset: (bottom: 2pt),
   heading(level: 2, title),
 )
 #let standing(words) = box(stroke: 0.75pt + quiet, inset: (x: 4pt), bold(words))
@@ -123,29 +123,45 @@ export function preamble(pack: PackModel): string {
 export function pageSetting(pack: PackModel, { across, width }: Sheet): string {
   const marking = pack.marking ?? "";
   const size = SIZES.margin;
-  const lines =
-    (marking === "" ? 0 : linesOf(marking, width, size, true)) + linesOf(pack.title, width - periodWidth(width), size);
   const foot = [pack.organisation, pack.standing].filter((words) => words !== "").join(". ");
-  const footLines = (marking === "" ? 0 : linesOf(marking, width, size, true)) + linesOf(foot, width - 80, size);
-  const line = size * 1.35;
-  const shown = (words: string, room: number): string => typstString(within(words, room, size, true));
-  const marked = marking === "" ? "" : `align(center, bold(${shown(marking, width)})) + `;
-  const right = periodWidth(width);
-  const ends = (side: number, left: string, end: string): string =>
-    `grid(columns: (1fr, ${rounded(side)}pt), ${left}, align(end, ${end}))`;
+  const [head, tail] = [edge(pack.title, marking, pack.period, width), edge(foot, marking, "Page 100 of 100", width)];
   const number = 'context "Page " + counter(page).display("1") + " of " + str(counter(page).final().first())';
-  const bottom = FOOT - 2 * line + 6 + footLines * line;
+  const line = size * 1.35;
   return `#set page(
   paper: "a4", flipped: ${across}, header-ascent: 9pt, footer-descent: 9pt,
-  margin: (x: ${SIDE}pt, top: ${rounded(26 + lines * line)}pt, bottom: ${rounded(bottom)}pt),
-  header: about(${marked}${ends(right, shown(pack.title, width - right), shown(pack.period, right))}),
-  footer: about(${marked}${ends(80, shown(foot, width - 80), number)}),
+  margin: (x: ${SIDE}pt, top: ${rounded(26 + head.lines * line)}pt, bottom: ${rounded(FOOT - 2 * line + 6 + tail.lines * line)}pt),
+  header: about(${head.written(typstString(within(pack.period, head.end, size, true)))}),
+  footer: about(${tail.written(number)}),
 )
 `;
 }
 
-function periodWidth(width: number): number {
-  return width / 4;
+/** What stands at an edge of every page: the marking between what is left and right of it, or above them. */
+function edge(left: string, marking: string, right: string, width: number) {
+  const size = SIZES.margin;
+  const shown = (words: string, room: number): string => typstString(within(words, room, size, true));
+  const end = Math.min(width / 4, pointsWide(right, size) * 1.1 + 4);
+  const middle = marking === "" ? 0 : pointsWide(marking, size, true) * 1.1 + 2 * GAP;
+  // The marking is in the middle of the page whatever stands beside it.
+  const side = (width - middle) / 2;
+  const beside = middle > 0 && side >= end && pointsWide(left, size) * 1.05 <= side;
+  if (beside) {
+    const columns = `(1fr, ${rounded(middle)}pt, 1fr)`;
+    return {
+      end,
+      lines: 1,
+      written: (words: string): string =>
+        `grid(columns: ${columns}, ${shown(left, side)}, align(center, bold(${shown(marking, middle)})), ` +
+        `align(end, ${words}))`,
+    };
+  }
+  const above = marking === "" ? "" : `align(center, bold(${shown(marking, width)})) + `;
+  return {
+    end,
+    lines: (marking === "" ? 0 : linesOf(marking, width, size, true)) + linesOf(left, width - end, size),
+    written: (words: string): string =>
+      `${above}grid(columns: (1fr, ${rounded(end)}pt), ${shown(left, width - end)}, align(end, ${words}))`,
+  };
 }
 
 /** Height in points that a part may have so as to stay on one page. */

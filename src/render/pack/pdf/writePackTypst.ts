@@ -28,11 +28,12 @@ export function writePackTypst(pack: PackModel): string {
 function opening(pack: PackModel, { width }: Sheet): string {
   const { logo } = pack.style;
   const words = (text: string, size: number): string => typstString(within(text, width * 0.7, size, true));
-  const period = `text(fill: quiet, ${words(pack.period, SIZES.body)})`;
+  const quiet = (text: string): string => `text(fill: quiet, ${words(text, SIZES.body)})`;
+  const of = [pack.organisation, pack.period].filter((one) => one !== "").map(quiet);
+  const standing = `standing(${words(pack.standing, SIZES.body)})`;
   const lines = [
-    `text(fill: quiet, ${words(pack.organisation, SIZES.body)})`,
     `heading(level: 1, ${words(pack.title, SIZES.title)})`,
-    `block(above: 0pt, below: 4pt, ${period} + h(8pt) + standing(${words(pack.standing, SIZES.body)}))`,
+    `block(above: 0pt, below: 4pt, ${[...of, standing].join(" + h(8pt) + ")})`,
   ].join("\n");
   if (logo === null) return lines;
   const format = logo.type === "image/png" ? "png" : "svg";

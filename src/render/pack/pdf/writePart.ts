@@ -11,7 +11,7 @@ import { typstString, within } from "./typstText";
 import { statusText, writeTable } from "./writeTable";
 
 /** Charts in pixels: words on them are not made smaller. */
-const CHART = { width: 480, height: 152, title: false } as const;
+const CHART = { width: 416, height: 148, title: false } as const;
 const SMALL = { inRow: 3, height: 104 } as const;
 /** Least room of a fact, in points, and what a status has beside its word. */
 const FACT_ROOM = 80;
@@ -168,6 +168,13 @@ function smallCharts(charts: readonly ChartModel[], room: number): string {
 /** Figures each below what it is; a long one has the room of two or more. */
 function writeFacts(facts: readonly PackFact[], room: number): { readonly text: string; readonly rows: number } {
   const gap = 9;
+  const needs = facts.map(({ label, text }) => factNeeds(label, text));
+  const together = needs.reduce((sum, need) => sum + need, gap * (facts.length - 1));
+  // All on one line where they have room there, each as wide as it is.
+  if (together <= room) {
+    const cells = facts.map(({ label, text, look }) => factText(label, text, look, room));
+    return { text: `facts((${needs.map((need) => `${rounded(need)}fr`).join(", ")},), ${cells.join(", ")})`, rows: 1 };
+  }
   const most = Math.max(2, Math.floor((room + gap) / (FACT_ROOM + gap)));
   const spans = facts.map(({ text }) => spanOf(text, (room + gap) / most - gap));
   const columns = Math.min(
@@ -182,11 +189,20 @@ function writeFacts(facts: readonly PackFact[], room: number): { readonly text: 
     const place = `x: ${x}, y: ${y}, colspan: ${span}`;
     x += span;
     const own = width * span + gap * (span - 1);
-    const words = typstString(within(text, own - SHAPE, SIZES.body, true));
-    const above = typstString(within(label, own, SIZES.margin));
-    return `grid.cell(${place}, fact(${above}, ${statusText(words, look)}))`;
+    return `grid.cell(${place}, ${factText(label, text, look, own)})`;
   });
   return { text: `facts((1fr,) * ${columns}, ${cells.join(", ")})`, rows: y + 1 };
+}
+
+/** A fact in so much room. */
+function factText(label: string, text: string, look: PackFact["look"], room: number): string {
+  const words = typstString(within(text, room - SHAPE, SIZES.body, true));
+  return `fact(${typstString(within(label, room, SIZES.margin))}, ${statusText(words, look)})`;
+}
+
+/** Width of a fact on a line of its own, in points. */
+function factNeeds(label: string, text: string): number {
+  return Math.max(pointsWide(label, SIZES.margin), pointsWide(text, SIZES.body)) + 4;
 }
 
 /** How many places a fact takes so as to stand on one line, three at most. */
