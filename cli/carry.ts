@@ -69,9 +69,17 @@ export async function readEarlier(
   adopt?: (stripped: Stripped) => Promise<Result<ReportState>>,
 ): Promise<Result<Earlier>> {
   const bytes = await readBytes(path);
-  if (!bytes.ok) return bytes;
+  return bytes.ok ? earlierIn(bytes.value, path, adopt) : bytes;
+}
+
+/** The same of a workbook’s bytes. */
+export async function earlierIn(
+  bytes: Uint8Array,
+  path: string,
+  adopt?: (stripped: Stripped) => Promise<Result<ReportState>>,
+): Promise<Result<Earlier>> {
   const { findReportAndCells, openPackage, packageState } = await carryingOnDemand();
-  const workbook = openPackage(bytes.value, fileName(path));
+  const workbook = openPackage(bytes, fileName(path));
   if (!workbook.ok) return workbook;
   const read = readState(packageState(workbook.value) ?? "");
   if (read.kind === "newer") return refused(`${fileName(path)} ${WRITTEN_LATER}`);

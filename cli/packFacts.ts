@@ -1,6 +1,6 @@
 import type { PackFacts, Result } from "../src/index";
 import { ok, packOnDemand, refused } from "../src/index";
-import type { Earlier } from "./carry";
+import { earlierIn, type Carried, type Earlier } from "./carry";
 import { fileName } from "./files";
 
 /** What a pack of a report is built from, as its workbook stands. */
@@ -22,6 +22,24 @@ export async function factsTyped(earlier: Earlier): Promise<Result<FactsTyped>> 
     facts: withTypedWords(facts.value, typed),
     cellsTyped: typed.filter(({ isOurs }) => isOurs !== true).length,
   });
+}
+
+/**
+ * What the packs of a report are built from that is written into an earlier one: as its workbook stands then, with the
+ * words that people typed in it, as `outturn pack` has them.
+ *
+ * @param facts Those of the report alone, which stand where nothing is carried on.
+ */
+export async function factsCarried(
+  facts: PackFacts,
+  carried: Carried | null,
+  path: string,
+): Promise<Result<PackFacts>> {
+  if (carried === null) return ok(facts);
+  const now = await earlierIn(carried.bytes, path);
+  if (!now.ok) return now;
+  const typed = await factsTyped(now.value);
+  return typed.ok ? ok(typed.value.facts) : typed;
 }
 
 /** What the workbook keeps for packs of the report that stands in it. */

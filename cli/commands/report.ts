@@ -39,6 +39,7 @@ import { drawnOnce } from "../drawnOnce";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { carriedLines, carryInto, earlierPast, openEarlier, type Carried, type Earlier } from "../carry";
+import { factsCarried } from "../packFacts";
 import { packFiles, sectionsLeftOut, writePack } from "../packs";
 import { filesOf, prepare, type PrepareOptions, type RememberedFiles } from "../prepare";
 import { startProgress } from "../progress";
@@ -138,8 +139,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const next = await reportIn(earlier.value, checked, { report, by: null, accepted });
     const { checkedExtract, model: workbook } = next;
     const { buildSignedPack, keptSignOffs, packFactsOf } = await packOnDemand();
-    const { inputs } = prepared.value;
-    const facts = packFactsOf(checkedExtract, { readAt, template: template.value, inputs, charts });
+    const facts = packFactsOf(checkedExtract, { ...report, inputs: prepared.value.inputs });
     const remembered = {
       ...by,
       pack: facts,
@@ -161,8 +161,9 @@ export async function runReport(extract: string, options: ReportOptions): Promis
         bytes: await write({ workbook, page, checkedExtract, remembered, carried: carried.value, at: at.value }),
       });
     }
-    const signOffs = keptSignOffs(earlier.value?.state.signOffs);
-    const pack = buildSignedPack(facts, signOffs, { without: without.value });
+    const said = packs.value.length === 0 ? ok(facts) : await factsCarried(facts, carried.value, carry ?? "");
+    if (!said.ok) return said;
+    const pack = buildSignedPack(said.value, keptSignOffs(earlier.value?.state.signOffs), { without: without.value });
     for (const file of packs.value) {
       progress.step(`Writing ${file.path}`);
       files.push({ path: file.path, bytes: await writePack(file, pack, at.value, without.value) });

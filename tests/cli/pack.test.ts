@@ -42,6 +42,20 @@ describe("pack", () => {
     expect(page).toContain("Beds in use: 91.9% was typed by hand; the extract gives 93.8%.");
   });
 
+  it("has what people typed in the pack of a report that is written into theirs, as its own pack has", async () => {
+    const [extract, plan] = [folder.file("extract.csv", EXTRACT), folder.file("plan.csv", PLAN)];
+    const [report, next, pack] = [folder.path("r.xlsx"), folder.path("next.xlsx"), folder.path("next.html")];
+    await run("report", extract, "--plan", plan, "--out", report);
+    const [row, column] = cellOf(report, "H6", "Commentary");
+    typeInto(report, "Measures", row, column, "Hand washing was audited.");
+    const made = await run("report", extract, "--plan", plan, "--carry", report, "--out", next, "--pack", pack);
+    expect(made).toMatchObject({ exit: 0, err: "" });
+    expect(readFileSync(pack, "utf8")).toContain("Hand washing was audited.");
+    const own = folder.path("own.html");
+    await run("pack", next, "--out", own);
+    expect(readFileSync(pack, "utf8")).toBe(readFileSync(own, "utf8"));
+  });
+
   it("refuses what is no report, another ending and a section that is none, and writes nothing", async () => {
     const [extract, out] = [folder.file("extract.csv", EXTRACT), folder.path("p.html")];
     expect((await run("pack", extract, "--out", out)).exit).toBe(2);

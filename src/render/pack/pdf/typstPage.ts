@@ -127,9 +127,10 @@ export function pageSetting(pack: PackModel, { across, width }: Sheet): string {
   const [head, tail] = [edge(pack.title, marking, pack.period, width), edge(foot, marking, "Page 100 of 100", width)];
   const number = 'context "Page " + counter(page).display("1") + " of " + str(counter(page).final().first())';
   const line = size * 1.35;
+  const [top, bottom] = [26 + head.lines * line, FOOT - 2 * line + 6 + tail.lines * line];
   return `#set page(
   paper: "a4", flipped: ${across}, header-ascent: 9pt, footer-descent: 9pt,
-  margin: (x: ${SIDE}pt, top: ${rounded(26 + head.lines * line)}pt, bottom: ${rounded(FOOT - 2 * line + 6 + tail.lines * line)}pt),
+  margin: (x: ${SIDE}pt, top: ${rounded(top)}pt, bottom: ${rounded(bottom)}pt),
   header: about(${head.written(typstString(within(pack.period, head.end, size, true)))}),
   footer: about(${tail.written(number)}),
 )
