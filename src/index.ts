@@ -174,6 +174,7 @@ export { checkResult } from "./report/checkResult";
 export type { CheckedExtract } from "./report/checkedExtract";
 export { countsOf, type Counts } from "./report/counts";
 export { historyRows, type ReadBy } from "./report/historyRows";
+export { rowsReported } from "./report/restatedRows";
 export { FORMULA_MODES, type FormulaMode } from "./report/formula/formulaMode";
 export { LAMBDA_NAMES, lambdaFormula } from "./report/formula/lambdas";
 export { inspectedFinding } from "./report/inspectResult";

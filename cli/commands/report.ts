@@ -17,13 +17,13 @@ import {
   errorsLeft,
   firstState,
   FORMULA_MODES,
-  historyRows,
   ok,
   packOnDemand,
   PROFILES,
   readTemplate,
   refreshingOnDemand,
   refused,
+  rowsReported,
   sealText,
   stateXml,
   templateById,
@@ -207,7 +207,7 @@ async function reportIn(
     const { nextReport } = await refreshingOnDemand();
     return nextReport(earlier.state.report, earlier.found, checkedExtract, { ...options, rangesGrow: true });
   }
-  const own = historyRows(checkedExtract, { readAt: options.report.readAt, by: options.by });
+  const own = rowsReported(checkedExtract, { readAt: options.report.readAt, by: options.by });
   const past = withRows(checkedExtract.past?.rows ?? [], own, checkedExtract.plan.year);
   return { checkedExtract, model: buildReport(checkedExtract, { ...options.report, past }) };
 }

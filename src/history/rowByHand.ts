@@ -22,6 +22,11 @@ export interface KeptByHand {
 /** The marker of a row with something that a person gave by hand. */
 const BY_HAND = "by hand";
 
+/** Whether a row has something that a person gave by hand. */
+export function isByHand({ marker }: HistoryRow): boolean {
+  return marker.split(", ").includes(BY_HAND);
+}
+
 /** The status of a measure where what a person typed cannot be told. */
 const NOT_RATED = "Not rated";
 

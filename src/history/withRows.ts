@@ -26,7 +26,7 @@ export function withRows(
     const before = latest.get(itemKey(row));
     if (before !== undefined && saysTheSame(before, row)) return [];
     const isRestated = before !== undefined && !sameFigure(before.actual, row.actual);
-    const restating = isRestated ? { ...row, was: before.actual } : row;
+    const restating = isRestated && row.was.kind === "missing" ? { ...row, was: before.actual } : row;
     const fresh = { ...restating, readAt: freeTime(restating, taken) };
     taken.add(rowKey(fresh));
     return [fresh];

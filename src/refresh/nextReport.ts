@@ -6,8 +6,8 @@ import type { ByHand } from "../check/past/givenByHand";
 import { buildReport, type ReportOptions } from "../report/buildReport";
 import type { CheckedExtract, ListedRow } from "../report/checkedExtract";
 import { isListing } from "../report/givenOf";
-import { historyRows } from "../report/historyRows";
 import type { ReportModel } from "../report/reportModel";
+import { rowsReported } from "../report/restatedRows";
 import { withByHand } from "../report/withByHand";
 import { cleanText } from "../domain/cleanText";
 import type { PlanItem, PlanItems } from "./follow/followItems";
@@ -52,7 +52,8 @@ export function nextReport(
   const earlier = checked.past?.rows ?? [];
   const items = planItems(checked.plan, earlier);
   const make = (checkedExtract: CheckedExtract, own: OwnCells = new Map()): NextReport => {
-    const rows = withRows(earlier, historyRows(checkedExtract, { readAt: report.readAt, by }), year);
+    const read = { readAt: report.readAt, by };
+    const rows = withRows(earlier, rowsReported(checkedExtract, read), year);
     // The workbook has its past figures already, and takes those that are new.
     const model = buildReport(checkedExtract, { ...report, past: rows.filter(({ at }) => at === null) });
     return { checkedExtract, model, refresh: refreshReport(base, workbook, model, { ...options, items, own }) };

@@ -17,7 +17,7 @@ import type {
 import {
   acceptFindings,
   buildReport,
-  historyRows,
+  rowsReported,
   sayFigures,
   sayHolds,
   sayRole,
@@ -238,7 +238,7 @@ function built(job: Confirmed, choices: ReportChoices, readAt: string): ReportJo
     readAt,
   };
   const { past: known, plan } = job.checkedExtract;
-  const own = historyRows(job.checkedExtract, { readAt, by: whoAnswered(job) });
+  const own = rowsReported(job.checkedExtract, { readAt, by: whoAnswered(job) });
   const past = withRows(known?.rows ?? [], own, plan.year);
   const model = buildReport(job.checkedExtract, { ...options, past });
   const page = buildReport(job.checkedExtract, { ...options, past: null });

@@ -42,7 +42,10 @@ export const contradictsHistory = check({
 });
 
 /** Whether a difference is one that makes what this report shows doubtful. */
-export function isContradiction({ period, now, shown }: PastDifference, { extract }: CheckContext): boolean {
+export function isContradiction(
+  { period, now, shown }: PastDifference,
+  { extract }: Pick<CheckContext, "extract">,
+): boolean {
   return shown && now.marker !== "r" && extract.period !== null && period.end < extract.period.end;
 }
 

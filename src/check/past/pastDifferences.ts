@@ -6,6 +6,7 @@ import { samePeriodLastYear, startOfYear, type Period } from "../../domain/time/
 import { isProportion, unitName } from "../../domain/unit";
 import { number } from "../../domain/value";
 import { monthsText, readMonths, type HistoryRow } from "../../history/historyRow";
+import { withoutOwnRestatements } from "../../history/restatements";
 import type { MeasureAssessment } from "../../assess/assessment";
 import type { Figure, MeasureRow } from "../../map/mappedRows";
 import type { CheckContext } from "../checkContext";
@@ -24,6 +25,8 @@ export interface PastDifference {
   readonly shown: boolean;
 }
 
+type PastContext = Pick<CheckContext, "past" | "measures" | "plan" | "series" | "extract">;
+
 /** A figure of this extract and the months that it is for. */
 interface Dated {
   readonly period: Period;
@@ -34,14 +37,18 @@ interface Dated {
 /**
  * Every figure of the extract that is not what the past figures give for its measure and the very months that it is
  * for, as far as both are printed. A total for part of a year is never held against that part alone.
+ *
+ * @param against What is compared with: what was said before this report, or all, with what it restated itself.
  */
-export function pastDifferences(context: CheckContext): PastDifference[] {
-  const { past, measures, plan } = context;
+export function pastDifferences(context: PastContext, against: "before" | "all" = "before"): PastDifference[] {
+  const { past, measures, plan, extract } = context;
   if (past === null) return [];
   return measures.flatMap((assessment): PastDifference[] => {
     const { measure } = assessment;
     const latest = new Map<string, HistoryRow>();
-    for (const row of past.byMeasure.get(measure.id) ?? []) {
+    const all = past.byMeasure.get(measure.id) ?? [];
+    const isBefore = against === "before" && extract.period !== null;
+    for (const row of isBefore ? withoutOwnRestatements(all, extract.period, plan.year) : all) {
       const months = readMonths(row.figureFor, plan.year);
       if (months === null || unitName(row.unit) !== unitName(measure.unit)) continue;
       const key = monthsText(months);
@@ -73,7 +80,7 @@ export function pastDifferences(context: CheckContext): PastDifference[] {
 }
 
 /** A measure's figures by the months they are for; of two for the same months the one that the report shows. */
-function datedFigures({ measure, row }: MeasureAssessment, { series, extract, plan }: CheckContext): Dated[] {
+function datedFigures({ measure, row }: MeasureAssessment, { series, extract, plan }: PastContext): Dated[] {
   const dated = new Map<string, Dated>();
   const add = (period: Period | null | undefined, figure: Figure | undefined, shown: boolean): void => {
     if (period == null || figure?.value.kind !== "number" || dated.has(monthsText(period))) return;

@@ -5,6 +5,8 @@ import { formatFigure } from "../../domain/formatFigure";
 import { numberOrNull } from "../../domain/value";
 import { unitName } from "../../domain/unit";
 import { readMonths, type HistoryRow } from "../../history/historyRow";
+import { restatedSince } from "../../history/restatements";
+import { restatedRows } from "../../report/restatedRows";
 import { trueMinus } from "../blocks";
 import { rowBefore, rowYearAgo, type FactsContext } from "./factsContext";
 import type { ChangeFact, CountedReport, PastCounts } from "./packFacts";
@@ -101,17 +103,20 @@ function dropped({ checkedExtract, pastOf }: FactsContext): ChangeFact[] {
   }));
 }
 
-/** Figures of the past that were given anew: rows that say what they were. */
+/** Figures of the past that were given anew since the last report: rows that say what they were. */
 function restated({ checkedExtract, pastOf }: FactsContext): ChangeFact[] {
+  const { period, plan } = checkedExtract;
+  if (period === null) return [];
+  const now = restatedRows(checkedExtract, { readAt: "", by: null });
   return checkedExtract.measures.flatMap(({ measure, decimals }): ChangeFact[] => {
     const written = (figure: HistoryRow["was"]): string =>
       figure.kind === "words" ? figure.text : trueMinus(formatFigure(figure, measure.unit, decimals));
-    return (pastOf.get(measure.id) ?? [])
-      .filter(({ was }) => was.kind !== "missing")
-      .map(({ was, actual, period }) => ({
-        kind: "restated",
-        name: measure.name,
-        text: `${period} restated: ${written(actual)}, was ${written(was)}`,
-      }));
+    const rows = pastOf.get(measure.id) ?? [];
+    const fresh = now.filter(({ id }) => rows.some((row) => row.id === id));
+    return [...restatedSince(rows, period, plan.year), ...fresh].map(({ was, actual, period: of }) => ({
+      kind: "restated",
+      name: measure.name,
+      text: `${of} restated: ${written(actual)}, was ${written(was)}`,
+    }));
   });
 }
