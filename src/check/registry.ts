@@ -74,6 +74,7 @@ import { statusMissing } from "./statuses/statusMissing";
 import { statusWordNotStandard } from "./statuses/statusWordNotStandard";
 import { headingGuessed } from "./tables/headingGuessed";
 import { labelsShifted } from "./tables/labelsShifted";
+import { columnsNotUsed } from "./tables/columnsNotUsed";
 import { tableNotUsed } from "./tables/tableNotUsed";
 import { narrativeDirectionDiffers } from "./words/narrativeDirectionDiffers";
 import { narrativePeriodConflict } from "./words/narrativePeriodConflict";
@@ -95,6 +96,7 @@ export const CHECKS = [
   pastNotRead,
   checkSettingRefused,
   tableNotUsed,
+  columnsNotUsed,
   rollUpDiffers,
   labelsShifted,
   otherOrganisations,

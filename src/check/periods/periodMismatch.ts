@@ -1,7 +1,15 @@
 import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import { inYear } from "../../domain/time/partOfYear";
-import { monthCount, periodName, readPeriod, yearAround, type Period } from "../../domain/time/period";
+import {
+  monthCount,
+  periodName,
+  readPeriod,
+  samePeriod,
+  samePeriodLastYear,
+  yearAround,
+  type Period,
+} from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
 import { tableStatements } from "../../map/claims/tableTime";
 import type { MeasureRow, PeriodStatement, Words } from "../../map/mappedRows";
@@ -52,10 +60,13 @@ function run(context: CheckContext): Found<Evidence>[] {
   const { report: settled } = extract;
   if (settled.from !== "plan" || !settled.yearKnown) return [];
   const report = settled.period;
-  const headings = extract.periodStatements.filter(({ from }) => from === "heading");
   const rows = periodsOfRows(extract.measures, plan.year);
   const notes = extract.periodStatements.filter(({ from }) => from === "note");
   const around = extract.periodStatements.filter(({ from }) => from !== "heading" && from !== "note");
+  // Beside the report's own table a year-old heading is over last year's figures.
+  const isLastYears = (statement: PeriodStatement): boolean =>
+    around.some((one) => agreesWith(one, report, plan.year)) && saysYearBefore(statement, report);
+  const headings = extract.periodStatements.filter((one) => one.from === "heading" && !isLastYears(one));
   const said =
     headings.length > 0
       ? (inHeadings(headings, report, plan.year) ?? inOtherTitles(around, headings, report, plan.year))
@@ -87,6 +98,10 @@ function hasUndatedSheet({ tables, mapping, plan }: CheckContext): boolean {
       mapping.tables[index]?.holds === "measures" &&
       tableStatements(table, plan.title, plan.year).every(({ when }) => when.kind === "unsaid"),
   );
+}
+
+function saysYearBefore({ when }: PeriodStatement, report: Period): boolean {
+  return when.kind === "period" && samePeriod(when.period, samePeriodLastYear(report));
 }
 
 function inHeadings(headings: readonly PeriodStatement[], report: Period, year: YearStart): Conflict | null {

@@ -3,6 +3,8 @@ import { columnKey, unclaimed, type ColumnClaim, type ColumnTime } from "../clai
 import type { SavedColumn, SavedTable } from "./savedMapping";
 import type { ChangedLayout } from "./changedLayouts";
 
+/** Why a column holds what it does where a person has said so of this layout. */
+export const BY_HAND = "confirmed before";
 /** How sure a role is that was confirmed for a column of another name: a suggestion only. */
 const RENAMED = 0.8;
 
@@ -22,7 +24,7 @@ export function savedClaims(table: Table, { columns }: SavedTable, times: readon
       when: time.when,
       span: time.span,
       score: 1,
-      reason: "confirmed before",
+      reason: BY_HAND,
       guessed: false,
     };
   });
@@ -60,6 +62,6 @@ export function confirmedRoles(table: Table, { saved, layout, before }: ChangedL
     );
     return renamed
       ? { role: confirmed.role, score: RENAMED, reason: `confirmed for “${before[from] ?? confirmed.header}” before` }
-      : { role: confirmed.role, score: 1, reason: "confirmed before" };
+      : { role: confirmed.role, score: 1, reason: BY_HAND };
   });
 }

@@ -6,6 +6,7 @@ import type { Table, TableNote } from "../../read/source";
 import { readHeading } from "../claims/readHeading";
 import { isFigures } from "../columns/candidate";
 import { itemFinder } from "../match/itemOf";
+import { isLikeness } from "../match/matchLabel";
 import { plannedMeasures } from "../match/planItems";
 import { NOWHERE } from "../match/rowPlace";
 import { plainLabel } from "../match/plainLabel";
@@ -42,6 +43,9 @@ export function measuresInHeadings(table: Table, plan: Plan): readonly MeasureCo
   const headings = table.columns.map(({ header }) => measureHeading(header, find, plan.year));
   const matched = new Set(headings.flatMap(({ match }) => namedBy(match) ?? []));
   if (matched.size === 0) return [];
+  const named = new Set(
+    headings.flatMap(({ match: { item, by } }) => (item !== null && !isLikeness(by) ? item.id : [])),
+  );
   const counts = new Map<string, number>();
   for (const { header } of table.columns) counts.set(plainLabel(header), (counts.get(plainLabel(header)) ?? 0) + 1);
   const measures: Draft[] = [];
@@ -50,6 +54,8 @@ export function measuresInHeadings(table: Table, plan: Plan): readonly MeasureCo
     const { label, match, figure } = headings[index] ?? measureHeading(column.header, find, plan.year);
     const { nearest } = match;
     const name = namedBy(match);
+    // `Waiting 6+ weeks` is only like the measure that `% waiting 6+ weeks` beside it is.
+    if (isLikeness(match.by) && match.item !== null && named.has(match.item.id)) return;
     const last = measures.at(-1);
     if (name === null && last !== undefined && (counts.get(plainLabel(label)) ?? 0) > 1 && isFigureHeading(label)) {
       if (!last.figures.has(label)) last.figures.set(label, index);

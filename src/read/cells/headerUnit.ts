@@ -78,6 +78,22 @@ export function unitAlone(text: string): string | null {
   return null;
 }
 
+/** Longest list of units that is looked at. */
+const UNITS_CHARS = 60;
+
+/**
+ * Whether a whole cell names a unit, or several of which each row has its own.
+ *
+ * @example
+ * unitsAlone("%, days or £") //=> true
+ * unitsAlone("Days lost") //=> false
+ */
+export function unitsAlone(text: string): boolean {
+  if (unitAlone(text) !== null) return true;
+  const units = text.length > UNITS_CHARS ? [] : text.split(/,| or | and |[;/]/);
+  return units.length > 1 && units.every((unit) => unitAlone(unit) !== null);
+}
+
 function moneyUnit(written: string): string {
   const scale = written.slice(1).trim().toLowerCase();
   if (scale === "") return "£";

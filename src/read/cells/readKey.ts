@@ -98,6 +98,7 @@ const OF_A_DASH = new RegExp(
  * readKey(["- nil"]).get("-") //=> { words: "nil", figure: "nought" }
  * readKey(["A dash means that none was held"]).get("-") //=> { words: "none was held", figure: "notAvailable" }
  * readKey(["~ fewer than 5"]).get("~") //=> { words: "fewer than 5", figure: "suppressed" }
+ * readKey(["x: cohort under 5. n/h: not held"]).get("n/h") //=> { words: "not held", figure: "notAvailable" }
  * readKey(["Key: A = Achieved; N = Not achieved"]).get("N") //=> { words: "Not achieved", figure: "notAvailable" }
  */
 export function readKey(lines: readonly string[]): TableKey {
@@ -134,10 +135,20 @@ function plain(text: string): string {
   return singleSpaced(text).replace(DASH, "-");
 }
 
+/** A mark in a line, and where it and its words begin. */
+interface Pair {
+  readonly mark: string;
+  readonly start: number;
+  readonly end: number;
+  readonly bare: boolean;
+  /** Whether only another mark in its line says that it is one. */
+  readonly unsure: boolean;
+}
+
 /** The pairs of mark and words in one line; `keyed` where the words say that it is a line of a key. */
 function entriesOf(printed: string, keyed: boolean): Entry[] {
   const text = printed.replace(DASH, "-");
-  const pairs: { readonly mark: string; readonly start: number; readonly end: number; readonly bare: boolean }[] = [];
+  const pairs: Pair[] = [];
   for (const match of text.matchAll(PAIR)) {
     const { quoted, sign, letters, zero, equals, says, colon } = match.groups ?? {};
     const mark = quoted ?? sign ?? letters ?? zero ?? "";
@@ -153,8 +164,11 @@ function entriesOf(printed: string, keyed: boolean): Entry[] {
     };
     const link = equals !== undefined ? "equals" : says !== undefined ? "says" : bare ? "space" : "colon";
     const isEntry = letters === undefined ? signIsMark(mark, link, place) : lettersAreMark(mark, link, place);
-    if (isEntry) pairs.push({ mark, start: match.index, end, bare });
+    const unsure = letters !== undefined && link === "colon" && !keyed;
+    if (isEntry) pairs.push({ mark, start: match.index, end, bare, unsure });
   }
+  // `x: cohort under 5. n/h: not held` is a key, and `A: a note` one line of anything.
+  if (pairs.length === 1 && pairs[0]?.unsure === true) return [];
   return pairs.flatMap(({ mark, start, end, bare }, index): Entry[] => {
     const words = wordsOf(text.slice(end, pairs[index + 1]?.start));
     if ((/^\d/.test(words) || !/\p{L}{2}/u.test(words)) && !NOUGHT.test(words)) return [];
@@ -219,14 +233,14 @@ function signIsMark(mark: string, link: Link, { first, begins, goesOn, keyed }: 
 
 /** Whether letters are a mark that is explained: any sentence has words as short. */
 function lettersAreMark(mark: string, link: Link, { first, begins, goesOn, keyed }: Place): boolean {
-  const short = /^(?:\p{L}|[\p{Lu}./]+)$/u.test(mark);
+  const short = /^(?:\p{L}(?:[./]\p{L}){0,2}|[\p{Lu}./]+)$/u.test(mark);
   switch (link) {
     case "equals":
       return begins || (goesOn && short);
     case "says":
       return begins && (keyed || short);
     case "colon":
-      return begins && keyed;
+      return begins && (keyed || (short && (first || goesOn)));
     case "space":
       return first && keyed;
   }

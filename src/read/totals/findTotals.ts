@@ -1,7 +1,7 @@
 import { cellIn, type Table, type TableRow } from "../source";
 import { figureColumns } from "./figureColumns";
 import { ROUNDED, roundedTo } from "./roundedTo";
-import { headsParts, totalLabel, type TotalLabel } from "./totalLabel";
+import { headsParts, totalLabel, type TotalLabel, wideAreaCode } from "./totalLabel";
 import { type Totals, TotalSearch } from "./totalSearch";
 
 /** Columns of words, from the left, in which a row's name may stand. */
@@ -46,13 +46,18 @@ export function findTotals(table: Pick<Table, "rows" | "columns" | "titles" | "n
 function rowLabels(rows: readonly TableRow[], labelColumns: readonly number[]): Map<number, TotalLabel> {
   const labels = new Map<number, TotalLabel>();
   let underOfWhich = false;
+  let regionAbove = "";
   for (const [place, row] of rows.entries()) {
     const texts = labelColumns.map((column) => cellIn(row, column)?.text.trim() ?? "");
     if (row.kind === "section") {
       underOfWhich = texts.some(headsParts);
       continue;
     }
-    const label = totalLabel(texts);
+    const said = totalLabel(texts);
+    // The one force of a region may have the region's code: it is a part all the same.
+    const region = said === "wideArea" ? wideAreaCode(texts) : "";
+    const label = region !== "" && region === regionAbove ? "plain" : said;
+    regionAbove = region;
     if (label === "total" || row.row - (rows[place - 1]?.row ?? row.row) > 1) underOfWhich = false;
     if (underOfWhich && label === "plain") labels.set(place, "ofWhich");
     else if (label !== "plain") labels.set(place, label);

@@ -97,6 +97,17 @@ export function totalLabel(labels: readonly string[]): TotalLabel {
   return words.some((label) => WIDE_AREA.test(label)) ? "wideArea" : "plain";
 }
 
+/**
+ * The area code of a country or a region among the labels of a row; `""` where there is none.
+ *
+ * @example
+ * wideAreaCode(["E12000007", "London"]) //=> "E12000007"
+ * wideAreaCode(["E23000008", "Durham"]) //=> ""
+ */
+export function wideAreaCode(labels: readonly string[]): string {
+  return labels.find((text) => WIDE_AREA.test(text)) ?? "";
+}
+
 /** Whether words name one country or several. */
 export function isCountry(label: TotalLabel): boolean {
   return label === "country" || label === "union" || label === "unionWithout";

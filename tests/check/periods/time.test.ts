@@ -35,6 +35,14 @@ describe("periodMismatch", () => {
     ).toHaveLength(1);
   });
 
+  it("is not raised by last year’s table below the report’s own", async () => {
+    const extract =
+      "Report for Quarter 3 2009/10\n\nMeasure,Actual\nBurglary,355\nPublic satisfaction,65%\n\n" +
+      "Last year,Q3 2008/09\nBurglary,400\nPublic satisfaction,61%\n";
+    expect((await check("periodMismatch", extract, planFor("Q3 2009/10"))).briefs).toEqual([]);
+    expect((await check("periodMismatch", extract, planFor("Q1 2009/10"))).briefs).toHaveLength(1);
+  });
+
   it("is raised once where most rows are about another period, and for the one row that runs late", async () => {
     expect((await check("periodMismatch", rows("Q2 2009/10"), planFor("Q3 2009/10"))).briefs).toEqual([
       { item: null, at: "C2", found: "Q2 2009/10", expected: "Quarter 3 2009/10" },

@@ -144,6 +144,17 @@ describe("areas down and measures across", () => {
     ]);
   });
 
+  it("leaves a heading that is only like the measure of the one beside it", async () => {
+    const extract = "Force,Waiting list,Waiting 6+ weeks,% waiting 6+ weeks\nNorthdale,14002,4411,31.5%\n";
+    const measures = "L,Waiting list,number,lower,13000,latest\nW,% waiting 6+ weeks,%,lower,20%,latest\n";
+    const checked = await assessTexts(extract, planFor("Northdale", measures));
+    expect(figures(checked)).toEqual([
+      ["L", "14002", "B2"],
+      ["W", "31.5%", "D2"],
+    ]);
+    expect(checked.findings.map(({ code }) => code)).not.toContain("unknownMeasure");
+  });
+
   it("reads targets and years beside each measure", async () => {
     const extract =
       "Force,Homicide 2023/24,Homicide 2024/25,Homicide target,Total recorded crime 2023/24," +

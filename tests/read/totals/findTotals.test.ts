@@ -68,6 +68,12 @@ describe("A total stands where arithmetic says", () => {
       ["2 = 3, 6 exact C, D", "3 = 4-5 exact C, D", "6 = 7 exact C, D"],
     ],
     [
+      "of a region whose one part has the region’s own code",
+      "Code,Area,Calls,Asked\nE92000001,ENGLAND,5190,610\nE12000001,North,1150,210\nE23000001,A,700,90\n" +
+        "E23000002,B,450,120\nE12000007,London,4040,400\nE12000007,City of London / Metropolitan,4040,400",
+      ["2 = 3, 6 exact C, D", "3 = 4-5 exact C, D", "6 = 7 exact C, D"],
+    ],
+    [
       "of a country beside the same without a part, and of two that more than these make up",
       "Code,Area,Knives,Guns\nK04000001,ENGLAND AND WALES,9931,1205\n,ENGLAND AND WALES (Excluding B),9281,1125\n" +
         "E92000001,ENGLAND,8650,1010\n,ENGLAND (Excluding B),8000,930\nE12000001,North,1650,210\n" +

@@ -1,7 +1,7 @@
 import type { CellRange } from "../../../domain/cell";
 import { largest } from "../../../domain/extremes";
 import { cellKind } from "../../cells/cellKind";
-import { unitAlone } from "../../cells/headerUnit";
+import { unitsAlone } from "../../cells/headerUnit";
 import { textAt } from "./rowKinds";
 import { hasFigure } from "./rowLikeness";
 import type { SheetShape } from "../sheetShape";
@@ -57,9 +57,7 @@ function holdsFigures(shape: SheetShape, row: number, columns: readonly number[]
 export function isUnitRow(shape: SheetShape, row: number, block: CellRange): boolean {
   const columns = shape.columns(row, block.left, block.right);
   return (
-    columns.length > 0 &&
-    columns[0] !== block.left &&
-    columns.every((column) => unitAlone(textAt(shape, row, column)) !== null)
+    columns.length > 0 && columns[0] !== block.left && columns.every((column) => unitsAlone(textAt(shape, row, column)))
   );
 }
 
