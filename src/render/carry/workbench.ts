@@ -36,6 +36,8 @@ export class Workbench {
   /** Formulas that fill more cells than their own. */
   private readonly ranged = new Map<BenchSheet, XmlElement[]>();
   private formulasMoved = false;
+  /** Tables by their sheets, as long as none changes: a sheet of charts has one for each measure. */
+  private readonly tableParts = new Map<BenchSheet, readonly TablePart[]>();
 
   constructor(workbook: WorkbookPackage) {
     this.trees = new PackageTrees(workbook);
@@ -56,8 +58,17 @@ export class Workbench {
     return table;
   }
 
-  tables(sheet: BenchSheet): TablePart[] {
-    return sheetTables(this.trees, sheet);
+  tables(sheet: BenchSheet): readonly TablePart[] {
+    const known = this.tableParts.get(sheet);
+    if (known !== undefined) return known;
+    const parts = sheetTables(this.trees, sheet);
+    this.tableParts.set(sheet, parts);
+    return parts;
+  }
+
+  /** A table came, went or has other cells. */
+  tablesChanged(): void {
+    this.tableParts.clear();
   }
 
   allSheets(): readonly BenchSheet[] {
@@ -82,6 +93,7 @@ export class Workbench {
     references.move({ kind: "sheet", sheet: sheet.name }, () => undefined);
     references.loseTables(tables);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.tablesChanged();
     this.withShared.delete(sheet);
     this.edited.delete(sheet);
     this.reshaped.add(sheet.name);
@@ -121,6 +133,7 @@ export class Workbench {
       if (move.kind !== "cut") this.moveParts(sheet, move);
       this.moveSources(move);
     });
+    this.tablesChanged();
     this.formulasMoved = true;
   }
 

@@ -29,6 +29,7 @@ export function insertColumn(bench: Workbench, edit: InsertColumn): Result<null>
   bench.reshaped.add(sheet.name);
   bench.move({ kind: "columns", sheet: sheet.name, top, bottom, at: edit.before, count: 1 });
   root.set("ref", writeArea({ top, bottom, left, right: right + 1 }));
+  bench.tablesChanged();
   widenFilter(root, index, { left, right });
   addColumn(root, index, edit.heading);
   bench.trees.touch(path);

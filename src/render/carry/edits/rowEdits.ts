@@ -49,6 +49,7 @@ export function resizeTable(bench: Workbench, edit: ResizeTable): void {
   const totals = Number(root.get("totalsRowCount") ?? 0);
   root.set("ref", writeArea({ ...edit.range, bottom: bottom + totals }));
   filter?.set("ref", writeArea(edit.range));
+  bench.tablesChanged();
   bench.trees.touch(path);
   fillColumns(bench, sheet, bench.table(sheet, edit.table), old.bottom + 1, bottom);
   changeRules(bench, sheet, (area, rule) => {

@@ -123,6 +123,7 @@ function addTable(bench: Workbench, sheet: BenchSheet, block: ReportSheet, table
   );
   trees.declare(path, TABLE_TYPE);
   const id = trees.relate(sheet.path, "table", path);
+  bench.tablesChanged();
   const list = sheetList(sheet.root, "tableParts");
   list.append(list.sibling("tablePart", ` ${relationPrefix(sheet.root)}:id="${id}"`));
   list.set("count", String(list.elements().length));
