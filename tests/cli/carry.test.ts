@@ -123,7 +123,7 @@ describe("report --carry", () => {
     const parts = unzipSync(new Uint8Array(readFileSync(book)));
     const state = strFromU8(parts["customXml/item1.xml"] ?? new Uint8Array());
     const save = (text: string): Uint8Array => zipSync({ ...parts, "customXml/item1.xml": strToU8(text) });
-    const later = folder.file("later.xlsx", save(state.replace('"version":1', '"version":2')));
+    const later = folder.file("later.xlsx", save(state.replace('"version":2', '"version":3')));
     const refusal = await report(Q2, folder.path("out.xlsx"), "--carry", later);
     expect([refusal.exit, refusal.err]).toEqual([
       2,

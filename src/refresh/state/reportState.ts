@@ -11,6 +11,7 @@ import {
   type InferOutput,
 } from "valibot";
 import { ACCEPTANCE, type Acceptance } from "../../check/acceptanceFile";
+import { packJson, unpackJson } from "../../json/packedJson";
 import { isRecord, readJson } from "../../json/readJson";
 import { MAPPING, type SavedMapping } from "../../map/saved/savedMapping";
 import { FORMULA_MODES } from "../../report/formula/formulaMode";
@@ -18,6 +19,7 @@ import { PROFILES, type ReportModel } from "../../report/reportModel";
 import { KEPT_PLAN, type KeptPlan } from "../kept/keptPlan";
 import { writtenReport } from "../ourReport";
 import type { Refresh } from "../refresh";
+import { packedUndo, unpackedUndo } from "./packedUndo";
 import { UNDO } from "../undo/undo";
 import { WRITTEN_REPORT, type WrittenReport } from "../writtenReport";
 
@@ -25,7 +27,10 @@ import { WRITTEN_REPORT, type WrittenReport } from "../writtenReport";
 export const STATE_NAMESPACE = "urn:outturn:report-state";
 
 /** The version of the form of what is kept; a workbook with a later one is read only. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
+
+/** The version before it said the same, with every cell written out. */
+const WRITTEN_OUT = 1;
 
 /** The last refresh, as it can be undone. */
 const LAST_REFRESH = object({
@@ -145,7 +150,9 @@ function stateWith(
  * readState("<state/>").kind //=> "none"
  */
 export function stateXml(state: ReportState): string {
-  const json = JSON.stringify(state).replace(
+  const { version, undo, ...said } = state;
+  const packed = packJson({ ...said, undo: undo === null ? null : packedUndo(undo) });
+  const json = `{"version":${version},"packed":${packed}}`.replace(
     /[<>&\u007f-\u009f\ufffe\uffff]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
@@ -158,6 +165,14 @@ export function readState(xml: string): ReadState {
   const json = readJson(text.replace(/&quot;|&#34;/g, '"').replace(/&apos;|&#39;/g, "'"));
   if (isRecord(json) && typeof json["version"] === "number" && json["version"] > STATE_VERSION)
     return { kind: "newer" };
-  const parsed = safeParse(REPORT_STATE, json, { abortEarly: true });
+  const parsed = safeParse(REPORT_STATE, writtenOut(json), { abortEarly: true });
   return parsed.success ? { kind: "state", state: parsed.output } : { kind: "none" };
+}
+
+/** The state as this version has it in memory. */
+function writtenOut(json: unknown): unknown {
+  if (!isRecord(json)) return json;
+  if (json["version"] === WRITTEN_OUT) return { ...json, version: STATE_VERSION };
+  const said = unpackJson(json["packed"]);
+  return isRecord(said) ? { ...said, undo: unpackedUndo(said["undo"]), version: STATE_VERSION } : null;
 }
