@@ -6,6 +6,7 @@ import { readUnit } from "../map/figures/readUnit";
 import { plainLabel } from "../map/match/plainLabel";
 import { readValue } from "../read/cells/readValue";
 import type { Source, SourceCell, SourceSheet } from "../read/source";
+import { isByHand } from "./rowByHand";
 import {
   HISTORY_COLUMNS,
   HISTORY_HEADINGS,
@@ -102,7 +103,8 @@ function readRows(
     }
     rows.push(read);
     if (readMonths(read.months, year) === null) fault(headings.places.has("months") ? "months" : "period");
-    for (const figure of FIGURES) if (read[figure].kind === "words") fault(figure);
+    // Words that a person gave in place of a figure are found in the report that they stand in.
+    for (const figure of FIGURES) if (read[figure].kind === "words" && !isByHand(read)) fault(figure);
   }
   return { rows, faults };
 }

@@ -1,7 +1,7 @@
 import { samePeriod, type Period } from "../domain/time/period";
 import type { YearStart } from "../domain/time/year";
 import { readMonths, type HistoryRow } from "./historyRow";
-import { isByHand } from "./rowByHand";
+import { isFigureByHand } from "./rowByHand";
 
 /** When a report of a period was first read, by its rows of past figures; null where it has none. */
 function firstRead(rows: readonly HistoryRow[], period: Period, year?: YearStart): string | null {
@@ -33,7 +33,7 @@ export function withoutOwnRestatements(
   const own = new Set(
     restatedSince(rows, report, year).filter((row) => {
       const months = readMonths(row.months, year);
-      return !isByHand(row) && months !== null && months.end < report.end;
+      return !isFigureByHand(row) && months !== null && months.end < report.end;
     }),
   );
   return own.size === 0 ? rows : rows.filter((row) => !own.has(row));

@@ -27,6 +27,16 @@ export function isByHand({ marker }: HistoryRow): boolean {
   return marker.split(", ").includes(BY_HAND);
 }
 
+/** Whether a row's actual is one that a person gave by hand: it was read from no cell. */
+export function isFigureByHand(row: HistoryRow): boolean {
+  return isByHand(row) && row.cell === "";
+}
+
+/** The marker of a row whose figure a later extract gives anew. */
+export function markerRestated(row: HistoryRow): string {
+  return isByHand(row) ? `[r], ${BY_HAND}` : "[r]";
+}
+
 /** The status of a measure where what a person typed cannot be told. */
 const NOT_RATED = "Not rated";
 

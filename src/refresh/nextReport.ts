@@ -74,17 +74,23 @@ export function nextReport(
   // A figure that a person gave in two places is compared, in one of them, with what they gave in the other.
   const { byHand, agreed } = second.refresh;
   if (byHand.length === 0 && protectedSheets.length === 0 && typed.length === 0) return second;
-  const listed = byHand.flatMap(({ table, item }) => (item !== null && isListing(table) ? [{ table, item }] : []));
-  return make(
-    withHand({ byHand, agreed }, listed),
-    new Map([
-      ...ownCells(
-        second.model,
-        byHand.filter((one) => !isFigure(one)),
-      ),
-      ...ofFigures,
-    ]),
-  );
+  const statuses = byHand.filter((one) => !isFigure(one));
+  const own = new Map([...ownCells(second.model, statuses), ...ofFigures]);
+  const third = make(withHand({ byHand, agreed }, listedIn(byHand)), own);
+  // What was as the report works it out may not be as what a person gave in another place.
+  const others = third.refresh.byHand.filter((one) => !byHand.some((known) => isSameCell(known, one)));
+  if (others.length === 0) return third;
+  const all = [...byHand, ...others];
+  return make(withHand({ byHand: all, agreed }, listedIn(all)), own);
+}
+
+/** Rows of tables that only list items in which somebody gave something. */
+function listedIn(byHand: readonly ByHand[]): readonly ListedRow[] {
+  return byHand.flatMap(({ table, item }) => (item !== null && isListing(table) ? [{ table, item }] : []));
+}
+
+function isSameCell(one: ByHand, other: ByHand): boolean {
+  return one.table === other.table && one.row === other.row && one.heading === other.heading;
 }
 
 type GivenByPeople = Pick<Refresh, "byHand" | "agreed">;

@@ -20,6 +20,16 @@ export function isListing(table: string): boolean {
   return LISTINGS.has(table);
 }
 
+/** All that people gave by hand of one item, in whichever table. */
+export function allGivenOf(
+  byHand: readonly ByHand[],
+  kind: ItemKind,
+  { id, name }: { readonly id: string; readonly name: string },
+): readonly ByHand[] {
+  const tables: Readonly<Record<string, ItemKind | undefined>> = ITEMS_IN;
+  return byHand.filter(({ table, item }) => tables[table] === kind && (item === id || item === name));
+}
+
 /**
  * What people gave by hand of one item that counts: one of each kind, that of the items' own table before one that was
  * given where they are only listed.
@@ -31,11 +41,9 @@ export function givenOf(
   kind: ItemKind,
   { id, name }: { readonly id: string; readonly name: string },
 ): readonly ByHand[] {
-  if (byHand.length === 0) return byHand;
-  const tables: Readonly<Record<string, ItemKind | undefined>> = ITEMS_IN;
-  const own = byHand.filter(({ table, item }) => tables[table] === kind && (item === id || item === name));
+  const own = allGivenOf(byHand, kind, { id, name });
   return GIVEN_COLUMNS.flatMap((column) => {
-    const given = own.filter(({ about }) => about === column);
+    const given = own.filter(({ about, yields }) => about === column && yields !== true);
     return given.find(({ table }) => !isListing(table)) ?? given[0] ?? [];
   });
 }

@@ -5,7 +5,7 @@ import { cellName } from "../domain/cell";
 import { timeToSort } from "../domain/time/timeInWords";
 import { followMeasures } from "../history/followMeasures";
 import type { HistoryRow } from "../history/historyRow";
-import { isByHand } from "../history/rowByHand";
+import { isFigureByHand, markerRestated } from "../history/rowByHand";
 import type { CheckedExtract } from "./checkedExtract";
 import { historyRows, type ReadBy } from "./historyRows";
 
@@ -27,7 +27,7 @@ export function restatedRows(checkedExtract: CheckedExtract, { readAt, by }: Rea
   const context = { past: known, plan, measures, extract, series: measureSeries(extract, plan.year) };
   return pastDifferences(context, "all").flatMap((difference): HistoryRow[] => {
     const { measure, now, before } = difference;
-    if (difference.period.end >= period.end || isByHand(before)) return [];
+    if (difference.period.end >= period.end || isFigureByHand(before)) return [];
     const isAccepted = accepted.some(
       ({ finding: { code, item, at } }) =>
         code === "contradictsHistory" && item === measure.id && at !== null && cellName(at) === cellName(now.at),
@@ -39,7 +39,7 @@ export function restatedRows(checkedExtract: CheckedExtract, { readAt, by }: Rea
         actual: now.value,
         was: before.actual,
         decimals: Math.max(before.decimals, now.decimals),
-        marker: "[r]",
+        marker: markerRestated(before),
         commentary: "",
         file: extract.file,
         cell: cellName(now.at),

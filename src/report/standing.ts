@@ -25,7 +25,7 @@ export function standing(
   agreed: readonly ByHand[] = [],
 ): CheckedExtract {
   const byHand = all.map((one) =>
-    isListing(one.table) && agreed.some((own) => isOfSame(own, one)) ? { ...one, about: null } : one,
+    isListing(one.table) && agreed.some((own) => isOfSame(own, one)) ? { ...one, yields: true } : one,
   );
   if (byHand.every(({ about }) => about === null)) return { ...checkedExtract, byHand };
   const { extract, plan } = checkedExtract;

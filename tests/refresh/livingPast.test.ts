@@ -75,6 +75,15 @@ describe("a figure given by hand", () => {
     expect(restatedIn(again)).toEqual(["Robbery: Quarter 1 2025/26 restated: 88, was 92"]);
   });
 
+  it("that is none leaves its words there, and no warning that they cannot be read", async () => {
+    const living = await LivingWorkbook.of(Q1);
+    living.book.type("Measures", "M2", "Actual", "about 90");
+    await living.refresh(2, Q2);
+    const again = await living.refresh(2, Q2);
+    expect(again.refresh.edits).toEqual([]);
+    expect(again.checkedExtract.findings.map(({ code }) => code)).not.toContain("pastNotRead");
+  });
+
   it("that is a status restates no figure", async () => {
     const living = await LivingWorkbook.of(Q1);
     living.book.type("Measures", "M2", "Status", "Green");
@@ -120,6 +129,17 @@ describe("a figure that a later extract restates", () => {
       "M1 Quarter 2 2025/26 340 was 342 Not rated by hand",
     ]);
     expect(codes(third)).toContain("restated");
+  });
+
+  it("has one where a person gave the status only, and the finding stays", async () => {
+    const living = await LivingWorkbook.of(Q1);
+    await living.refresh(2, Q2);
+    living.book.type("Measures", "M1", "Status", "On hold");
+    await living.refresh(3, withSecond("345"));
+    expect(await living.past()).toContain("M1 Quarter 2 2025/26 345 was 342 On hold [r], by hand");
+    const again = await living.refresh(3, withSecond("345"));
+    expect(codes(again)).toContain("restated");
+    expect(again.refresh.edits).toEqual([]);
   });
 
   it("has one where it contradicts what was reported, once somebody accepted that", async () => {

@@ -168,6 +168,22 @@ describe("what is given of one measure in two places", () => {
   });
 });
 
+describe("what is given on the sheet Exceptions and is what the report works out", () => {
+  it("is an error where the measure’s own table has another: Red there, and Amber in its table", async () => {
+    const said = await refreshed([
+      // Robbery was Amber in the first quarter, and is worked out as Red in the second.
+      ["MeasureExceptions", "M2", "Status", "Red"],
+      ["Measures", "M2", "Status", "Amber"],
+    ]);
+    const open = openFindings(said.next.checkedExtract).filter(({ code }) => code === "givenByHand");
+    expect(open.map(({ found, expected }) => [found, expected])).toEqual([
+      ["Amber", "Red"],
+      ["Red", "Amber"],
+    ]);
+    expect(saidOf(said, "M2")).toMatchObject({ table: "Amber", pack: "Amber", past: "Amber" });
+  });
+});
+
 describe("a figure given by hand beside the same extract", () => {
   it("changes nothing the second time, and warns of nothing that the person typed", async () => {
     const { next, book } = await refreshed([["Measures", "M2", "Actual", 88]]);

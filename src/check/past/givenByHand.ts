@@ -14,6 +14,8 @@ export interface ByHand extends KeptByHand {
   readonly row: string;
   readonly heading: string;
   readonly isStatus: boolean;
+  /** Whether another that was given of the same item counts, and not this one; left out where not. */
+  readonly yields?: boolean;
   /** What stands there in words, and what the report says. */
   readonly typed: string;
   readonly workedOut: string;

@@ -17,7 +17,7 @@ import { monthCount, periodName, samePeriod } from "../../domain/time/period";
 import { unitName } from "../../domain/unit";
 import { numberOrNull } from "../../domain/value";
 import type { HistoryRow, PastFigure } from "../../history/historyRow";
-import { givenOf } from "../../report/givenOf";
+import { allGivenOf } from "../../report/givenOf";
 import { trueMinus } from "../blocks";
 import { distanceWords, movementWords, type CountsKnown } from "./distanceWords";
 import { rowBefore, rowYearAgo, type FactsContext } from "./factsContext";
@@ -29,7 +29,7 @@ export function measureFacts(context: FactsContext, assessment: MeasureAssessmen
   const { plan, period } = context.checkedExtract;
   const { measure, row, rating, decimals, lastYear, directionOfTravel } = assessment;
   const figures = context.figuresOf(assessment);
-  const given = givenOf(context.checkedExtract.byHand, "measures", measure);
+  const given = allGivenOf(context.checkedExtract.byHand, "measures", measure).filter(({ about }) => about !== null);
   const counts = countsKnown(context, assessment);
   const findings = context.openOf.get(measure.id) ?? [];
   // Where nobody names the year, neither do we.

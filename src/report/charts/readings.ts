@@ -72,7 +72,8 @@ function restated(point: TimePoint, said: readonly TimePoint[]): TimePoint {
   const before = said.find(({ period }) => samePeriod(period, point.period));
   if (before?.actual == null || point.actual === null) return point;
   const target = point.target ?? before.target;
-  return { ...point, target, marker: same(before.actual, point.actual) ? point.marker : "revised" };
+  const isRevised = before.marker === "revised" || !same(before.actual, point.actual);
+  return { ...point, target, marker: isRevised ? "revised" : point.marker };
 }
 
 function observedPoints(
