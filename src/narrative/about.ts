@@ -85,7 +85,7 @@ export function about(
         !tag.figure.compound &&
         isForeignNoun(tags, at, noun, own, subject)
       )
-        foreign.push(noun);
+        (POPULATIONS.has(noun) ? counted : foreign).push(noun);
       // "Within two visits" of "the first visit".
       const place = own.places.find(({ word }) => alike(word, tags[at + 1]?.plain ?? ""));
       if (tag.figure.kind === "count" && place !== undefined && place.number !== tag.figure.size)

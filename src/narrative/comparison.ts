@@ -56,7 +56,10 @@ function restOf({ kind }: WordedFigure, { actual, unit }: Facts): Fact | null {
 /** What a percentage of those not counted (`8% have yet to be converted`) should have been; null where it agrees. */
 export function restMismatch({ figure }: RoledFigure, { facts }: Subject): Mismatch | null {
   const rest = restOf(figure, facts);
-  const known = [rest, facts.actual, facts.lastYear, facts.target, ...facts.others].flatMap((one) => one ?? []);
+  // "More than a third" agrees with much that it does not mean.
+  const others =
+    figure.hedge === "over" || figure.hedge === "under" ? [] : [facts.actual, facts.lastYear, facts.target];
+  const known = [rest, ...others, ...facts.others].flatMap((one) => one ?? []);
   if (rest === null || known.some((fact) => fact.kind === figure.kind && agrees(figure, fact, facts.roundsUp)))
     return null;
   return { called: "what the actual leaves over", shown: rest.shown };

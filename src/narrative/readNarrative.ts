@@ -7,8 +7,10 @@ import type { Words } from "../map/mappedRows";
 import type { TextSentence } from "./texts/readTexts";
 import type { Subject } from "./subject";
 import type { WordedFigure } from "./figuresInWords";
+import { ownWordsOf } from "./measureWords";
+import { durationAt } from "./claims/timeWords";
 import { fitOf } from "./timing";
-import { is } from "./tokens/tags";
+import { is, type Tag } from "./tokens/tags";
 
 /** A statement of a commentary: its words, what they are about, and the figures with a clear role in it. */
 export interface Said {
@@ -24,6 +26,8 @@ export interface Said {
   readonly named: number | null;
   /** Whether it gives the row's actual or last year's figure to the digit. */
   readonly telling: boolean;
+  /** Whether nothing stands before its verb but words of the measure: `The mean gap was`. */
+  readonly bare: boolean;
   readonly roled: readonly RoledFigure[];
   /** Every figure of the sentence, whatever its role. */
   readonly figures: readonly WordedFigure[];
@@ -49,9 +53,13 @@ export function readNarrative(
       const end = tags[clause.to - 1]?.end ?? sentence.length;
       const statement = sentence.slice(index, end);
       const inside = roled
-        .filter(({ figure }) => figure.start >= index && figure.start < end)
+        .filter(
+          ({ figure, role }) => figure.start >= index && figure.start < end && !isOfName(tags, figure, role, subject),
+        )
         .map((one) =>
-          one.role === "change" || isSaidOfNow(read, clause, subject) ? one : ofLastYear(doubtful(one), read, clause),
+          !(one.role === "actual" || one.role === "from" || one.role === "target") || isSaidOfNow(read, clause, subject)
+            ? one
+            : ofLastYear(doubtful(one), read, clause),
         );
       const said = aboutOf(tags, clause, subject, others, owner);
       if (!said.reason) owner = said.owner;
@@ -75,6 +83,7 @@ export function readNarrative(
         statement,
         named,
         telling,
+        bare: isBare(tags, clause, subject),
         sofar: sentence.slice(0, end),
         read,
         clause,
@@ -140,6 +149,33 @@ const AS_ADVERB = new Set(
 
 function doubtful({ certain: _, ...rest }: RoledFigure): RoledFigure {
   return rest;
+}
+
+/** Whether a figure is a length of time that the measure's name has: six weeks of "waits over six weeks". */
+function isOfName(tags: readonly Tag[], figure: WordedFigure, role: RoledFigure["role"], subject: Subject): boolean {
+  if (figure.kind !== "count" || role === "change" || role === "variance") return false;
+  const { durations, timed } = ownWordsOf(subject);
+  if (durations.length === 0 || timed) return false;
+  const duration = durationAt(
+    tags,
+    tags.findIndex((tag) => tag.figure === figure),
+  );
+  return duration !== null && durations.some((own) => Math.abs(own - duration.hours) < 0.02 * own);
+}
+
+/** Whether a clause has nothing before its verb but words of the measure: "The mean gap was", "Attendance rose". */
+function isBare(tags: readonly Tag[], { from, to }: Clause, subject: Subject): boolean {
+  const own = ownWordsOf(subject);
+  let marks = 0;
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined || tag.figure !== null) return false;
+    const isOwn = own.has(tag.plain);
+    if (isOwn && !isCounted(tag.plain) && tag.is === "word") marks += 1;
+    else if (!isOwn && (is(tag, "be") || is(tag, "level") || is(tag, "change") || is(tag, "reach"))) return marks > 0;
+    else if (!isOwn && !is(tag, "determiner") && !is(tag, "levelNoun") && !is(tag, "adverb")) return false;
+  }
+  return false;
 }
 
 /** The share of the words that mark a measure out, in any of its names, which are among these. */

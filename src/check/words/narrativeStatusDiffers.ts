@@ -9,9 +9,11 @@ import { notYetDone } from "../../narrative/notYetDone";
 import type { Said } from "../../narrative/readNarrative";
 import { statusSaid } from "../../narrative/claims/statusSaid";
 import type { ReadSubject } from "../../narrative/readSubjects";
+import { durationAt, hoursIn } from "../../narrative/claims/timeWords";
+import { ownWordsOf } from "../../narrative/measureWords";
+import { unitsOf } from "../../narrative/units";
 import type { Subject } from "../../narrative/subject";
 import type { Tag, WordedFigure } from "../../narrative/tokens/tags";
-import { alike } from "../../narrative/words";
 import { saidOfTarget, type SaidOfTarget } from "../../narrative/claims/targetSaid";
 import { speaksOfAnotherTime } from "../../narrative/timing";
 import type { RoledFigure } from "../../narrative/roles";
@@ -109,15 +111,36 @@ function isOwnTarget({ roled, read, clause }: Said, { first, last }: SaidOfTarge
   const isOthers = (one: RoledFigure): boolean =>
     one.role === "target" &&
     target !== null &&
+    !one.figure.compound &&
     (!comparable(one.figure, target, subject) || mismatch(one, subject) !== null);
   if (roled.some(isOthers)) return false;
+  const own = ownWordsOf(subject);
   const isForeign = (tag: Tag): boolean => {
-    if (tag.figure !== null) return tag.figure.compound && target !== null && !isFigureOfTarget(tag.figure, subject);
+    if (tag.figure !== null)
+      return (
+        tag.figure.compound &&
+        target !== null &&
+        !isFigureOfTarget(tag.figure, subject) &&
+        !isOwnDuration(read.tags, tag, subject)
+      );
     if (tag.plain === "budget") return target !== null && target.kind !== "money";
-    return tag.is === "word" && tag.plain.length > 2 && !subject.names.some((name) => alike(name, tag.plain));
+    return tag.is === "word" && tag.plain.length > 2 && !own.has(tag.plain);
   };
   if (read.tags.slice(first, last + 1).some(isForeign)) return false;
   return !speaksOfAnotherTime(read.tags, { from: clause.from, to: Math.min(clause.to, last + 4) }, subject);
+}
+
+/** "The four-week target" of 28 days; "the six-week standard" of waits over six weeks. */
+function isOwnDuration(tags: readonly Tag[], tag: Tag, subject: Subject): boolean {
+  const duration = durationAt(tags, tags.indexOf(tag));
+  if (duration === null) return false;
+  const { target, unit } = subject.facts;
+  const hours = unitsOf(unit).flatMap((one) => hoursIn(one) ?? [])[0];
+  const lengths = [
+    ...ownWordsOf(subject).durations,
+    ...(target === null || hours === undefined ? [] : [((target.interval.low + target.interval.high) / 2) * hours]),
+  ];
+  return lengths.some((own) => Math.abs(own - duration.hours) < 0.02 * own);
 }
 
 function isFigureOfTarget(figure: WordedFigure, subject: Subject): boolean {

@@ -2,9 +2,9 @@ import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { isAgainstLastYear } from "../../narrative/claims/changeFound";
-import { agrees, comparable, isFigureOf, isNear, mismatch, restMismatch } from "../../narrative/comparison";
+import { agrees, comparable, isFigureOf, mismatch, restMismatch } from "../../narrative/comparison";
 import type { Fact } from "../../narrative/facts";
+import { HALF, isMeant } from "../../narrative/isMeant";
 import { isMisprintOf, isSlipOf } from "../../narrative/misprint";
 import { quote } from "../../narrative/texts/quote";
 import type { Said } from "../../narrative/readNarrative";
@@ -12,9 +12,7 @@ import type { ReadSubject } from "../../narrative/readSubjects";
 import type { RoledFigure } from "../../narrative/roles";
 import type { Subject } from "../../narrative/subject";
 import { attachedPeriod, fitOf, isOwnTime, speaksOfAnotherTime } from "../../narrative/timing";
-import { is, type Tag, type WordedFigure } from "../../narrative/tokens/tags";
-import { unitNamed, unitsOf } from "../../narrative/units";
-import { alike, contentWords } from "../../narrative/words";
+import { is, type Tag } from "../../narrative/tokens/tags";
 
 interface Evidence {
   readonly name?: string;
@@ -62,7 +60,7 @@ function run(context: CheckContext): Found<Evidence>[] {
     return subject.said.flatMap((said) =>
       said.roled.flatMap((roled): Found<Evidence>[] => {
         const contradicted = comparableIn(said, roled, subject)
-          ? isDenied(said, roled)
+          ? isDenied(said, roled, subject)
             ? (said.named ?? 0) >= HALF
               ? restMismatch(roled, subject)
               : null
@@ -201,77 +199,31 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
       // Its own year stands beside it, whatever else the sentence compares with.
       return (
         fit === "comparator" ||
-        (fit !== "neither" && !speaksOfAnotherTime(read.tags, { from: 0, to: clause.to }, subject))
+        (fit !== "neither" && !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject))
       );
     case "change":
-      return !speaksOfAnotherTime(read.tags, { from: 0, to: clause.to }, subject);
+      return !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject);
   }
 }
 
 /** "3.9% fell short", "34.6% did not agree": the figure is of those who are not counted. */
-function isDenied({ read, clause }: Said, { figure, role }: RoledFigure): boolean {
+function isDenied({ read, clause }: Said, { figure, role }: RoledFigure, subject: Subject): boolean {
   const tags = read.tags.slice(clause.from, clause.to);
   if (role !== "actual") return false;
   const hasTarget = tags.some((tag) => is(tag, "target"));
-  return tags.some((tag) => tag.index > figure.index && (is(tag, "not") || (is(tag, "missed") && !hasTarget)));
-}
-
-/** How far a figure may be from the row's where its unit, or only its place, says that it is meant. */
-const UNIT_NEAR = 0.5;
-const WEAK_NEAR = 0.34;
-/** A statement with this much of the measure's name names it. */
-const HALF = 0.5;
-
-/**
- * Whether a figure can be meant for the row's. A count of where things stand must be near, for much is counted (61
- * joined, 24 left) that is not the measure; and so must one that only its place makes a level.
- */
-function isMeant(said: Said, roled: RoledFigure, subject: Subject): boolean {
-  const { named, telling, clause, read } = said;
-  const { figure, role } = roled;
-  if (roled.weak === true) return named !== null && isNear(roled, subject, WEAK_NEAR);
-  // A clause without a subject of its own ("a fall of 7%") is the row's where its sentence begins with it.
-  const elided =
-    named === null && (role === "target" || role === "variance" || (role === "change" && clause.from === 0));
-  const inFull = telling || elided || (named !== null && named >= HALF);
-  if (inFull && (role !== "actual" || figure.kind === "percent")) return true;
-  // "It took 83 days" of a measure in days, "there were 54 false alarms": nothing else is counted so.
-  if (
-    roled.certain === true &&
-    (named !== null || isOfLevel(read.tags, roled)) &&
-    inItsUnit(read.tags, figure, subject)
-  )
-    return true;
-  if (role === "ofLastYear" || (role === "ofTarget" && figure.multiple)) return true;
-  if (named !== null && (role === "variance" || role === "ofTarget")) return true;
-  if (role === "change" && roled.certain === true && named !== null && isOfRow(said, subject)) return true;
-  const unit = figure.noun === null ? null : unitNamed(figure.noun);
-  return isNear(roled, subject, inFull && unit !== null ? UNIT_NEAR : undefined);
-}
-
-/** Whether a clause compares with last year in so many words, and gives no level that is not the row's. */
-function isOfRow({ roled, read, clause }: Said, subject: Subject): boolean {
-  return (
-    isAgainstLastYear(read, clause, subject) &&
-    roled.every((one) => one.role !== "actual" || mismatch(one, subject) === null)
+  return tags.some(
+    (tag) =>
+      tag.index > figure.index &&
+      (is(tag, "not") || (is(tag, "missed") && !hasTarget) || LATE.test(tag.plain)) &&
+      !nameHas(subject, tag.plain),
   );
 }
 
-/** Whether a figure is written in the measure's own unit: money, days, tonnes. */
-function inItsUnit(tags: readonly Tag[], figure: WordedFigure, { facts, name }: Subject): boolean {
-  if (figure.kind === "money") return facts.actual?.kind === "money";
-  const place = tags.findIndex((tag) => tag.figure === figure);
-  const after = tags.slice(place + 1, place + 3);
-  const unit = unitNamed(figure.noun ?? "") ?? unitNamed(after[0]?.plain ?? "");
-  if (unit !== null) return unitsOf(facts.unit).includes(unit);
-  const counted = contentWords(name);
-  return after.some(({ is: kind, plain }) => kind === "word" && counted.some((word) => alike(word, plain)));
-}
+/** Words for what was not as it should be, of things of which a percentage was: `repaired late`, `went uncollected`. */
+const LATE = /^(?:late|later|longer than|outside|un(?!der|til|less|ion|it)\p{L}{5,})$/u;
 
-/** "The outturn was £18.64m": the figure of what the row is about, by no other name. */
-function isOfLevel(tags: readonly Tag[], { start }: RoledFigure): boolean {
-  const before = tags.filter(({ end }) => end <= start);
-  return before.length > 0 && before.every((tag) => is(tag, "determiner") || is(tag, "levelNoun") || is(tag, "adverb"));
+function nameHas({ name }: Subject, word: string): boolean {
+  return name.toLowerCase().includes(word);
 }
 
 /** Whether the figure is that of another row, which the statement then speaks of as well. */

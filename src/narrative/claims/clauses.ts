@@ -6,6 +6,8 @@ export interface Clause {
   readonly to: number;
   /** Whether it is a reason or circumstance before what is said: `With two crews off, ...`. */
   readonly reason?: true;
+  /** Where its sentence begins, but for a reason that opens it. */
+  readonly begins?: number;
 }
 
 /**
@@ -15,10 +17,11 @@ export interface Clause {
 export function clausesOf({ tags }: Tagged): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;
+  let begins = 0;
   let said = false;
   let at = 0;
   const cut = (length: number): void => {
-    if (at > from) clauses.push({ from, to: at });
+    if (at > from) clauses.push({ from, to: at, begins });
     from = at + length;
     said = false;
   };
@@ -26,7 +29,9 @@ export function clausesOf({ tags }: Tagged): Clause[] {
     const reason = at === from ? reasonEnd(tags, at) : null;
     if (reason !== null) {
       clauses.push({ from, to: reason, reason: true });
-      from = tags[reason]?.plain === "," ? reason + 1 : reason;
+      const next = tags[reason]?.plain === "," ? reason + 1 : reason;
+      if (begins === from) begins = next;
+      from = next;
       at = from;
       said = false;
       continue;
@@ -42,7 +47,7 @@ export function clausesOf({ tags }: Tagged): Clause[] {
       at += 1;
     }
   }
-  if (from < tags.length) clauses.push({ from, to: tags.length });
+  if (from < tags.length) clauses.push({ from, to: tags.length, begins });
   return clauses;
 }
 
@@ -53,8 +58,7 @@ const LONGEST_REASON = 16;
 
 /**
  * Where a reason that opens a clause ends: at its comma; else where the subject begins, with a pronoun, or with an
- * article after a noun (`On account of breakdowns the standard was missed`). Null where no reason opens it, or where it
- * gives a figure.
+ * article after a noun (`On account of breakdowns the standard was missed`). Null where no reason opens it.
  */
 function reasonEnd(tags: readonly Tag[], from: number): number | null {
   const first = tags[from];
@@ -63,7 +67,7 @@ function reasonEnd(tags: readonly Tag[], from: number): number | null {
   let subject: number | null = null;
   for (let at = from + 1; at < tags.length && at - from <= LONGEST_REASON; at += 1) {
     const tag = tags[at];
-    if (tag === undefined || (tag.is === "mark" && tag.plain !== ",") || tag.figure !== null) break;
+    if (tag === undefined || (tag.is === "mark" && tag.plain !== ",") || (tag.figure !== null && !circumstance)) break;
     if (tag.plain === ",") return at;
     if (subject !== null || circumstance) continue;
     const before = tags[at - 1];

@@ -22,7 +22,7 @@ export function directionSaid(said: Said, subject: Subject): DirectionSaid | nul
   if (owner !== "own") return null;
   return (
     fromPair(said, subject) ??
-    (speaksOfAnotherTime(read.tags, { from: 0, to: clause.to }, subject)
+    (speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject)
       ? null
       : (fromChange(said, subject) ?? fromWords(said, subject)))
   );
@@ -107,7 +107,8 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
   const unchanged = unchangedAt(tags, from, to);
   if (unchanged !== null && roled.every(({ role }) => role !== "change"))
     return unchanged === "loosely" ? null : { went: 0, words: textOf(sentence, unchanged), sentence };
-  if (tags.slice(0, to).some((tag) => is(tag, "modal")) || tags.slice(from, to).some(denies)) return null;
+  if (tags.slice(clause.begins ?? 0, to).some((tag) => is(tag, "modal")) || tags.slice(from, to).some(denies))
+    return null;
   const found =
     changeIn(tags, from, to, subject) ??
     (isAgainstLastYear(read, clause, subject) ? comparedIn(tags, from, to, subject) : null);

@@ -59,7 +59,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   right(
     "variance",
     "('of'|'a day'|'a week'|'a point')* noun*2 side ('achieving'|'meeting'|'reaching'|'hitting')? ...5 target",
-    OWN,
+    { ...OWN, ...SURE },
   ),
   right("target", "(noun|change:noun)? levelNoun? target", OWN),
   right("target", "('asked for'|'that was asked for'|'promised'|'sought'|'aimed for')", OWN),

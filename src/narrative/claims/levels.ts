@@ -75,7 +75,7 @@ const LEAD_INS = new Set(["in", "for", "during", "at", "over", "between", "by"])
 /** Whether a figure opens its sentence, but for a time or a place: "In March 2010, 408 ...". */
 function isLeading(tags: readonly Tag[], before: number): boolean {
   let from = 0;
-  while (from <= before && tags[from]?.is === "mark") from += 1;
+  while (from <= before && (tags[from]?.is === "mark" || is(tags[from], "adverb"))) from += 1;
   let to = before;
   while (
     to >= from &&

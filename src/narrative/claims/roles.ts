@@ -123,6 +123,9 @@ function byPattern(
   if (role === "ofTarget" && figure.kind !== "percent") return null;
   const first = onLeft?.first ?? at;
   if (role === "none") return "none";
+  // "776 more than last year and 831 over the target".
+  if (role === "variance" && onRight !== null && tags.slice(at + 1, onRight.last).some((tag) => is(tag, "lastYear")))
+    return null;
   if (ownTarget === true && isAnothers(placed, first, onRight?.last ?? at)) return "none";
   if (role === "from" && tags[first]?.plain === "on") return null;
   const taken = onLeft?.change ?? onRight?.change ?? null;

@@ -134,6 +134,9 @@ function multipleAt(tokens: readonly Token[], from: number): ReadFigure | null {
     if (size < 2 || !BEFORE_WHOLE.has(tokens[to]?.plain ?? "")) return null;
     return { ...made("percent", size, MULTIPLE_HALF * size, from, to, tokens), multiple: true };
   }
+  // "Half as much again" is half more.
+  if (first === "half" && second === "as" && tokens[from + 3]?.plain === "again")
+    return made("percent", 0.5, 0.06, from, from + 4, tokens, "up");
   const isHalf =
     first === "half" && ((second === "as" && AS.has(third ?? "")) || (second === "the" && WHOLES.has(third ?? "")));
   return isHalf ? { ...made("percent", 0.5, SHARE_HALF, from, from + 1, tokens), multiple: true } : null;
@@ -155,16 +158,28 @@ function shareAt(tokens: readonly Token[], from: number, unitAt: UnitAt): ReadFi
   if (count === undefined) return null;
   const whole = first === "a" ? null : wholeAfter(tokens, from + 1);
   if (whole !== null && count < whole.size)
-    return made("percent", count / whole.size, SHARE_HALF, from, whole.to, tokens);
+    return made("percent", count / whole.size, Math.min(SHARE_HALF, 0.5 / whole.size), from, whole.to, tokens);
   if (whole?.straight === true) return null;
   const parts = FRACTIONS.get(second ?? "");
   if (parts === undefined || count >= parts || NO_SHARE.has(third ?? "")) return null;
   if (third === "point" || third === "points" || third === "percentage") return null;
+  if (third === "of" && isOfUnit(tokens, from + 3)) return made("count", count / parts, 0.05, from, from + 2, tokens);
   // "Two tenths under the ceiling" is 0.2 of what the measure counts in; "nine tenths of homes" is a share.
   if (second === "tenths" && third !== "of") return made("count", count / parts, 0.05, from, from + 2, tokens);
   return made("percent", count / parts, SHARE_HALF, from, from + 2, tokens);
 }
 
+/** "Seven tenths of a day", "a third of an hour": a length of time, not a share of what is counted. */
+function isOfUnit(tokens: readonly Token[], at: number): boolean {
+  const article = tokens[at]?.plain;
+  return (article === "a" || article === "an") && GLUED.has(tokens[at + 1]?.plain ?? "");
+}
+
+const WHOLE: ReadonlyMap<string, number> = new Map([
+  ["twenty", 20],
+  ["fifty", 50],
+  ["hundred", 100],
+]);
 const ENDS_IN_S = new Set(["is", "was", "has", "does", "needs"]);
 
 /** `in ten`, `out of every ten`, `premises in ten`: the whole that a count is a share of; null where there is none. */
@@ -178,8 +193,9 @@ function wholeAfter(
   const after = isIn(tokens, at);
   if (after === null) return null;
   const every = tokens[at + after]?.plain === "every" || tokens[at + after]?.plain === "each" ? 1 : 0;
-  const size = SMALL.get(tokens[at + after + every]?.plain ?? "");
-  if (size === undefined || size < 2 || size > 12) return null;
+  const word = tokens[at + after + every]?.plain ?? "";
+  const size = SMALL.get(word) ?? (every === 1 || at === from ? WHOLE.get(word) : undefined);
+  if (size === undefined || size < 2 || (size > 12 && !WHOLE.has(word))) return null;
   const next = tokens[at + after + every + 1]?.plain ?? "";
   // "Two stations in five boroughs", "one death in three months".
   if (NO_SHARE.has(next) || GLUED.has(next) || (at > from && next.endsWith("s") && !ENDS_IN_S.has(next))) return null;
