@@ -2,7 +2,7 @@ import type { Table } from "../read/source";
 import type { FigureSpan } from "../domain/plan";
 import type { TableShape } from "../domain/tableShape";
 import type { YearStart } from "../domain/time/year";
-import { columnTimes, layoutKeys, type ColumnClaim } from "./claims/columnClaim";
+import { columnTimes, layoutKeys, type ColumnClaim, type PeriodKind } from "./claims/columnClaim";
 import type { ColumnRole } from "./headings/columnRole";
 import type { ColumnChange } from "./saved/compareLayouts";
 import type { ReportPeriod } from "./choose/reportPeriod";
@@ -43,6 +43,8 @@ export interface ClaimedMapping {
   readonly leftOut: boolean;
   readonly figures: FigureSpan | null;
   readonly organisation: string | null;
+  /** The kind of period that its report was for when a person confirmed it; left out where nobody did. */
+  readonly reports?: PeriodKind | null;
   readonly claims: readonly ColumnClaim[];
 }
 

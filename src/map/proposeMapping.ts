@@ -90,7 +90,7 @@ function confirmed(table: Table, savedTable: Confirmed, plan: Plan): Proposal | 
     const recognised = recogniseTable(table, plan);
     return { ...propose(table, plan, recognised, null), doubts: [doubtOf(table, null, question)] };
   }
-  const { holds, figures, organisation } = savedTable;
+  const { holds, figures, organisation, reports = null } = savedTable;
   const times = columnTimes(
     table.columns.map(({ header }) => header),
     plan.year,
@@ -99,7 +99,8 @@ function confirmed(table: Table, savedTable: Confirmed, plan: Plan): Proposal | 
   // Of a table in another shape than its columns were confirmed in, only that shape is said.
   if (!leftOut && (holds === "nothing" || !hasConfirmedColumns(table, savedTable, times)))
     return { ...propose(table, plan, recogniseTable(table, plan), null), figures, organisation };
-  return { holds, leftOut, figures, organisation, claims: savedClaims(table, savedTable, times), doubts: [] };
+  const claims = savedClaims(table, savedTable, times);
+  return { holds, leftOut, figures, organisation, reports, claims, doubts: [] };
 }
 
 function propose(

@@ -58,7 +58,7 @@ export const periodMismatch = check({
 function run(context: CheckContext): Found<Evidence>[] {
   const { plan, extract } = context;
   const { report: settled } = extract;
-  if (settled.from !== "plan" || !settled.yearKnown) return [];
+  if ((settled.from !== "plan" && settled.from !== "layout") || !settled.yearKnown) return [];
   const report = settled.period;
   const rows = periodsOfRows(extract.measures, plan.year);
   const notes = extract.periodStatements.filter(({ from }) => from === "note");

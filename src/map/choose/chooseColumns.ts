@@ -47,7 +47,9 @@ export function chooseColumns(
 ): Mapping {
   const measured = tables.flatMap((table, index) => {
     const mapping = claimed[index];
-    return mapping?.holds === "measures" ? [claimedTable(index, table, mapping.claims, plan)] : [];
+    return mapping?.holds === "measures"
+      ? [claimedTable(index, table, mapping.claims, plan, mapping.reports ?? null)]
+      : [];
   });
   const others = tables.flatMap((table, index) => {
     const mapping = claimed[index];

@@ -9,7 +9,6 @@ import { readHeading } from "../claims/readHeading";
 import {
   combine,
   fileStatements,
-  covers,
   narrower,
   tableStatements,
   type Combined,
@@ -17,6 +16,7 @@ import {
 } from "../claims/tableTime";
 import { readPlanPeriod } from "../claims/planPeriod";
 import { UNSAID, type When } from "../claims/when";
+import { narrowed, partAsBefore, partOnly, partSaid } from "./partOfPlan";
 import { isFromStart } from "./resolveTime";
 import { periodHeading, type ClaimedTable } from "../claims/claimedTable";
 import { rowTime } from "../claims/rowTime";
@@ -27,8 +27,11 @@ export interface ReportPeriod {
   /** Where only a quarter is known and no year, that quarter of a year that nobody names: see `yearKnown`. */
   readonly period: Period;
   readonly yearKnown: boolean;
-  /** `none`: nobody says anything, and figures are taken as they stand. */
-  readonly from: "plan" | "title" | "sheet" | "file" | "latest" | "none";
+  /**
+   * `layout`: the latest part of the plan's year that has figures, as a person had it for this layout; `none`: nobody
+   * says anything, and figures are taken as they stand.
+   */
+  readonly from: "plan" | "title" | "sheet" | "file" | "layout" | "latest" | "none";
   /** The words that it was read from; `""` for none. */
   readonly words: string;
 }
@@ -86,6 +89,10 @@ export function settlePeriod(
   if (when.kind === "period" || when.kind === "part") {
     const period = when.kind === "period" ? when.period : inYear(when.part, yearSaid ?? yearAround(NOBODYS_YEAR, year));
     const narrow = narrowed(period, dated, tables, year);
+    if (planned !== null && narrow !== null) {
+      const part = partSaid(named, narrow, period) ?? partAsBefore(narrow, tables, year);
+      if (part !== null) return { report: { ...part, yearKnown }, doubts: [] };
+    }
     const asked = planned === null ? doubts : narrow === null ? [] : partOnly(words, narrow, tables, year);
     return { report: { period: narrow ?? period, yearKnown, from, words }, doubts: asked };
   }
@@ -195,37 +202,6 @@ function yearSaidBy(
 
 function endOf(when: When): string[] {
   return when.kind === "period" ? [when.period.end] : [];
-}
-
-/**
- * The part of a whole year that the figures are for; null where some are for all of it, or for a part that ends with
- * it.
- */
-function narrowed(
-  period: Period,
-  dated: readonly Dated[],
-  tables: readonly ClaimedTable[],
-  year: YearStart,
-): Period | null {
-  if (monthCount(period) !== 12 || period.start !== yearAround(period.end, year).start) return null;
-  const within = dated.filter((one) => covers(period, one.period));
-  const latest = latestOf(within);
-  if (latest === null || latest.period.end === period.end) return null;
-  const hasUndated = tables.some(
-    ({ index, table, claims, periods }) =>
-      periods.length === 0 &&
-      !within.some((one) => one.table === index) &&
-      claims.some(({ role, when }, column) => role === "actual" && when.kind === "unsaid" && hasFigures(table, column)),
-  );
-  return hasUndated ? null : latest.period;
-}
-
-/** A plan is for the whole year as often as its report is: where figures are for part of it, the report may be too. */
-function partOnly(words: string, part: Period, tables: readonly ClaimedTable[], year: YearStart): PeriodDoubt[] {
-  const question =
-    `The plan’s Period is ${words} and the figures go no further than ${periodName(part, year)}. Which period is the ` +
-    "report for?";
-  return [{ table: tables[0]?.index ?? 0, question }];
 }
 
 /** Where the figures alone give the period, what else it could be. */

@@ -3,7 +3,7 @@ import { cellIn, type Table, type TableRow } from "../../read/source";
 import type { ColumnRole } from "../headings/columnRole";
 import { holdsFigure } from "../columns/holdsFigure";
 import { withBlankPeriods } from "./blankPeriods";
-import type { ColumnClaim } from "./columnClaim";
+import type { ColumnClaim, PeriodKind } from "./columnClaim";
 import { periodNamer } from "./numberedPeriods";
 import { publishedBefore } from "./publishedOn";
 import { rowLeads, underLead } from "./rowLeads";
@@ -15,6 +15,8 @@ export interface ClaimedTable {
   readonly claims: readonly ColumnClaim[];
   /** The different words in its column of periods, of rows with figures; none where it has no such column. */
   readonly periods: readonly string[];
+  /** The kind of period that its report was for when a person confirmed it; null where nobody did. */
+  readonly reports: PeriodKind | null;
 }
 
 /** A table with what its columns claim, its periods looked through once. */
@@ -23,8 +25,9 @@ export function claimedTable(
   table: Table,
   claims: readonly ColumnClaim[],
   plan: Pick<Plan, "period" | "title" | "year">,
+  reports: PeriodKind | null = null,
 ): ClaimedTable {
-  return { index, table, claims, periods: periodTexts(table, claims, plan) };
+  return { index, table, claims, periods: periodTexts(table, claims, plan), reports };
 }
 
 /** The words for each row's period, from all columns that give a part of it and the year that stands over it. */

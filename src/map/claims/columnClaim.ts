@@ -31,7 +31,7 @@ export const PERIOD_KINDS = ["month", "quarter", "half year", "year", "to date",
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 /** The kind of period that a heading names: a column of the same kind takes its place in the next extract. */
-function kindOf({ when, span }: TimeClaim, year: YearStart): PeriodKind | null {
+export function periodKind({ when, span }: TimeClaim, year: YearStart): PeriodKind | null {
   if (when.kind !== "period" && when.kind !== "part") return null;
   const months = when.kind === "period" ? monthCount(when.period) : when.part.last - when.part.first + 1;
   const fromStart = when.kind === "period" ? isStart(when.period.start, year) : when.part.first === 1;
@@ -68,7 +68,7 @@ export function columnTimes(headers: readonly string[], year: YearStart): Column
     const heading = readHeading(header, year);
     // `Month` or `Quarter` over figures is that of the report: its own and no more.
     const time = OWN_PERIOD.test(header.trim()) ? { ...heading, span: "inPeriod" as const } : heading;
-    return { ...time, periodKind: kindOf(time, year) };
+    return { ...time, periodKind: periodKind(time, year) };
   });
   const plainHeaders = headers.map(plainLabel);
   const dated = times.filter(

@@ -98,6 +98,13 @@ const TABLE = pipe(
           "of a table about several, the one whose figures are meant, as the table names it; null for the plan’s",
         ),
       ),
+      reports: pipe(
+        optional(nullable(picklist(PERIOD_KINDS, notOneOf("reports", PERIOD_KINDS)))),
+        description(
+          "the kind of period that the report was for when it was confirmed; of a plan for a whole year the latest " +
+            "such part that has figures is then taken unasked",
+        ),
+      ),
       headerRows: pipe(
         nullish(pipe(string(HEADER_ROWS_WRONG), regex(HEADER_ROWS, HEADER_ROWS_WRONG)), null),
         description(

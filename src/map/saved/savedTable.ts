@@ -1,6 +1,6 @@
 import type { YearStart } from "../../domain/time/year";
 import type { Table } from "../../read/source";
-import { columnTimes } from "../claims/columnClaim";
+import { columnTimes, periodKind, type PeriodKind } from "../claims/columnClaim";
 import { fingerprint, type Mapping } from "../mapping";
 import { headerRowsText } from "./headerRows";
 import { placeKey } from "./placeKey";
@@ -24,6 +24,7 @@ export function asSaved(
   labels: Readonly<Record<string, string>> = {},
   said: readonly SaidOfTable[] = [],
 ): SavedMapping {
+  const reports = reportedKind(mapping, year);
   const saved = mapping.tables.flatMap(({ holds, figures, shape, organisation, columns }, index): SavedTable[] => {
     const table = tables[index];
     if (table === undefined) return [];
@@ -53,6 +54,7 @@ export function asSaved(
         // A table that is left out stands as it is: a shape says that it is used.
         shape: holds === "nothing" ? "measuresDown" : shape,
         organisation,
+        ...(reports === null || holds !== "measures" ? {} : { reports }),
         ...givenRows(inSheet),
         columns: distinct,
         ...said.find((one) => one.table === index)?.anew,
@@ -71,6 +73,14 @@ export function asSaved(
     );
   });
   return { version: 2, tables: different.map(({ savedTable }) => savedTable), labels };
+}
+
+/** The kind of period that a report is for as the plan or a person says; null where nobody does, or it is asked. */
+function reportedKind({ report, doubts }: Mapping, year: YearStart): PeriodKind | null {
+  const isSaid = (report.from === "plan" || report.from === "layout") && !doubts.some(({ asksPeriod }) => asksPeriod);
+  return isSaid && report.yearKnown
+    ? periodKind({ when: { kind: "period", period: report.period }, span: null }, year)
+    : null;
 }
 
 function givenRows(inSheet: Table): Pick<SavedTable, "headerRows" | "byHeaderRows" | "confirmedRows"> {

@@ -12,6 +12,7 @@ const FROM_WORDS: Readonly<Record<ReportPeriod["from"], string>> = {
   title: "from the words above the table",
   sheet: "from the sheet’s name",
   file: "from the file’s name",
+  layout: "the latest of the plan’s year, as it was confirmed",
   latest: "the latest that has figures",
   none: "",
 };

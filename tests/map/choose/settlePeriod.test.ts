@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mapExtract, planFrom } from "../../../src/pipeline";
+import type { Plan } from "../../../src/domain/plan";
+import { asSaved } from "../../../src/map/saved/savedTable";
 import type { Mapping } from "../../../src/map/mapping";
 import { sourceOf } from "../../support/sampleFiles";
 
@@ -106,3 +108,57 @@ describe("the report's period", () => {
     expect((await mapping(PLAIN)).report.from).toBe("none");
   });
 });
+
+describe("a plan for a whole year over part of it", () => {
+  const QUARTERS = table("Q1 2025/26,Q2 2025/26", "1,2");
+
+  it("is asked nothing where the title says the quarter that the figures go to", async () => {
+    const extract = `Performance Q2 2025/26\n${QUARTERS}`;
+    expect([await settled(extract, "2025/26"), await questions(extract, "2025/26")]).toEqual([
+      "2025-07 2025-09 title",
+      [],
+    ]);
+    expect(await settled(`April to September 2025\n${QUARTERS}`, "2025/26")).toBe("2025-04 2025-09 title");
+  });
+
+  it("is asked where the title says another quarter, or nothing", async () => {
+    for (const title of ["Performance Q1 2025/26\n", "Performance 2025/26\n", ""])
+      expect(await questions(`${title}${QUARTERS}`, "2025/26")).toHaveLength(1);
+  });
+
+  it("is asked once: who said Q1 and confirmed the table is given Q2 of the next extract", async () => {
+    const first = await sourceOf(table("Q1 2025/26", "1"), "one.csv");
+    const told = await planOf("Q1 2025/26");
+    const { mapping: confirmed, tables } = mapExtract(first, told);
+    const saved = asSaved(confirmed, tables, told.year);
+    const annual = await planOf("2025/26");
+    const next = mapExtract(await sourceOf(QUARTERS, "next.csv"), annual, saved).mapping;
+    expect([next.doubts, next.report]).toEqual([
+      [],
+      {
+        period: { start: "2025-07", end: "2025-09" },
+        yearKnown: true,
+        from: "layout",
+        words: "Quarter 2 2025/26",
+      },
+    ]);
+    // Saved again, it is remembered as well.
+    expect(asSaved(next, tables, annual.year).tables.map(({ reports }) => reports)).toEqual(["quarter"]);
+    // Months are another kind of report than the one that was confirmed.
+    const months = await sourceOf(table("Q1 2025/26,Jul 2025", "1,2"), "other.csv");
+    expect(mapExtract(months, annual, saved).mapping.doubts.map(({ question }) => question)).toContain(
+      "The plan’s Period is 2025/26 and the figures go no further than July 2025. Which period is the report for?",
+    );
+  });
+
+  it("is not remembered of a mapping that was saved while the question was open", async () => {
+    const annual = await planOf("2025/26");
+    const { mapping: open, tables } = mapExtract(await sourceOf(QUARTERS, "next.csv"), annual);
+    const saved = asSaved(open, tables, annual.year);
+    expect(mapExtract(await sourceOf(QUARTERS, "next.csv"), annual, saved).mapping.doubts).toHaveLength(1);
+  });
+});
+
+async function planOf(period: string): Promise<Plan> {
+  return planFrom(await sourceOf(plan(period), "plan.csv")).plan;
+}
