@@ -126,6 +126,7 @@ describe("an exception", () => {
 describe("the other sections", () => {
   it("give the scorecard with objectives as headings of its rows", () => {
     expect(sectionLines(pack, "scorecard").filter((line) => !line.includes("|"))).toEqual([
+      "1 of 3 rated measures is Green, 1 Amber and 1 Red.",
       "Urgent care",
       "Safety",
       "Flow",
@@ -144,6 +145,7 @@ describe("the other sections", () => {
       }),
     );
     expect(sectionLines(withActions, "actions")).toEqual([
+      "0 of 2 actions are Green; Red: 1.2.",
       "Due by the end of Quarter 3 2031/32 and not Green",
       "1.1 | Open a ward | Matron | 31/12/2031 | Amber",
       "Red",

@@ -14,16 +14,15 @@ export function answer(facts: PackFacts): readonly PackBlock[] {
 }
 
 function answerLines(facts: PackFacts): readonly string[] {
-  const { measures, actions, assertions, judgements } = facts;
+  const { measures, assertions, judgements } = facts;
   const of = (status: Status): readonly MeasureFacts[] => measures.filter((measure) => measure.status === status);
-  const rated = [...of("Green"), ...of("Amber"), ...of("Red")].length;
   const lines: string[] = [];
-  if (rated > 0) {
+  const counts = ratedLine(facts);
+  if (counts !== null) {
     const red = exceptionsOf(of("Red")).map(({ name }) => name);
     const unrated = of("Not rated").length;
     lines.push(
-      `${of("Green").length} of ${counted(rated, "rated measure")} ${of("Green").length === 1 ? "is" : "are"} Green, ` +
-        `${of("Amber").length} Amber and ${red.length} Red${red.length === 0 ? "" : `: ${fitting(red)}`}.` +
+      `${counts}${red.length === 0 ? "" : `: ${fitting(red)}`}.` +
         (unrated > 0 ? ` ${unrated} could not be rated.` : ""),
     );
   } else if (measures.length > 0) {
@@ -33,15 +32,8 @@ function answerLines(facts: PackFacts): readonly string[] {
         `${went("Worsened")} worsened.`,
     );
   }
-  const stated = actions.filter(({ status }) => status !== "Not stated");
-  if (stated.length > 0) {
-    const red = stated.filter(({ status }) => status === "Red").map(({ id }) => id);
-    const green = stated.filter(({ status }) => status === "Green").length;
-    lines.push(
-      `${green} of ${counted(stated.length, "action")} ${green === 1 ? "is" : "are"} Green` +
-        `${red.length === 0 ? " and none Red." : `; Red: ${named(red, NAMES)}.`}`,
-    );
-  }
+  const done = actionsLine(facts);
+  if (done !== null) lines.push(`${done}.`);
   if (judgements.length > 0) lines.push(gradesLine(facts));
   const no = assertions.filter(({ answer: said }) => said === "N");
   if (assertions.length > 0)
@@ -58,6 +50,28 @@ function answerLines(facts: PackFacts): readonly string[] {
     );
   lines.push(sinceLast(facts));
   return lines;
+}
+
+/** How many of the rated measures are Green, Amber and Red; null where none is rated. */
+export function ratedLine({ measures }: Pick<PackFacts, "measures">): string | null {
+  const count = (status: Status): number => measures.filter((measure) => measure.status === status).length;
+  const [green, amber, red] = [count("Green"), count("Amber"), count("Red")];
+  const rated = green + amber + red;
+  if (rated === 0) return null;
+  const greens = `${green} of ${counted(rated, "rated measure")} ${green === 1 ? "is" : "are"} Green`;
+  return `${greens}, ${amber} Amber and ${red} Red`;
+}
+
+/** How many actions are Green, and which are Red; null where none has a status. */
+export function actionsLine({ actions }: PackFacts): string | null {
+  const stated = actions.filter(({ status }) => status !== "Not stated");
+  if (stated.length === 0) return null;
+  const red = stated.filter(({ status }) => status === "Red").map(({ id }) => id);
+  const green = stated.filter(({ status }) => status === "Green").length;
+  return (
+    `${green} of ${counted(stated.length, "action")} ${green === 1 ? "is" : "are"} Green` +
+    (red.length === 0 ? " and none Red" : `; Red: ${named(red, NAMES)}`)
+  );
 }
 
 /** Characters of the names in a line of the message, so that it stays two lines. */

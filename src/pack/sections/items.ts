@@ -1,6 +1,7 @@
 import type { PackPart } from "../packModel";
 import type { ActionFacts, PackFacts } from "../facts/packFacts";
-import { cell, figureCell, lookOf, part, statusCell, table } from "../blocks";
+import { cell, figureCell, lookOf, message, part, statusCell, table } from "../blocks";
+import { actionsLine } from "./answer";
 import { YES_NO_LOOKS } from "../../report/statusLooks";
 
 const ACTION_ORDER = ["Red", "Amber", "Not stated", "Green"] as const;
@@ -16,9 +17,10 @@ const ACTION_GROUPS: Readonly<Record<ActionFacts["status"], string>> = {
 export function actions(facts: PackFacts): readonly PackPart[] {
   const hasDates = facts.actions.some(({ due }) => due !== null);
   const hasWords = facts.actions.some(({ words }) => words !== null);
-  return part(
-    null,
-    table(
+  const done = actionsLine(facts);
+  return part(null, [
+    ...(done === null ? [] : [message(`${done}.`)]),
+    ...table(
       "PackActions",
       "Actions by status, the worst first",
       [
@@ -41,7 +43,7 @@ export function actions(facts: PackFacts): readonly PackPart[] {
         ]),
       })),
     ),
-  );
+  ]);
 }
 
 /** Actions that should be done by now and are not Green, then the others by status. */

@@ -2,7 +2,8 @@ import type { PackBlock, PackPart } from "../packModel";
 import type { PackCharts } from "../packCharts";
 import type { MeasureFacts, PackFacts } from "../facts/packFacts";
 import { plainLabel } from "../../map/match/plainLabel";
-import { cell, figureCell, list, part, statusCell, table } from "../blocks";
+import { cell, figureCell, list, message, part, statusCell, table } from "../blocks";
+import { ratedLine } from "./answer";
 import { withMarker } from "./pageOne";
 
 /** A group of measures under their objective. */
@@ -62,7 +63,8 @@ export function scorecard(facts: PackFacts, charts: PackCharts): readonly PackPa
     ),
     ...list("Notes", notes(facts.measures)),
   ];
-  return part(null, blocks);
+  const counts = ratedLine(facts);
+  return part(null, counts === null ? blocks : [message(`${counts}.`), ...blocks]);
 }
 
 /** What stands where a measure has no small chart; figures to date have one of their own, with their year. */

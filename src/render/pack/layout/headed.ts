@@ -13,3 +13,14 @@ export function headed({ title, blocks }: PackPart): {
     ? { heading: first.text, blocks: rest }
     : { heading: title, blocks };
 }
+
+/** The message that a section begins with, and what follows it; null where it begins otherwise. */
+export function withoutMessage(parts: readonly PackPart[]): {
+  readonly message: string | null;
+  readonly parts: readonly PackPart[];
+} {
+  const [first, ...others] = parts;
+  const [block, ...blocks] = first?.blocks ?? [];
+  if (first === undefined || first.title !== null || block?.kind !== "message") return { message: null, parts };
+  return { message: block.text, parts: [{ ...first, blocks }, ...others] };
+}

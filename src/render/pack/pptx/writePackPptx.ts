@@ -1,26 +1,24 @@
 import PptxGenJS from "pptxgenjs";
 import { cleanText } from "../../../domain/cleanText";
-import type { PackBlock, PackModel, PackPart, PackSection } from "../../../pack/packModel";
+import type { PackModel, PackPart, PackSection } from "../../../pack/packModel";
 import type { Compression } from "../../archive/compression";
 import type { DrawPng } from "../../charts/raster/chartPng";
 import { escapeXml } from "../../escapeXml";
 import { isWords } from "../layout/blockWords";
-import { headed } from "../layout/headed";
+import { headed, withoutMessage } from "../layout/headed";
 import { wrappedLines } from "../layout/words";
 import { datedParts } from "../office/datedPackage";
+import { answerPiece, flowsOf } from "./answerPiece";
 import { startDeckCharts } from "./deckCharts";
 import { fixDeck } from "./fixDeck";
 import type { Deck, Flowing, Piece } from "./pieces";
-import { beside, stacked } from "./pieces";
+import { stacked } from "./pieces";
 import { writeBlocks } from "./slideBlocks";
-import { GAP, GUTTER, INK, MARGINS, placed, QUIET, ROOM, SIZES, SLIDE, TITLE } from "./slideStyle";
+import { GAP, INK, MARGINS, placed, QUIET, ROOM, SIZES, SLIDE, TITLE } from "./slideStyle";
 import { writeWords } from "./slideWords";
 
 const MASTER = "Pack";
 const HEIGHT = ROOM.bottom - ROOM.top;
-
-/** Width of the results by status, beside what needs attention. */
-const COUNTS = 310;
 
 /** What stands on one slide. */
 interface SlidePlan {
@@ -101,7 +99,7 @@ function sectionSlides(section: PackSection, pack: PackModel, first: boolean, de
   const slides: { title: string; pieces: Piece[] }[] = [];
   let room = 0;
   for (const part of section.parts) {
-    const { heading, blocks } = headed(part);
+    const { heading, blocks } = titledPart(part);
     const flows = writeBlocks(blocks, ROOM.width, 2, deck);
     const last = slides.at(-1);
     const short = last === undefined ? null : shortPart(heading, flows, room, deck);
@@ -118,6 +116,12 @@ function sectionSlides(section: PackSection, pack: PackModel, first: boolean, de
   return slides
     .map(({ title, pieces }, index) => ({ title: index === 0 ? `${section.title}: ${title}` : title, pieces }))
     .map((plan) => (plan.title === `${section.title}: ${section.title}` ? { ...plan, title: section.title } : plan));
+}
+
+/** What a part has as its title on a slide, which is its message where it has no heading, and what stands below it. */
+function titledPart(part: PackPart): ReturnType<typeof headed> {
+  const { message, parts } = withoutMessage([part]);
+  return message === null ? headed(part) : { heading: message, blocks: parts[0]?.blocks ?? [] };
 }
 
 /** A part that has room below what stands on the slide; null where it has none. */
@@ -180,13 +184,15 @@ function flowOver(
  * words that have room, in two columns. What has none goes on slides of its own, titled by what stands there.
  */
 function answerSlides(section: PackSection, pack: PackModel, first: boolean, deck: Deck): readonly SlidePlan[] {
-  const about = [pack.organisation, pack.period].filter((words) => words !== "").join(". ");
+  // What the first message says is the title of the slide; the pack’s own stands below it.
+  const { message, parts } = withoutMessage(section.parts);
+  const of = [...(message === null ? [] : [`${pack.title}: ${section.title}`]), pack.organisation, pack.period];
+  const about = of.filter((words) => words !== "").join(". ");
   const opening: readonly PackPart[] =
     first && about !== ""
       ? [{ title: null, together: false, blocks: [{ kind: "paragraph", label: null, text: about }] }]
       : [];
-  const title = first ? `${pack.title}: ${section.title}` : section.title;
-  const { parts } = section;
+  const title = message ?? (first ? `${pack.title}: ${section.title}` : section.title);
   const split = parts.findIndex((_, index) => parts.slice(index).every(isWords));
   const end = split < 0 ? parts.length : split;
   for (let taken = parts.length; taken >= end; taken -= 1) {
@@ -198,58 +204,6 @@ function answerSlides(section: PackSection, pack: PackModel, first: boolean, dec
     return [{ title, pieces: [answer] }, ...(rest.length === 0 ? [] : more)];
   }
   return flowOver(flowsOf([...opening, ...parts], ROOM.width, deck), titled(title)).slides;
-}
-
-/**
- * Parts of an answer as one piece; null where they are longer than a slide, or have no results.
- *
- * @param end From which part on they are words alone.
- */
-function answerPiece(parts: readonly PackPart[], end: number, deck: Deck): Piece | null {
-  const results = parts.findIndex(({ blocks }) => blocks.some(({ kind }) => kind === "table"));
-  if (results < 0 || results >= end) return null;
-  const small: Deck = { ...deck, sizes: { message: SIZES.message, body: SIZES.dense } };
-  const lay = (some: readonly PackPart[], width: number): Piece | null => allOf(flowsOf(some, width, small));
-  const above = lay(parts.slice(0, results), ROOM.width);
-  const counts = lay(parts.slice(results, results + 1), COUNTS);
-  const tables = lay(parts.slice(results + 1, end), ROOM.width - COUNTS - GUTTER);
-  const words = allOf([writeWords(parts.slice(end).flatMap(asWords), ROOM.width, 2, small)]);
-  if (above === null || counts === null || tables === null || words === null) return null;
-  const middle = beside([
-    { piece: counts, x: 0 },
-    { piece: tables, x: COUNTS + GUTTER },
-  ]);
-  const all = stacked([above, middle, words], 4);
-  return all.height <= HEIGHT - GAP ? all : null;
-}
-
-/** Parts one below another, each below its heading. */
-function flowsOf(parts: readonly PackPart[], width: number, deck: Deck): readonly Flowing[] {
-  return parts.flatMap((part) => {
-    const { heading, blocks } = headed(part);
-    const above: readonly Flowing[] =
-      heading === null ? [] : [writeWords([{ kind: "heading", text: heading }], width, 1, deck)];
-    return [...above, ...writeBlocks(blocks, width, 1, deck)];
-  });
-}
-
-/** A part of words alone as blocks, its heading among them. */
-function asWords(part: PackPart): readonly PackBlock[] {
-  const { heading, blocks } = headed(part);
-  return heading === null ? blocks : [{ kind: "heading", text: heading }, ...blocks];
-}
-
-/** Everything one below another in one piece; null where it is longer than a slide. */
-function allOf(flows: readonly Flowing[]): Piece | null {
-  const pieces: Piece[] = [];
-  let left = HEIGHT;
-  for (const flow of flows) {
-    const { piece, rest } = flow.take(left, false);
-    if (piece === null || rest !== null) return null;
-    pieces.push(piece);
-    left -= piece.height + 4;
-  }
-  return stacked(pieces, 4);
 }
 
 interface SlidePlace {
