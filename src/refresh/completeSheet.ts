@@ -2,7 +2,7 @@ import { MISSING_MARKS } from "../domain/value";
 import type { ReportSheet } from "../report/reportModel";
 import type { OurBlock, OurCell, OurRow, OurSheet } from "./ourReport";
 import { keyOf } from "./ourReport";
-import type { WrittenBlock, WrittenSheet } from "./writtenReport";
+import type { WrittenBlock, WrittenRow, WrittenSheet } from "./writtenReport";
 
 /** What a report says in a cell that its extract has nothing for. */
 const NOT_APPLICABLE = words(MISSING_MARKS.notApplicable);
@@ -84,19 +84,24 @@ function blockOf({ table, headings, keyedBy, keptIn, rows }: WrittenBlock): OurB
     statuses: [],
     figures: new Set(),
     keptIn,
-    rows: rows.map(({ key, height, cells }) => ({
-      key,
-      at: null,
-      height,
-      cells: cells.map(({ entry, text, format }) => ({
-        entry,
-        text,
-        format,
-        value: typeof entry === "string" || typeof entry === "number" ? entry : text,
-        link: null,
-      })),
-    })),
+    rows: rows.map(ourRow),
     range: null,
+  };
+}
+
+/** A row that was written, as something to write: it is nowhere in the model. */
+export function ourRow({ key, height, cells }: WrittenRow): OurRow {
+  return {
+    key,
+    at: null,
+    height,
+    cells: cells.map(({ entry, text, format }) => ({
+      entry,
+      text,
+      format,
+      value: typeof entry === "string" || typeof entry === "number" ? entry : text,
+      link: null,
+    })),
   };
 }
 

@@ -110,7 +110,15 @@ export type Left =
   | { readonly kind: "nameUnclear"; readonly sheet: string; readonly name: string }
   /** A second row with the words of one of ours is a person's. */
   | { readonly kind: "rowTwice"; readonly sheet: string; readonly name: string; readonly at: number }
-  /** The report has no such row any more, but it is the last of its table. */
-  | { readonly kind: "rowStays"; readonly sheet: string; readonly name: string }
+  /**
+   * The report has no such row any more, but it is the last of its table, a picture or a text box stands on it, or this
+   * program cannot take rows out.
+   */
+  | {
+      readonly kind: "rowStays";
+      readonly sheet: string;
+      readonly name: string;
+      readonly because: "lastRow" | "drawing" | "cannotMove";
+    }
   /** The report has no such line any more, but a person has worked in it. */
   | { readonly kind: "lineStays"; readonly sheet: string; readonly name: string };

@@ -1,13 +1,13 @@
 import { PAST_TABLE } from "../history/historyRow";
 import { backSteps } from "./undo/backSteps";
-import type { PageWords } from "../report/page/pageWords";
 import type { ReportModel } from "../report/reportModel";
-import { completeSheet, emptiedSheet } from "./completeSheet";
+import { completeSheet, emptiedSheet, ourRow } from "./completeSheet";
 import { isFormula } from "./entry";
 import { followCharts } from "./follow/followCharts";
 import type { FoundReport } from "./found/foundReport";
 import { knownHeadings, knownTables } from "./found/knownTables";
 import { followTables, type Follow, type PlanItems } from "./follow/followItems";
+import { heightEdits, pageEdits } from "./lookEdits";
 import { locateReport, ourFormulas, type LocatedSheet } from "./found/locateReport";
 import { ourReport, writtenPage, writtenRow, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
 import { withOwnCells, type OwnCells } from "./ownCells";
@@ -17,7 +17,7 @@ import { placedBlock } from "./placedBlock";
 import type { Answer, Refresh } from "./refresh";
 import { expectedAdded } from "./undo/addedRows";
 import type { Undo } from "./undo/undo";
-import type { RefreshEdit, SetCell, SetHeight, SetPage } from "./refreshEdit";
+import type { RefreshEdit, SetCell } from "./refreshEdit";
 import { setLinks } from "./refreshLinks";
 import { refreshSheet, sheetWork } from "./refreshSheet";
 import { placedFormula } from "./relativeFormula";
@@ -33,6 +33,8 @@ export interface RefreshOptions {
   readonly answers?: ReadonlyMap<string, Answer>;
   /** Whether whole columns that somebody refers to grow with a table that takes in rows below it: not so in Excel. */
   readonly rangesGrow?: boolean;
+  /** Whether rows can be taken out and moved to another sheet; if not, they stay and say that they have left. */
+  readonly takesRowsOut?: boolean;
   /** What the report says itself where what a person gave stands; none, unless given. */
   readonly own?: OwnCells;
 }
@@ -50,7 +52,13 @@ export function refreshReport(
   base: WrittenReport,
   workbook: FoundReport,
   next: ReportModel,
-  { items = NO_ITEMS, answers = new Map(), rangesGrow = false, own = new Map() }: RefreshOptions = {},
+  {
+    items = NO_ITEMS,
+    answers = new Map(),
+    rangesGrow = false,
+    takesRowsOut = true,
+    own = new Map(),
+  }: RefreshOptions = {},
 ): Refresh {
   const { found, today } = knownTables(base, workbook);
   const model = followCharts(base, next, items);
@@ -63,6 +71,8 @@ export function refreshReport(
     answers,
     own,
     rangesGrow,
+    takesRowsOut,
+    staying: [],
     points: pointedRows(found, ourFormulas(located, found, follow)),
     sheets: new Map(),
     steps: [],
@@ -117,7 +127,7 @@ export function refreshReport(
     const own = work.sheets.get(sheet.sheet.name);
     if (own === undefined) throw new Error("a sheet that was found has no rows");
     refreshSheet(work, own, there, complete, { base: before, follow, retired, period: model.period });
-    remembered.push({ name: before.name, blocks: complete.blocks });
+    remembered.push({ name: before.name, blocks: withStaying(complete.blocks, work) });
   }
   for (const sheet of base.sheets) {
     if (ours.some((one) => one.base === sheet)) continue;
@@ -150,25 +160,13 @@ export function refreshReport(
 
 const NO_ITEMS: PlanItems = { measures: [], actions: [], past: new Map() };
 
-/** Rows that are to be higher or lower, or that are new. */
-function heightEdits({ heights }: Work): SetHeight[] {
-  return heights
-    .filter(({ before, height }) => before !== height)
-    .map(({ sheet, row, before, height }) => ({
-      kind: "setHeight",
-      sheet: sheet.name,
-      row: sheet.rows.place(row),
-      before,
-      height,
-    }));
-}
-
-/** What stands over and below the pages of each sheet, where it says something else now. */
-function pageEdits(work: Work, before: PageWords | null, words: PageWords | null): SetPage[] {
-  if (before === null || words === null || JSON.stringify(before) === JSON.stringify(words)) return [];
-  return [...work.sheets.values()]
-    .filter(({ name }) => work.found.sheets.some((sheet) => sheet.name === name && !sheet.protected))
-    .map(({ name }) => ({ kind: "setPage", sheet: name, before, words }));
+/** What is remembered of tables in which rows stay that the report has no more. */
+function withStaying(blocks: readonly OurBlock[], { staying }: Work): readonly OurBlock[] {
+  if (staying.length === 0) return blocks;
+  return blocks.map((block) => ({
+    ...block,
+    rows: [...block.rows, ...staying.flatMap(({ table, row }) => (table === block.table ? [ourRow(row)] : []))],
+  }));
 }
 
 /** What the workbook holds after the refresh where the refresh wrote, by which it is told whether it can be undone. */
@@ -267,6 +265,7 @@ function leaveProtected(
     steps: [],
     cells: [],
     added: [],
+    staying: [],
     heights: [],
     retired: [...work.retired],
     taken: [],

@@ -247,6 +247,12 @@ function removeLines(
       continue;
     }
     const row = sheet.rows.row(number);
+    work.changes.push({ kind: "rowRemoved", sheet: sheet.name, row: cells[0]?.text ?? "" });
+    if (!work.takesRowsOut) {
+      const cell = { entry: null, text: "", format: null, value: null, link: null };
+      work.cells.push({ sheet, table: null, row, column: 0, cell, ...lineStood(sheet.name, number, first) });
+      continue;
+    }
     const place = sheet.rows.place(row);
     work.steps.push({
       edit: () => ({ kind: "deleteRow", sheet: sheet.name, row: place }),
@@ -254,7 +260,6 @@ function removeLines(
     });
     work.taken.push({ sheet: sheet.name, row: number, column: 0, entry: first, format: null });
     sheet.rows.remove(row);
-    work.changes.push({ kind: "rowRemoved", sheet: sheet.name, row: cells[0]?.text ?? "" });
   }
 }
 

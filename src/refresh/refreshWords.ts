@@ -57,7 +57,10 @@ export function leftWords(left: Left): string {
     case "rowTwice":
       return `${left.sheet} row ${left.at + 1}: a second row of ${left.name}. It is not ours, and stays as it is.`;
     case "rowStays":
-      return `${left.sheet}: ${left.name} is no longer in the report, but is the last row of its table, and stays.`;
+      return (
+        `${left.sheet}: ${left.name} is no longer in the report, ${STAYS[left.because]} ` +
+        "Its figures are marked [z]."
+      );
     case "lineStays":
       return `${left.sheet}: “${left.name}” is no longer in the report, but somebody has worked in its row. It stays.`;
   }
@@ -66,6 +69,12 @@ export function leftWords(left: Left): string {
 function cellWords({ sheet, table, row, heading }: ReportCellName): string {
   return table === "" ? `${sheet}, a line of text` : `${sheet} ${row}, ${heading}`;
 }
+
+const STAYS: Readonly<Record<(Left & { readonly kind: "rowStays" })["because"], string>> = {
+  lastRow: "but is the last row of its table, and stays.",
+  drawing: "but a picture or a text box stands on its row, and it stays. Move that, and refresh again.",
+  cannotMove: "but this version of Excel cannot move its row, and it stays. Update Excel, or use the command line.",
+};
 
 /** Rows of past figures that are named; the rest are counted. */
 const ROWS_NAMED = 5;

@@ -3,6 +3,7 @@ import type { ReportSheet } from "../report/reportModel";
 import { plainly } from "./undo/backSteps";
 import { sameEntry } from "./entry";
 import { foundEntry } from "./found/locateReport";
+import { keepInPlace, type StaysBecause } from "./keepInPlace";
 import type { TableJob } from "./refreshTable";
 import type { BackStep } from "./undo/undo";
 import type { SheetRow } from "./sheetRows";
@@ -45,9 +46,9 @@ export function takeRowsOut(job: TableJob, retired: RetiredSheet, period: string
     const number = there.rows.get(key);
     if (keys.has(key) || number === undefined) continue;
     const row = sheet.rows.row(number);
-    // Excel has no table without a row.
-    if (table.body.length === 1) {
-      work.left.push({ kind: "rowStays", sheet: sheet.name, name: key });
+    const because = staysBecause(job, number);
+    if (because !== null) {
+      keepInPlace(job, key, row, { because, period });
       continue;
     }
     const retires = job.ours.lasting || isHeld(job, key, number);
@@ -63,6 +64,13 @@ export function takeRowsOut(job: TableJob, retired: RetiredSheet, period: string
     table.body.splice(table.body.indexOf(row), 1);
     work.changes.push({ kind: retires ? "rowRetired" : "rowRemoved", sheet: sheet.name, row: key });
   }
+}
+
+/** Why a row cannot be taken out; null where it can. Excel has no table without a row. */
+function staysBecause({ work, located: { found }, table }: TableJob, number: number): StaysBecause | null {
+  if (!work.takesRowsOut) return "cannotMove";
+  if (found.drawnRows?.includes(number) === true) return "drawing";
+  return table.body.length === 1 ? "lastRow" : null;
 }
 
 /** The steps that put an empty row back where one is taken out; what we wrote in it is restored at the end. */

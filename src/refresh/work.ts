@@ -13,7 +13,7 @@ import type { Change, CellChoice, Left } from "./refresh";
 import type { RefreshEdit } from "./refreshEdit";
 import type { AddedRows } from "./undo/addedRows";
 import type { BackStep } from "./undo/undo";
-import type { RetiredRow } from "./writtenReport";
+import type { RetiredRow, WrittenRow } from "./writtenReport";
 import type { FormulaPlace } from "./relativeFormula";
 import type { SheetRow, SheetRows } from "./sheetRows";
 
@@ -97,6 +97,10 @@ export interface Work {
     readonly before: number | null;
     readonly height: number;
   }[];
+  /** See `RefreshOptions`. */
+  readonly takesRowsOut: boolean;
+  /** Rows that stay in their tables though the report has them no more, with what stands there then. */
+  readonly staying: { readonly table: string; readonly row: WrittenRow }[];
   /** What stood in rows that are taken out. */
   readonly taken: Stood[];
   /** What we wrote in the rows that go to the sheet `Retired`, and in those that are there already. */

@@ -18,6 +18,8 @@ export interface FoundSheet {
   readonly tables: readonly FoundTable[];
   /** Rows with a comment, a note or a drawing, and single rows that a name or a chart refers to. */
   readonly heldRows: readonly number[];
+  /** Rows in which a drawing stands that would not go with them; left out where it goes. */
+  readonly drawnRows?: readonly number[];
   /** Ranges of several rows on this sheet that names and charts refer to. */
   readonly heldRanges: readonly CellRange[];
 }

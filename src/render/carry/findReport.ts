@@ -58,7 +58,7 @@ function foundSheet(
   texts: SharedTexts,
   sheet: WorkbookSheet,
   cells: SheetCells | null,
-): Omit<FoundSheet, "heldRows" | "heldRanges"> {
+): Omit<FoundSheet, "heldRows" | "drawnRows" | "heldRanges"> {
   const rows: (readonly Entry[])[] = [];
   const results = new Map<string, FormulaResult>();
   if (cells !== null) {

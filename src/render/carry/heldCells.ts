@@ -1,4 +1,5 @@
 import type { CellRange } from "../../domain/cell";
+import type { FoundSheet } from "../../refresh/found/foundReport";
 import { readArea } from "./package/areas";
 import type { PackageTrees } from "./package/packageTrees";
 import type { WorkbookSheet } from "./package/workbookSheets";
@@ -23,20 +24,27 @@ export function heldCells(
   trees: PackageTrees,
   sheet: WorkbookSheet,
   places: readonly Place[],
-): { readonly heldRows: readonly number[]; readonly heldRanges: readonly CellRange[] } {
+): Pick<FoundSheet, "heldRows" | "drawnRows" | "heldRanges"> {
   const rows = new Set<number>();
+  const drawnRows: number[] = [];
   const heldRanges: CellRange[] = [];
   for (const { type, target } of trees.relations(sheet.path)) {
     const root = /^(comments|threadedComment|drawing)$/.test(type) ? trees.root(target) : null;
     if (root === null) continue;
-    for (const row of type === "drawing" ? rowsOfDrawings(root) : rowsOfComments(root)) rows.add(row);
+    if (type === "drawing") drawnRows.push(...rowsOfDrawings(root));
+    else for (const row of rowsOfComments(root)) rows.add(row);
   }
   for (const { sheet: name, range } of places) {
     if (!sameSheet(name, sheet.name)) continue;
     if (range.top === range.bottom) rows.add(range.top);
     else heldRanges.push(range);
   }
-  return { heldRows: [...rows].sort((one, other) => one - other), heldRanges };
+  for (const row of drawnRows) rows.add(row);
+  return {
+    heldRows: [...rows].sort((one, other) => one - other),
+    ...(drawnRows.length === 0 ? {} : { drawnRows }),
+    heldRanges,
+  };
 }
 
 function rowsOfComments(root: XmlElement): number[] {

@@ -5,6 +5,7 @@ import { readSheets } from "../readSheet";
 import { applyEdits, type Applied, type Refresh, type RefreshControl } from "./applyEdits";
 import { findReport } from "./findReport";
 import { pastInFound } from "./pastInFound";
+import { takesRowsOut } from "./requirements";
 import { stateOfWorkbook, type StatePart } from "./workbookState";
 
 /** What stands in the open workbook, and what it knows of the report in it. */
@@ -12,6 +13,8 @@ export interface WorkbookSeen {
   readonly state: ReadState;
   readonly parts: readonly StatePart[];
   readonly found: FoundReport;
+  /** Whether this Excel can take rows out of it. */
+  readonly takesRowsOut: boolean;
   /** Its sheet of past figures; null where it has none. */
   readonly past: Source | null;
 }
@@ -20,7 +23,7 @@ export interface WorkbookSeen {
 export async function lookAtWorkbook(): Promise<Result<WorkbookSeen>> {
   const seen = await askExcel(async (context) => {
     const { state, parts } = await stateOfWorkbook(context);
-    return { state, parts, found: await findReport(context) };
+    return { state, parts, found: await findReport(context), takesRowsOut: takesRowsOut() };
   });
   if (!seen.ok) return seen;
   const past = pastInFound(seen.value.found);

@@ -20,6 +20,11 @@ const NEEDS: readonly { readonly kinds: readonly Kind[]; readonly version: strin
   { kinds: TAKEN_OUT, version: "1.18", does: "say which rows have notes" },
 ];
 
+/** Whether this Excel sees all that stands on a row that is taken out; where not, rows that have left stay. */
+export function takesRowsOut(): boolean {
+  return NEEDS.every(({ kinds, version }) => !kinds.includes("moveRow") || knows(version));
+}
+
 /**
  * What this Excel cannot do of a list of steps, in one sentence; null where it can do them all. Then none is done:
  * figures that are new beside rows that are not would be wrong without a sign of it.

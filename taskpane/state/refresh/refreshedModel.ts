@@ -34,6 +34,7 @@ export interface Refreshing {
 export interface ReportThere {
   readonly state: ReportState;
   readonly found: FoundReport;
+  readonly takesRowsOut: boolean;
   readonly past: Source | null;
 }
 
@@ -43,7 +44,7 @@ export interface ReportThere {
  */
 export function nextInWorkbook(
   job: Made,
-  { state, found, past }: ReportThere,
+  { state, found, past, takesRowsOut }: ReportThere,
   answers: ReadonlyMap<string, Answer>,
   { nextReport, measureCharts }: Refreshing,
 ): NextReport {
@@ -61,6 +62,7 @@ export function nextInWorkbook(
       by: whoAnswered(job),
       accepted,
       answers,
+      takesRowsOut,
     },
   );
 }
@@ -71,7 +73,7 @@ export function nextInWorkbook(
  */
 export async function adopt(
   job: Made,
-  { found, past }: Omit<ReportThere, "state">,
+  { found, past }: Pick<ReportThere, "found" | "past">,
   charts: Refreshing["measureCharts"],
 ): Promise<ReportState | null> {
   const { compared, choices, plan } = job;

@@ -41,10 +41,10 @@ export function RefreshReport(props: SeenProps): JSX.Element {
   const section = React.useRef<HTMLElement>(null);
   const { underway, cancelled, problems, start } = useRefresh(task, section);
   const { workbook, refreshing, notice } = seen;
-  const { found, past } = workbook;
+  const { found, past, takesRowsOut } = workbook;
   const { refresh, model, checkedExtract } = React.useMemo(
-    () => nextInWorkbook(job, { state, found, past }, answers, refreshing),
-    [job, state, found, past, answers, refreshing],
+    () => nextInWorkbook(job, { state, found, past, takesRowsOut }, answers, refreshing),
+    [job, state, found, past, takesRowsOut, answers, refreshing],
   );
   const same = refresh.edits.length === 0;
 

@@ -5,8 +5,9 @@ import { writtenReport } from "../../../../src/refresh/ourReport";
 import type { ReportModel } from "../../../../src/report/reportModel";
 import { applyEdits } from "../../../../taskpane/host/refresh/applyEdits";
 import { findReport } from "../../../../taskpane/host/refresh/findReport";
+import { takesRowsOut } from "../../../../taskpane/host/refresh/requirements";
 import { writeReport } from "../../../../taskpane/host/writeReport";
-import type { NodeClient } from "../../../excel-host";
+import type { NodeClient, NodeOptions } from "../../../excel-host";
 import { BURGLARY, quarterReport, ROBBERY, SICKNESS } from "../../../refresh/support/quarters";
 import { excel, leaveNoExcel } from "../../support/excelInNode";
 import { NOT_CANCELLED } from "./livingWorkbook";
@@ -23,8 +24,8 @@ beforeAll(async () => {
 });
 
 /** An Excel with the first quarter's report and a sheet of the person's own. */
-async function firstQuarter(): Promise<NodeClient> {
-  const client = await excel();
+async function firstQuarter(options: NodeOptions = {}): Promise<NodeClient> {
+  const client = await excel(options);
   client.host.person.renameSheet("Sheet1", "Mine");
   const { signal, onProgress } = NOT_CANCELLED;
   expect((await writeReport(q1, { signal, onProgress })).ok).toBe(true);
@@ -118,6 +119,18 @@ describe("the next quarter finds each measure where somebody", () => {
     });
     await secondQuarter();
     expect(actuals(client)).toEqual(NEXT);
+  });
+
+  it("has an Excel that cannot see notes, and robbery has left: its row stays, with no figures", async () => {
+    const client = await firstQuarter({ requirementSets: { ExcelApi: "1.17" } });
+    const next = await quarterReport(2, [{ ...BURGLARY, actual: 342 }]);
+    await Excel.run(async (context) => {
+      const found = await findReport(context);
+      const { edits } = refreshReport(writtenReport(q1), found, next, { takesRowsOut: takesRowsOut() });
+      const applied = await applyEdits(context, { found, edits, model: next, state: null }, NOT_CANCELLED);
+      expect(applied).toEqual({ kind: "applied", left: [] });
+    });
+    expect(actuals(client)).toEqual({ M1: "342", M2: "[z]" });
   });
 
   it("put a row in above the table, and hid a column", async () => {
