@@ -186,13 +186,14 @@ function flowOver(
 function answerSlides(section: PackSection, pack: PackModel, first: boolean, deck: Deck): readonly SlidePlan[] {
   // What the first message says is the title of the slide; the pack’s own stands below it.
   const { message, parts } = withoutMessage(section.parts);
-  const of = [...(message === null ? [] : [`${pack.title}: ${section.title}`]), pack.organisation, pack.period];
+  const of = [...(message === null ? [] : [pack.title]), pack.organisation, pack.period];
   const about = of.filter((words) => words !== "").join(". ");
   const opening: readonly PackPart[] =
     first && about !== ""
       ? [{ title: null, together: false, blocks: [{ kind: "paragraph", label: null, text: about }] }]
       : [];
-  const title = message ?? (first ? `${pack.title}: ${section.title}` : section.title);
+  const named = message === null ? section.title : `${section.title}: ${message}`;
+  const title = message === null && first ? `${pack.title}: ${section.title}` : named;
   const split = parts.findIndex((_, index) => parts.slice(index).every(isWords));
   const end = split < 0 ? parts.length : split;
   for (let taken = parts.length; taken >= end; taken -= 1) {
