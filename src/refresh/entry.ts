@@ -23,8 +23,26 @@ export function isFormula(entry: Entry): entry is Formula {
  * sameEntry("12", 12) //=> false
  * sameEntry(null, "") //=> true
  * sameEntry({ formula: "A1" }, { formula: "A1" }) //=> true
+ * sameEntry({ formula: "A1>=-1E-15" }, { formula: "A1>=-1E-015" }) //=> true
  */
 export function sameEntry(one: Entry, other: Entry): boolean {
-  if (isFormula(one) || isFormula(other)) return isFormula(one) && isFormula(other) && one.formula === other.formula;
+  if (isFormula(one) || isFormula(other))
+    return isFormula(one) && isFormula(other) && spelled(one.formula) === spelled(other.formula);
   return (one ?? "") === (other ?? "");
+}
+
+const QUOTED = /"[^"]*"|'[^']*'|\[[^[\]]*\]/;
+const NUMBER = /(?<![\p{L}\p{N}_.$])(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?(?![\p{L}\p{N}_(!])/u;
+const TRUTH = /\b(?:TRUE|FALSE)\(\)/;
+/** Text, the name of a sheet or heading, a number on its own, or a word that some programs write as a function. */
+const SPELLED = new RegExp(`${QUOTED.source}|${NUMBER.source}|${TRUTH.source}`, "giu");
+
+/**
+ * A formula with its numbers in one spelling, since each program that saves a workbook has its own: LibreOffice writes
+ * `1E-15` as `1E-015` and `TRUE` as `TRUE()`.
+ */
+function spelled(formula: string): string {
+  return formula.replace(SPELLED, (found) =>
+    /^["'[]/.test(found) ? found : found.endsWith("()") ? found.slice(0, -2).toUpperCase() : String(Number(found)),
+  );
 }
