@@ -22,6 +22,7 @@ import { plainLabel } from "../match/plainLabel";
 import { firstRows } from "../columns/recogniseTable";
 import { RepeatedColumn } from "../columns/repeatedColumn";
 import { shiftedLabels, type LabelShift } from "./shiftedLabels";
+import { kindOfPart, unnamedParts } from "../shape/unnamedParts";
 import { percentReadings, poundReadings, stated, type TableReader } from "./tableReader";
 import { WholeNumbers } from "../figures/wholeNumbers";
 
@@ -102,6 +103,8 @@ export function measureTable(
   const organisations = new RepeatedColumn<string>();
   const kinds = new RepeatedColumn<LeadKind | "">();
   const leads = rowLeads(table, plan.year, objectives);
+  const roles = columns.map(({ claim }) => claim.role);
+  const partKinds = new Map(unnamedParts(table, roles).map((part) => [part.row, kindOfPart(part)]));
   const placings = new RepeatedColumn<PlacedRow>();
   const placeOf = placedRows(reader);
   const claims = columns.map(({ claim }) => claim);
@@ -130,7 +133,7 @@ export function measureTable(
     const timed = nameAndTime(named, plan.year);
     const isOwn = timed !== null && sameOrganisation(timed.name, organisation ?? plan.organisation);
     periods.push(periodOf(row) || (isOwn ? timed.time : "") || leads.timeAt(row.row));
-    kinds.push(leads.kindAt(row.row) ?? "");
+    kinds.push(leads.kindAt(row.row) ?? partKinds.get(row) ?? "");
     organisations.push(isOwn ? timed.name : named);
     placings.push(placing);
   });

@@ -12,7 +12,9 @@ import { isBreakdownHeading, isEverybody, isPartWords } from "../match/partWords
 import { plainLabel } from "../match/plainLabel";
 import { isWholeBody } from "../match/wholeName";
 import type { Doubt } from "../mapping";
+import { figureOf } from "./figureWords";
 import { otherSubject } from "./titleSubject";
+import { kindOfPart, unnamedParts } from "./unnamedParts";
 
 /** Rows looked through. */
 const LOOK_ROWS = 300;
@@ -41,7 +43,7 @@ export function partDoubts(table: Table, claims: readonly ColumnClaim[], plan: P
     return [doubtOf(table, null, question)];
   }
   const part = partIn(table, claims, plan, organisation);
-  if (part === null) return [];
+  if (part === null) return unnamedDoubts(table, claims, plan, organisation);
   const where = part.heading === null ? "" : ` (“${part.heading}”)`;
   if (part.sites.length > 1) {
     const whose = `It gives figures of ${listOf(part.sites)}${where} and none of the whole. Whose are to be reported?`;
@@ -51,6 +53,35 @@ export function partDoubts(table: Table, claims: readonly ColumnClaim[], plan: P
     `It gives figures of ${part.name}${where} and none of the whole. Are they what the plan means? ` +
     "If not, leave the table out.";
   return [doubtOf(table, part.heading, question)];
+}
+
+/** Asks which row is meant where a measure's name stands on the first of several rows that a column tells apart. */
+function unnamedDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, organisation: string): Doubt[] {
+  if (table.turned !== undefined) return [];
+  const roles = claims.map(({ role }) => role);
+  const label = roles.includes("measure") ? roles.indexOf("measure") : roles.indexOf("measureId");
+  const { match } = measureOf(plan);
+  for (const part of unnamedParts(table, roles)) {
+    const name = textIn(part.row, label);
+    const measure = match(name);
+    const [first = ""] = part.names;
+    if (measure === null || isWholeOf(first, measure, plan, organisation)) continue;
+    const heading = headerOf(table, part.column);
+    const rows = `“${name}” stands over rows without a name, which “${heading}” tells apart: ${listOf(part.names)}.`;
+    const which =
+      kindOfPart(part) === null
+        ? ` Only the first can be read. Is ${first} what the plan means? If not, put the measure’s name on the row ` +
+          "that is, or leave the table out."
+        : " The first is not the actual. Put the measure’s name on the row that is, or leave the table out.";
+    return [doubtOf(table, heading, rows + which)];
+  }
+  return [];
+}
+
+/** Whether the first row of a measure says that it is the actual of the whole, or of the organisation that is meant. */
+function isWholeOf(name: string, measure: string, plan: Plan, organisation: string): boolean {
+  if (figureOf(name) === "actual" || isEverybody(name) || isWholeBody(name)) return true;
+  return (organisation !== "" && sameOrganisation(name, organisation)) || isSaid(name, measure, plan);
 }
 
 function partIn(table: Table, claims: readonly ColumnClaim[], plan: Plan, organisation: string): Part | null {
