@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../package.json";
 import type { Result } from "../src/index";
 import { FORMULA_MODES, PROFILES } from "../src/index";
@@ -167,6 +167,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
       end(await runPlan(extract, options));
     });
 
+  for (const { options } of program.commands) options.filter(({ required }) => required).forEach(takeOnce);
   try {
     await program.parseAsync([...args], { from: "user" });
     return exit;
@@ -208,6 +209,16 @@ function withPlan(command: Command): Command {
     .option("--save-repairs <file>", "save the repairs offered, to review them")
     .option("--save-mapping <file>", "save the mapping, to correct it or use it again")
     .option("--json", "print JSON");
+}
+
+/** Of an option given twice the first would be passed over without a word: it is refused, unless it is for several. */
+function takeOnce(option: Option): void {
+  const read = option.parseArg as ((value: string, before: unknown) => unknown) | undefined;
+  if (read === (collect as typeof read)) return;
+  option.argParser((value, before) => {
+    if (before !== undefined) throw new InvalidArgumentError("It is given twice: give it once.");
+    return read === undefined ? value : read(value, before);
+  });
 }
 
 function collect(value: string, previous: readonly string[] = []): string[] {

@@ -122,6 +122,10 @@ describe("wrong usage is one sentence, exit code 2, and nothing written", () => 
     expect(await wrong("--template", "fancy")).toMatch(
       /^There is no template called fancy\. Use one of: .*annual-delivery-plan.*\.$/,
     );
+    expect(await wrong("--carry", "a.xlsx", "--carry", "b.xlsx")).toBe(
+      "Option '--carry <file>' argument 'b.xlsx' is invalid. It is given twice: give it once.",
+    );
+    expect(await wrong("--profile", "board", "--profile", "board")).toMatch(/It is given twice: give it once\.$/);
     expect(await wrong("--profile", "loud")).toMatch(/^Option '--profile <name>' argument 'loud' is invalid\. /);
     expect(await wrong("--formulas", "magic")).toMatch(/'magic' is invalid/);
     expect(await wrong("--time", "teatime")).toBe("--time cannot be teatime. Write it as 2026-11-22T14:05.");

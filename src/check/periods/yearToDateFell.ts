@@ -111,8 +111,12 @@ function quartersToDate({ row }: MeasureAssessment, year: YearStart): ToDate[][]
   )
     return [];
   const byYear = new Map<string, ToDate[]>();
-  for (const { quarter, heading, figure, period } of row.byPeriod) {
-    if (quarter === null || figure.value.kind !== "number") continue;
+  // By time, whichever way the columns go: some put the latest quarter first.
+  const inOrder = row.byPeriod
+    .flatMap((each) => (each.quarter === null ? [] : [{ ...each, quarter: each.quarter }]))
+    .sort((a, b) => a.quarter - b.quarter);
+  for (const { heading, figure, period } of inOrder) {
+    if (figure.value.kind !== "number") continue;
     const start = period === null ? "" : startOfYear(period.end, year);
     byYear.set(start, [...(byYear.get(start) ?? []), { figure, number: figure.value.number, called: heading }]);
   }

@@ -154,6 +154,14 @@ describe("yearToDateFell", () => {
     },
   );
 
+  it("is not raised where the latest quarter stands first, and is where the quarters fall all the same", async () => {
+    const fell = (extract: string) => check("yearToDateFell", extract, TO_DATE);
+    expect((await fell("Measure,Q3,Q2,Q1\nBurglary,300,200,100\nFines,20,9,9\n")).briefs).toEqual([]);
+    expect((await fell("Measure,Q3,Q2,Q1\nBurglary,190,200,100\nFines,20,9,9\n")).briefs).toEqual([
+      { item: "M1", at: "B2", found: "190", expected: "200" },
+    ]);
+  });
+
   it("is raised against the previous extract of the same year, and not of the year before", async () => {
     const of = (quarter: string, burglary: number): string =>
       `${quarter}\nMeasure,Actual\nBurglary,${burglary}\nFines,9\n`;
