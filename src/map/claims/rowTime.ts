@@ -2,6 +2,7 @@ import { addMonths } from "../../domain/time/month";
 import { monthCount } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
 import { isOwnTotal } from "./ownTotal";
+import { spacedHeading } from "../headings/spacedHeading";
 import { readHeading } from "./readHeading";
 import type { TimeClaim } from "./when";
 
@@ -33,16 +34,38 @@ const DATA_SET = new RegExp(
  *   //=> {"kind":"period","period":{"start":"2025-09","end":"2025-09"}}
  * rowTime("2025-03-01 2024/25", "", { firstMonth: 4, named: "both" })?.when
  *   //=> {"kind":"period","period":{"start":"2025-03","end":"2025-03"}}
+ * rowTime("202425", "time_period", { firstMonth: 4, named: "both" })?.when
+ *   //=> {"kind":"period","period":{"start":"2024-04","end":"2025-03"}}
  * rowTime("Week 37", "Period", { firstMonth: 4, named: "both" }) //=> null
  */
 export function rowTime(periodText: string, heading: string, year: YearStart): TimeClaim | null {
-  const claim =
-    understood(periodText, year) ?? understood(bare(periodText), year) ?? besideItsYear(periodText.trim(), year);
+  const text = withYearsApart(periodText, heading);
+  const claim = understood(text, year) ?? understood(bare(text), year) ?? besideItsYear(text.trim(), year);
   if (claim === null) return null;
   const { when, span } = claim;
   if (when.kind === "period" && monthCount(when.period) === 1 && /^(?:quarter|qtr|q)\b/i.test(heading.trim()))
     return { when: { kind: "period", period: { start: addMonths(when.period.end, -2), end: when.period.end } }, span };
   return claim;
+}
+
+/** A heading of periods, as a data store names it: `time_period`, `YearCode`. */
+const OF_PERIODS = /\b(?:years?|periods?)\b/i;
+/** Two years that follow each other, as one number. */
+const YEARS_TOGETHER = /^((?:19|20)\d\d)(\d\d)$/;
+const MONTHS = 12;
+
+/**
+ * `202425` under a heading of periods as `2024/25`, other words as they are: the form of the Department for Education’s
+ * `time_period`. `202412` may be December, and stays.
+ *
+ * @example
+ * withYearsApart("202425", "YearCode") //=> "2024/25"
+ * withYearsApart("202425", "Visits") //=> "202425"
+ */
+export function withYearsApart(periodText: string, heading: string): string {
+  const [, first = "", second = ""] = YEARS_TOGETHER.exec(periodText.trim()) ?? [];
+  const follow = first !== "" && (Number(first) + 1) % 100 === Number(second) && Number(second) > MONTHS;
+  return follow && OF_PERIODS.test(spacedHeading(heading)) ? `${first}/${second}` : periodText;
 }
 
 function understood(text: string, year: YearStart): TimeClaim | null {

@@ -7,7 +7,7 @@ import { couldBeFigures, isFigures, type Candidate } from "./candidate";
 import type { ColumnTime } from "../claims/columnClaim";
 import { numbersPeriods } from "../claims/numberedPeriods";
 import { isOwnTotal } from "../claims/ownTotal";
-import { rowTime } from "../claims/rowTime";
+import { rowTime, withYearsApart } from "../claims/rowTime";
 import type { ColumnRole } from "../headings/columnRole";
 import { CERTAIN } from "../match/certainty";
 import { groupColumn } from "./groupColumn";
@@ -205,7 +205,7 @@ function isFiguresOf(table: Table, column: number): boolean {
       cell.kind !== "date" &&
       (kind === "number" || kind === "time" || isFigureLike(cell.text)) &&
       !/^(?:19|20)\d\d(?:\D|$)/.test(cell.text.trim()) &&
-      readPeriod(cell.text) === null
+      readPeriod(withYearsApart(cell.text, table.columns[column]?.header ?? "")) === null
     );
   });
   return figures.length > 0 && figures.length >= MOSTLY * cells.length;

@@ -6,7 +6,7 @@ import { headerStyle } from "./headerStyle";
 import type { GivenHeader, HeaderReason, OtherReading } from "./headerReason";
 import { headerWordShare } from "../noteWords";
 import { isUnitRow, joinsHeader } from "./joinedRows";
-import { markerAbove, markerBelow } from "./markerRows";
+import { markerAbove, markerBelow, namesHeadingsBelow } from "./markerRows";
 import { couldHead, rowKinds, textAt } from "./rowKinds";
 import { rowsFrom } from "../rowsFrom";
 import { hasFigure, mayHead, rowLikeness } from "./rowLikeness";
@@ -64,7 +64,10 @@ export function chooseHeader(
     if (isTitleRow(shape, row, block)) continue;
     if (pairs + markers.length === 0) readings.push(withoutHeader(shape, block, row));
     readings.push(readingFrom(shape, block, row, [...markers]));
-    if (markerAbove(shape, row, block) !== null) markers.push(row);
+    if (namesHeadingsBelow(shape, row, block) && !isTitleRow(shape, row + 1, block)) {
+      markers.push(row);
+      readings.length = 0;
+    } else if (markerAbove(shape, row, block) !== null) markers.push(row);
     else if (isPairRow(shape, row, block, pairs)) pairs += 1;
     else if (!mayBeTitle(shape, row, block)) break;
   }

@@ -63,7 +63,9 @@ export function markerBelow(
   const holds = columns.map((column) => below[column - block.left]?.holds ?? "nothing");
   const overNames = holds.some((held) => held === "words" || held === "years" || held === "dates");
   const counts = countsColumns(columns, texts, block);
-  if (overNames && counts !== null && holds.includes("figures")) return counts;
+  // Figures of about two thousand look like years; beside names they are none.
+  const hasFigures = holds.includes("figures") || (below[0]?.holds === "words" && holds.includes("years"));
+  if (overNames && counts !== null && hasFigures) return counts;
   if (!columns.every((column) => shape.stands(header, column))) return null;
   const first = columns[0] !== block.left || below[0]?.holds === "words";
   if (first && columns.length > 2 && numberIn(texts[0] ?? "") === 1 && rises(texts.map(numberIn), 1)) return "numbers";
@@ -82,6 +84,27 @@ function countsColumns(
   if (columns.length < COUNTED_MIN || columns[0] !== block.left || !rises(columns, 1)) return null;
   if (numberIn(texts[0] ?? "") === 1 && rises(texts.map(numberIn), 1)) return "numbers";
   return markedBy(texts) === "letters" ? "letters" : null;
+}
+
+/**
+ * Whether a row has the headings of the row below as a program writes them, each above its own: `metric`, `actual` over
+ * `Metric`, `Actual`. The same names twice need no figures below to be known.
+ */
+export function namesHeadingsBelow(shape: SheetShape, row: number, block: CellRange): boolean {
+  const columns = shape.columns(row, block.left, block.right);
+  if (columns.length < 2 || row >= block.bottom || !columns.every((column) => isWords(shape, row + 1, column)))
+    return false;
+  const textsIn = (at: number): string[] => columns.map((column) => textAt(shape, at, column));
+  return isWrittenOut(textsIn(row), textsIn(row + 1));
+}
+
+/** Whether each text is the heading below it as a program writes it, and not all are the heading itself. */
+function isWrittenOut(texts: readonly string[], headings: readonly string[]): boolean {
+  const isHeading = (text: string, place: number): boolean => text === headings[place];
+  return (
+    !texts.every(isHeading) &&
+    texts.every((text, place) => isHeading(text, place) || text === asMachineName(headings[place] ?? ""))
+  );
 }
 
 /**
