@@ -3,9 +3,11 @@ import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable, isFigureOf, mismatch, restMismatch } from "../../narrative/comparison";
+import { countsThings, isOfOtherThings } from "../../narrative/countsThings";
 import type { Fact } from "../../narrative/facts";
 import { HALF, isMeant } from "../../narrative/isMeant";
 import { isMisprintOf, isSlipOf } from "../../narrative/misprint";
+import { ownWordsOf } from "../../narrative/measureWords";
 import { quote } from "../../narrative/texts/quote";
 import type { Said } from "../../narrative/readNarrative";
 import type { ReadSubject } from "../../narrative/readSubjects";
@@ -180,6 +182,7 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
   const { owner, read, clause } = said;
   if (owner !== "own" || !isMeant(said, roled, subject)) return false;
   const { figure, role } = roled;
+  if (figure.kind === "percent" && isOfOthersInRow(said, roled, subject)) return false;
   const attached = attachedPeriod(read, figure);
   const fit = attached === null ? null : fitOf(attached.period, subject);
   switch (role) {
@@ -206,21 +209,31 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
   }
 }
 
+/** Whether a percentage is of how many there were of what a rate is of, or of what else was true of them. */
+function isOfOthersInRow({ read, clause }: Said, { figure, role }: RoledFigure, subject: Subject): boolean {
+  if (role === "change" || role === "ofLastYear") return countsThings(read.tags, clause, subject);
+  const place = read.tags.findIndex((tag) => tag.figure === figure);
+  return role === "actual" && isOfOtherThings(read.tags, place, clause, subject);
+}
+
 /** "3.9% fell short", "34.6% did not agree": the figure is of those who are not counted. */
 function isDenied({ read, clause }: Said, { figure, role }: RoledFigure, subject: Subject): boolean {
   const tags = read.tags.slice(clause.from, clause.to);
   if (role !== "actual") return false;
   const hasTarget = tags.some((tag) => is(tag, "target"));
+  const isOnTime = ownWordsOf(subject).durations.length > 0 || ON_TIME.test(subject.name);
   return tags.some(
     (tag) =>
       tag.index > figure.index &&
-      (is(tag, "not") || (is(tag, "missed") && !hasTarget) || LATE.test(tag.plain)) &&
+      (is(tag, "not") || (is(tag, "missed") && !hasTarget) || (isOnTime && LATE.test(tag.plain))) &&
       !nameHas(subject, tag.plain),
   );
 }
 
 /** Words for what was not as it should be, of things of which a percentage was: `repaired late`, `went uncollected`. */
 const LATE = /^(?:late|later|longer than|outside|un(?!der|til|less|ion|it)\p{L}{5,})$/u;
+
+const ON_TIME = /\b(?:time|within|prompt|promptly|deadline|due|collected|late)\b/i;
 
 function nameHas({ name }: Subject, word: string): boolean {
   return name.toLowerCase().includes(word);

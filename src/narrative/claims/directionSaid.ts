@@ -1,4 +1,5 @@
 import { agrees, comparable } from "../comparison";
+import { countsThings } from "../countsThings";
 import { quote } from "../texts/quote";
 import type { Said } from "../readNarrative";
 import type { RoledFigure } from "../roles";
@@ -114,6 +115,8 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
     (isAgainstLastYear(read, clause, subject) ? comparedIn(tags, from, to, subject) : null);
   if (found === null) return null;
   const ways = new Set(tags.slice(from, to).flatMap((tag) => waysOf(tag, subject)));
+  if ((found.way === "up" || found.way === "down") && !hasPace(tags, clause) && countsThings(tags, clause, subject))
+    return null;
   const went = signed(found.way, subject);
   if (!goTogether(ways, subject) || went === null || roled.some(({ role }) => role === "change" || role === "from"))
     return null;
@@ -129,6 +132,11 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
     reached.every(({ figure }) => comparable(figure, actual, subject) && agrees(figure, actual, roundsUp));
   if (!isOwn || (reached.length === 0 && inside.length > 0)) return null;
   return { went, words: sentence.slice(found.start, found.end), sentence };
+}
+
+/** "Handovers were quicker": how long each took, whatever their number. */
+function hasPace(tags: readonly Tag[], { from, to }: Said["clause"]): boolean {
+  return tags.slice(from, to).some((tag) => tag.senses.some(({ inTime }) => inTime === true));
 }
 
 function waysOf(tag: Tag, subject: Subject): Way[] {

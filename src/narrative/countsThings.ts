@@ -1,0 +1,74 @@
+import { isProportion } from "../domain/unit";
+import type { Clause } from "./claims/clauses";
+import { ownWordsOf } from "./measureWords";
+import type { Subject } from "./subject";
+import { is, type Tag } from "./tokens/tags";
+
+const OF_EACH = /\b(?:average|mean|median|rate|share|percentage|proportion|time)\b/i;
+
+/** Whether a measure is a rate, an average or a length of time of things that are themselves counted. */
+function isOfThings(subject: Subject): boolean {
+  return isProportion(subject.facts.unit) || ownWordsOf(subject).timed || OF_EACH.test(subject.name);
+}
+
+/**
+ * Whether a clause speaks of how many there were of what the measure is a rate or time of: `Searches fell by a fifth`
+ * of a find rate, `Void numbers rose` of days to re-let. Things are named in the plural; what is measured of them
+ * (`attendance`, `the rate`, `repairs completed in time`) is not, or has a word of its own.
+ */
+export function countsThings(tags: readonly Tag[], { from, to }: Clause, subject: Subject): boolean {
+  if (!isOfThings(subject)) return false;
+  const own = ownWordsOf(subject);
+  let head: string | null = null;
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined) break;
+    if (COUNTS.has(tag.plain)) return true;
+    if (is(tag, "levelNoun") || tag.figure?.kind === "points" || TELLING.has(tag.plain)) return false;
+    const isOwn = own.has(tag.plain);
+    if (isOwn && tag.plain.endsWith("ed")) return false;
+    if (!isOwn && head !== null && (is(tag, "change") || is(tag, "be") || is(tag, "have") || tag.figure !== null))
+      return /[^s]s$/.test(head) && !MASSES.has(head);
+    if (isOwn) head = tag.plain;
+  }
+  return false;
+}
+
+/** Words for how many, and for what is measured of things. */
+const COUNTS = new Set(["numbers", "volume", "volumes", "number", "quantity", "totals"]);
+const TELLING = new Set(
+  "time times within average typical typically per performance long longer take takes took taken hundred".split(" "),
+);
+/** Plurals of which nobody counts how many there are. */
+const MASSES = new Set(
+  "arrears reserves costs savings earnings hours days waits stays emissions miles losses".split(" "),
+);
+
+/**
+ * Whether a share is of things that did something else than what is measured: `A quarter of calls were about bins`.
+ *
+ * @param place The tag of the share.
+ */
+export function isOfOtherThings(tags: readonly Tag[], place: number, { to }: Clause, subject: Subject): boolean {
+  const own = ownWordsOf(subject);
+  const isOnTime = own.durations.length > 0 || /\b(?:time|prompt|deadline)/i.test(subject.name);
+  let at = place + 1;
+  while (at < to && !is(tags[at], "be")) at += 1;
+  if (at >= to) return false;
+  at += 1;
+  while (at < to && (is(tags[at], "adverb") || is(tags[at], "determiner") || is(tags[at], "not"))) at += 1;
+  const tag = tags[at];
+  if (tag === undefined || at >= to || tag.is === "mark") return false;
+  if (is(tag, "preposition") || tag.plain === "about") return tags.slice(at, to).some((one) => isOthers(one));
+  return isOthers(tag);
+
+  function isOthers(one: Tag): boolean {
+    return (
+      one.is === "word" &&
+      !(one.plain === "late" && isOnTime) &&
+      one.plain.length > 2 &&
+      !own.has(one.plain) &&
+      !subject.neutral.includes(one.plain)
+    );
+  }
+}
