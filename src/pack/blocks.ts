@@ -2,6 +2,7 @@ import type { ChartModel } from "../report/charts/chartModel";
 import type { CellRef } from "../domain/cell";
 import type { Look } from "../report/reportModel";
 import { STATUS_LOOKS } from "../report/statusLooks";
+import { STATUS_SHAPES } from "./packModel";
 import type { PackBlock, PackCell, PackColumn, PackFact, PackGroup, PackPart, PackTable } from "./packModel";
 
 /** Words of a block that explain nothing: the answer. */
@@ -91,11 +92,15 @@ export function table(
 /** Characters that a chart in a cell is wide. */
 const CHART_WIDTH = 17;
 
+/** Characters that a status has beside its word: its shape and the edges of its fill. */
+const SHAPE_WIDTH = 4;
+
 /** A figure or a status stands on one line; words break between words. */
 function widthOf(one: PackCell | undefined): number {
   if (one === undefined) return 0;
   if (one.chart !== null) return CHART_WIDTH;
-  return one.look === "text" ? longestWord(one.text) : one.text.length;
+  if (one.look === "text") return longestWord(one.text);
+  return one.text.length + (STATUS_SHAPES[one.look] === undefined ? 0 : SHAPE_WIDTH);
 }
 
 /** No longer than a word that is broken anyway. */
