@@ -171,8 +171,9 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
       const column = table.columns.get(ours.headings[at] ?? "");
       if (column !== undefined) work.cells.push({ sheet, table, row: place, column, cell, ...FRESH });
     });
-    const isNew = !written.has(row.key);
-    const kind = !isNew ? "rowPutBack" : ours.lasting ? "itemAdded" : "rowAdded";
+    // Rows of past figures that a protected sheet could not take have been kept to be written, and were never there.
+    const wasThere = written.has(row.key) && ours.table !== PAST_TABLE;
+    const kind = wasThere ? "rowPutBack" : ours.lasting ? "itemAdded" : "rowAdded";
     work.changes.push({ kind, sheet: sheet.name, row: row.key });
   });
 }

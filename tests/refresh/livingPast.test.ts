@@ -52,6 +52,8 @@ describe("a sheet of past figures that was protected", () => {
       "M2 Quarter 3 2025/26 92 Amber",
     ]);
     expect(restatedIn(third)).toEqual([]);
+    // They are new there: nobody had deleted them.
+    expect(third.refresh.changes.filter(({ kind }) => kind === "rowPutBack")).toEqual([]);
     expect((await living.refresh(3, Q3)).refresh.edits).toEqual([]);
   });
 });
