@@ -4,7 +4,7 @@ import { packFactsOf } from "../../src/pack/facts/packFactsOf";
 import type { PackModel } from "../../src/pack/packModel";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
 import { assessTexts } from "../support/sampleFiles";
-import { EXTRACT, hospital, PLAIN, PLAN } from "./hospital";
+import { EXTRACT, hospital, PAST, PLAIN, PLAN } from "./hospital";
 import { sectionLines } from "./packText";
 
 function packOf(checked: CheckedExtract, options: PackOptions = {}): PackModel {
@@ -31,6 +31,12 @@ describe("page 1", () => {
     const alone = sectionLines(packOf(await hospital({ past: null })), "answer");
     expect(alone).toContain("Last report | not known | not known | not known | not known | not known");
     expect(alone[1]).toBe("What the last report said is not known, so no movement can be told.");
+  });
+
+  it("counts a word of somebody’s own as Not rated, of the last report as of now", async () => {
+    const past = PAST.replace(/(Quarter 2 2031\/32.*),Green,/, "$1,On course,");
+    const counted = sectionLines(packOf(await hospital({ past })), "answer");
+    expect(counted).toContain("Last report: Quarter 2 2031/32 | 1 | 0 | 1 | 1 | 0");
   });
 
   it("names exceptions with their figures, status, direction and owner; of a range how far outside it is", () => {

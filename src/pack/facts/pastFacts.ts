@@ -29,9 +29,16 @@ function countReport(rows: readonly HistoryRow[]): CountedReport | null {
   const [first] = rows;
   if (first === undefined) return null;
   const counts: Record<string, number> = {};
-  for (const { status } of rows) counts[status] = (counts[status] ?? 0) + 1;
+  for (const { status } of rows) {
+    const counted = COUNTED.has(status) ? status : NOT_RATED;
+    counts[counted] = (counts[counted] ?? 0) + 1;
+  }
   return { period: first.period, counts };
 }
+
+/** A word of somebody's own (`On course`) is no status, now as then. */
+const NOT_RATED = "Not rated";
+const COUNTED: ReadonlySet<string> = new Set(["Green", "Amber", "Red", NOT_RATED, "Not applicable"]);
 
 /** What became of a status since the last report; none where it is the same, or neither is a colour. */
 export function statusChange(

@@ -16,7 +16,7 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
   const sheet = buildSheet(name, WIDTHS, context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
-  sheet.line("Everything that is not Green, the worst first.", "body");
+  sheet.line("Everything that is not Green.", "body");
   // What somebody gave by hand in a row keeps its row.
   const isListed = (table: string, id: string): boolean =>
     (checkedExtract.listed ?? []).some((row) => row.table === table && row.item === id);
@@ -30,7 +30,7 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
   else {
     sheet.table({
       name: "MeasureExceptions",
-      description: "Measures that are Red, Amber or not rated, the worst first",
+      description: "Measures that are Red, Amber or not rated",
       columns: measureColumns(
         [
           { column: "id", heading: "ID", width: 12 },
@@ -69,7 +69,7 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
   else {
     sheet.table({
       name: "ActionExceptions",
-      description: "Actions that are Red, Amber or have no status stated, the worst first",
+      description: "Actions that are Red, Amber or have no status stated",
       columns: actionColumns([
         { column: "id", heading: "No.", width: 8 },
         { column: "objective", heading: "Objective", width: 44 },
