@@ -240,6 +240,7 @@ function removeLines(
     const theirs =
       found.heldRows.includes(number) ||
       work.points.row(sheet.name, number) ||
+      work.points.column(sheet.name, number) ||
       !sameEntry(first, cells[0]?.entry ?? null) ||
       others.some((entry) => !sameEntry(entry, null));
     if (theirs) {

@@ -180,6 +180,8 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
 
 /** Whether a name, a chart or a person's formula covers all rows of the table: one of some rows keeps to those. */
 function isCovered({ work, located, there: { range } }: TableJob): boolean {
+  const isOneRow = range.bottom === range.top + 1;
+  if (isOneRow && work.rangesGrow && work.points.column(located.found.name, range.bottom)) return true;
   return work.points
     .ranges(located.found.name)
     .some(

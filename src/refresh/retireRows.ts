@@ -98,6 +98,9 @@ function rowBack(job: TableJob, key: string, number: number, row: SheetRow, reti
 function isHeld({ work, sheet, located, there, base, written }: TableJob, key: string, number: number): boolean {
   const { found } = located;
   if (found.heldRows.includes(number) || work.points.row(sheet.name, number)) return true;
+  // A whole column of one row has grown with the rows that came.
+  const isOnly = there.range.bottom === there.range.top + 1 && work.rangesGrow;
+  if (!isOnly && work.points.column(sheet.name, number)) return true;
   const ours = new Map(base.headings.map((heading, index) => [there.columns.get(heading), index]));
   return (found.rows[number] ?? []).some((entry, column) => {
     const index = ours.get(column);

@@ -228,6 +228,18 @@ describe("a cell that a person emptied", () => {
   });
 });
 
+it("a sum over a list that had nothing to list for a quarter is over its rows again", async () => {
+  const good = await quarterReport(2, [BURGLARY, { ...ROBBERY, actual: 80 }]);
+  const bad = await quarterReport(3, [{ ...BURGLARY, actual: 390 }, ROBBERY]);
+  const book = new WorkbookInMemory(q1, true);
+  const { sheet, row } = book.cell("MeasureExceptions", "M2", "Actual");
+  book.addSheet("Mine", [[{ formula: `SUM('${sheet.name}'!E${row + 1}:E${row + 1})` }]]);
+  const first = refreshed(book, q1, good, { rangesGrow: true });
+  const { edits } = refreshReport(first.written, book.found(), bad, { rangesGrow: true });
+  expect(edits.filter(({ kind }) => kind === "moveRow")).toEqual([]);
+  expect(edits.some((edit) => edit.kind === "resizeTable" && edit.table === "MeasureExceptions")).toBe(true);
+});
+
 describe("a measure that left and is back", () => {
   it("comes back from the sheet Retired with what people wrote, and formulas follow it", () => {
     const book = new WorkbookInMemory(q2);

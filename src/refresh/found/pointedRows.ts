@@ -7,6 +7,8 @@ import { REFERENCE, sheetNamed } from "../relativeFormula";
 export interface Pointed {
   /** Whether one refers to cells of this row alone, as `=Measures!F6*2`: if the row went it would be `#REF!`. */
   readonly row: (sheet: string, row: number) => boolean;
+  /** Whether one refers to one of its cells as a range, as `SUM(Measures!F6:F6)`: what is left of a whole column. */
+  readonly column: (sheet: string, row: number) => boolean;
   /** Ranges of several rows of a sheet. */
   readonly ranges: (sheet: string) => readonly CellRange[];
 }
@@ -21,6 +23,7 @@ export function pointedRows(
   isOurs: (sheet: string, row: number, column: number) => boolean,
 ): Pointed {
   const rows = new Set<string>();
+  const columns = new Set<string>();
   const ranges = new Map<string, CellRange[]>();
   for (const { name, heldRanges } of found.sheets) ranges.set(name.toLowerCase(), [...heldRanges]);
   for (const sheet of found.sheets) {
@@ -37,14 +40,17 @@ export function pointedRows(
             ranges
               .get(name.toLowerCase())
               ?.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
-          else if (name.toLowerCase() !== sheet.name.toLowerCase() || from.row !== row)
-            rows.add(`${from.row} ${name.toLowerCase()}`);
+          else if (name.toLowerCase() !== sheet.name.toLowerCase() || from.row !== row) {
+            const isColumn = last !== undefined && from.column === to.column;
+            (isColumn ? columns : rows).add(`${from.row} ${name.toLowerCase()}`);
+          }
         }
       }
     });
   }
   return {
     row: (sheet, row) => rows.has(`${row} ${sheet.toLowerCase()}`),
+    column: (sheet, row) => columns.has(`${row} ${sheet.toLowerCase()}`),
     ranges: (sheet) => ranges.get(sheet.toLowerCase()) ?? [],
   };
 }

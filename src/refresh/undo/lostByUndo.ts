@@ -34,7 +34,8 @@ export function lostByUndo({ edits, expected }: Undo, found: FoundReport): strin
     const there = sheets.get(sheet);
     if (there?.heldRows.includes(row) === true) return `row ${row + 1} of ${sheet}`;
     pointed ??= pointedRows(found, isOurs);
-    if (pointed.row(sheet, row)) return `the formulas that refer to row ${row + 1} of ${sheet}`;
+    if (pointed.row(sheet, row) || pointed.column(sheet, row))
+      return `the formulas that refer to row ${row + 1} of ${sheet}`;
     const columns = there?.rows[row]?.length ?? 0;
     return firstOf(Array.from({ length: columns }, (_, column) => () => cellLost(at, column)));
   };

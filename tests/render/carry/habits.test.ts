@@ -1,3 +1,4 @@
+import type { RefreshEdit } from "../../../src/refresh/refreshEdit";
 import { describe, expect, it } from "vitest";
 import { findReport } from "../../../src/render/carry/findReport";
 import { editedBook } from "./editedBook";
@@ -23,6 +24,21 @@ it("a row below the last is taken in by ranges of all rows, and by none of some 
     'VLOOKUP("M4",Measures!$A$2:$E$6,2,FALSE)',
     "COUNTA(Measures!A1:A6)",
     "SUM(Measures!B5:B5)",
+  ]);
+});
+
+it("a sum over the one row that a table is left with takes in the rows that come, and one of its cell does not", () => {
+  const gone = [4, 3, 2].map((row): RefreshEdit => ({ kind: "deleteRow", sheet: "Measures", row }));
+  const range = { top: 0, left: 0, bottom: 3, right: 2 };
+  const come: readonly RefreshEdit[] = [
+    { kind: "insertRows", sheet: "Measures", before: 2, count: 2, like: 1 },
+    { kind: "resizeTable", sheet: "Measures", table: "Measures", range },
+  ];
+  const board = ["SUM(Measures!B2:B5)", "SUM(Measures!B2)", "SUM(Measures!A2:C2)"];
+  expect(formulas(editedBook(book({ board }), [...gone, ...come]))).toEqual([
+    "SUM(Measures!B2:B4)",
+    "SUM(Measures!B2)",
+    "SUM(Measures!A2:C2)",
   ]);
 });
 

@@ -67,9 +67,15 @@ function movedColumns(range: CellRange, move: Extract<CellMove, { kind: "columns
   return range.right - 1 < left ? null : { ...range, left, right: range.right - 1 };
 }
 
-/** Where cells that something refers to stand after a move; null where they are gone. */
-export function movedPlace(place: Place, move: CellMove): Place | null {
+/**
+ * Where cells that something refers to stand after a move; null where they are gone.
+ *
+ * @param asRange Whether it refers to them as a range, though they be one: `E8:E8` is what is left of a whole column.
+ */
+export function movedPlace(place: Place, move: CellMove, asRange = false): Place | null {
   if (!sameSheet(place.sheet, move.sheet)) return place;
+  if (asRange && move.kind === "grow" && isWholeOfOne(place.range, move.table))
+    return { ...place, range: { ...place.range, bottom: move.bottom } };
   if (move.kind === "cut") {
     const { range } = place;
     if (range.top !== move.row || range.bottom !== move.row) return place;
@@ -77,6 +83,12 @@ export function movedPlace(place: Place, move: CellMove): Place | null {
   }
   const range = movedRange(place.range, move);
   return range === null ? null : range === place.range ? place : { sheet: place.sheet, range };
+}
+
+/** Whether a cell is the whole column of a table of one row. */
+function isWholeOfOne({ top, bottom, left, right }: CellRange, table: CellRange): boolean {
+  const isRow = table.bottom === table.top + 1 && top === table.bottom && bottom === top;
+  return isRow && left === right && left >= table.left && left <= table.right;
 }
 
 /** Whether a range is of all rows of a table in some of its columns, with its heading and what stands above or not. */

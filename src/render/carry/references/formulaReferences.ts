@@ -102,7 +102,7 @@ export class FormulaReferences {
       // What keeps its distance from a cell that uses it is not of one row, and follows none.
       const isRelative = (shift !== null || this.heldOnly) && !(reference.held.top && reference.held.bottom);
       if (move.kind === "cut" && isRelative) continue;
-      const place = movedPlace({ sheet, range: before }, move);
+      const place = movedPlace({ sheet, range: before }, move, reference.form === "range");
       const range = this.heldPlace(reference, place?.range ?? null, sameSheet(sheet, this.home) ? shift : null);
       if (place !== null && place.sheet !== sheet) {
         reference.sheet = place.sheet;
