@@ -2,25 +2,17 @@ import { type CellRange, rangeAddress } from "../../domain/cell";
 import { readKey, type TableKey } from "../cells/readKey";
 import { buildTable } from "./buildTable";
 import { findBlocks } from "./findBlocks";
+import { figureColumns } from "./header/figureColumns";
 import type { GivenHeader } from "./header/headerReason";
 import { couldHead, rowKinds } from "./header/rowKinds";
-import { isPageLine, rowText } from "./headingsAgain";
+import { isPageLine, isPageNumber, rowText } from "./headingsAgain";
 import type { FileFinding } from "../findingKinds";
 import { FindingList } from "../findingList";
 import { explainsMark, isKey } from "./keyRows";
 import { isNote, isNumberedTitle, isToEditors } from "./noteWords";
 import { SheetShape } from "./sheetShape";
 import type { Source, SourceSheet, Table, TableNote } from "../source";
-import {
-  type Draft,
-  figureColumns,
-  doubtYear,
-  headingsAgainIn,
-  headsNewTable,
-  splitBlock,
-  takeRows,
-  yearAlone,
-} from "./splitBlock";
+import { type Draft, doubtYear, headingsAgainIn, headsNewTable, splitBlock, takeRows, yearAlone } from "./splitBlock";
 import { isWiderPart } from "./widerBlock";
 import { explainsOthers, workbookKeyLines } from "./workbookKey";
 import { rowsFrom } from "./rowsFrom";
@@ -71,6 +63,8 @@ interface Placed {
   readonly notes: TableNote[];
   /** Lines above it for those who edit the file, and lines between its pages that stand in blocks of their own. */
   readonly pageLines: TableNote[];
+  /** The table right above it, of which it is a page with other headings: their titles and notes are of both. */
+  readonly pageOf: Placed | null;
 }
 
 function sheetTables(
@@ -86,10 +80,13 @@ function sheetTables(
   const note = (row: number, left: number, right: number): TableNote[] => words(shape, file, row, left, right);
   const place = (draft: Draft): void => {
     const titles = draft.titleRows.flatMap((row) => note(row, draft.left, draft.right));
-    const above = [...divide(shape, loose, lastOver(placed, draft.left, draft.right), titles.length > 0), ...titles];
+    const before = lastOver(placed, draft.left, draft.right);
+    const pageOf = loose.length === 0 && before !== undefined && isPageOf(before.draft, draft, titles) ? before : null;
+    const above = [...divide(shape, loose, before, titles.length > 0), ...titles];
     const forEditors = above.filter(({ text }) => isToEditors(text));
     const forReaders = above.filter((line) => !forEditors.includes(line));
-    placed.push({ draft, titles: forReaders, notes: [], pageLines: forEditors });
+    const own = [...(pageOf?.titles ?? []), ...forReaders];
+    placed.push({ draft, titles: own, notes: [], pageLines: forEditors, pageOf });
     loose = [];
   };
   for (const block of findBlocks(shape)) {
@@ -124,15 +121,33 @@ function sheetTables(
   }
   // Words at the end are of the table that they stand below, not of one to its right.
   for (const word of loose) (lastOver(placed, word.at.column, word.at.column) ?? placed.at(-1))?.notes.push(word);
-  return placed.map(({ draft, titles, notes, pageLines }) => {
+  return placed.map(({ draft, titles, notes, pageLines }, place) => {
     const wordsOf = (rows: readonly number[]): TableNote[] => rows.flatMap((row) => note(row, draft.left, draft.right));
     const around = {
       titles,
       notes: [...wordsOf(draft.noteRows), ...notes].sort(byRow),
       skipped: [...wordsOf(draft.header.markers), ...wordsOf(draft.repeatedRows), ...pageLines].sort(byRow),
     };
-    return buildTable(shape, draft, around, key, file, findings);
+    const later = pagesBelow(placed, place).flatMap((page) => [
+      ...page.draft.noteRows.map((row) => lineText(shape, row, page.draft.left, page.draft.right)),
+      ...textsOf(page.notes),
+    ]);
+    const shared = later.length === 0 ? key : new Map([...key, ...readKey(later)]);
+    return buildTable(shape, draft, around, shared, file, findings);
   });
+}
+
+/** Whether a table is a page of the one above with other headings: right under its rows, or under a page's number. */
+function isPageOf(before: Draft, draft: Draft, titles: readonly TableNote[]): boolean {
+  const first = draft.titleRows[0] ?? draft.header.top;
+  return before.bodyRows.at(-1) === first - 1 && titles.every(({ text }) => isPageNumber(text));
+}
+
+/** The pages of a table with other headings, which stand below it. */
+function pagesBelow(placed: readonly Placed[], place: number): Placed[] {
+  const pages = placed.slice(place, place + 1);
+  for (const next of placed.slice(place + 1)) if (next.pageOf !== null && pages.includes(next.pageOf)) pages.push(next);
+  return pages.slice(1);
 }
 
 /** Whether cells of another table stand beside a block, in the columns of the table above both: it is no part of it. */

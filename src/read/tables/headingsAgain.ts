@@ -1,7 +1,7 @@
 import type { CellRange } from "../../domain/cell";
 import { cellKind } from "../cells/cellKind";
 import { isBandOrMonth } from "./header/headingWords";
-import { couldHead, rowKinds, textAt } from "./header/rowKinds";
+import { couldHead, headingText, rowKinds, textAt } from "./header/rowKinds";
 import { rowsFrom } from "./rowsFrom";
 import type { SheetShape } from "./sheetShape";
 import type { Draft } from "./splitBlock";
@@ -73,11 +73,12 @@ export function headingsAgain(shape: SheetShape, draft: Draft, row: number): num
   return 0;
 }
 
-/** Whether the cells of two rows are the same. */
+/** Whether the cells of two rows say the same, in capitals or with a mark for a note in one of them too. */
 function isSameRow(shape: SheetShape, { left, right }: Draft, one: number, other: number): boolean {
   if (shape.count(one, left, right) !== shape.count(other, left, right)) return false;
   for (let column = left; column <= right; column += 1) {
-    if (shape.standing(one, column)?.text.trim() !== shape.standing(other, column)?.text.trim()) return false;
+    if (textAt(shape, one, column) === textAt(shape, other, column)) continue;
+    if (headingText(shape, one, column) !== headingText(shape, other, column)) return false;
   }
   return true;
 }

@@ -1,8 +1,10 @@
 import type { CellRange } from "../../domain/cell";
 import { cellKind } from "../cells/cellKind";
 import { chooseHeader, type HeaderChoice, type HeaderRows } from "./header/chooseHeader";
+import { figureColumns } from "./header/figureColumns";
 import type { HeaderReason } from "./header/headerReason";
 import { areRisingBands, yearsInRow } from "./header/headingWords";
+import { isOtherHeadings } from "./header/otherHeadings";
 import { couldHead, rowKinds, textAt } from "./header/rowKinds";
 import {
   firstPage,
@@ -36,7 +38,7 @@ export interface Draft {
   readonly repeatedRows: number[];
 }
 
-/** Rows looked at to tell which columns hold figures. */
+/** Rows looked at to tell whether a table has sections. */
 const LOOK_ROWS = 200;
 /** Share of a row's cells whose words must head columns elsewhere, for a row of words alone to start a new table. */
 const HEADED = 0.6;
@@ -160,6 +162,7 @@ function startsTable(
 ): boolean {
   if (row <= block.top || row >= block.bottom) return false;
   const isLine = shape.count(row, block.left, block.right) === 1;
+  if (!isLine && isOtherHeadings(shape, draft, row)) return true;
   if (isLine ? isNoteLine(shape, draft, row) : !isUnderNote(shape, draft, row)) return false;
   if (isKey(shape, { ...block, top: row })) return false;
   let next = isLine ? row + 1 : row;
@@ -241,24 +244,4 @@ function mayNameColumns(shape: SheetShape, row: number, { left, right }: Draft):
 
 function isYear(text: string): boolean {
   return /^(?:19|20)\d\d$/.test(text);
-}
-
-/** Columns in which most of what stands in a table's rows is figures or marks for missing ones. */
-export function figureColumns(shape: SheetShape, draft: Draft): Set<number> {
-  const columns = new Set<number>();
-  for (let column = draft.left; column <= draft.right; column += 1) {
-    let figures = 0;
-    let marks = 0;
-    let words = 0;
-    for (const row of draft.bodyRows.slice(0, LOOK_ROWS)) {
-      const cell = shape.standing(row, column);
-      if (cell === null) continue;
-      const role = cellKind(cell);
-      if (role === "figure" || role === "year") figures += 1;
-      else if (role === "missing") marks += 1;
-      else words += 1;
-    }
-    if (figures + marks > words && (figures > 0 || column > draft.left)) columns.add(column);
-  }
-  return columns;
 }

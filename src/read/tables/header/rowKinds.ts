@@ -1,5 +1,6 @@
 import type { CellRange } from "../../../domain/cell";
 import { type CellKind, cellKind } from "../../cells/cellKind";
+import { cleanLabel } from "../../cells/cleanLabel";
 import type { SheetShape } from "../sheetShape";
 
 /** The roles of the cells standing in a row, from the left; the first column's marks count as words (a grade `C`). */
@@ -22,4 +23,11 @@ export function couldHead(roles: readonly CellKind[]): boolean {
 /** A cell's words without the blanks around them; `""` where none stands. */
 export function textAt(shape: SheetShape, row: number, column: number): string {
   return shape.standing(row, column)?.text.trim() ?? "";
+}
+
+/** A cell's words as headings are compared: without marks for notes, in small letters, with one blank between. */
+export function headingText(shape: SheetShape, row: number, column: number): string {
+  return cleanLabel(textAt(shape, row, column))
+    .label.replace(/\s+/g, " ")
+    .toLowerCase();
 }
