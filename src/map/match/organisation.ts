@@ -99,14 +99,26 @@ export function sameOrganisation(name: string, other: string): boolean {
  * @example
  * organisationNamed(["Essex", "Devon & Cornwall"], "Devon and Cornwall Police") //=> "Devon & Cornwall"
  * organisationNamed(["Leicester City Council", "Leicester Constabulary"], "Leicester") //=> null
+ * organisationNamed(["Durham", "County Durham"], "Durham County Council") //=> null
  */
 export function organisationNamed(names: readonly string[], organisation: string): string | null {
   const plain = plainLabel(organisation);
   if (plain === "") return null;
   const exact = names.find((name) => plainLabel(name) === plain);
   if (exact !== undefined) return exact;
-  const [only, ...more] = names.filter(isOf(bodyName(organisation)));
-  return only === undefined || more.length > 0 ? null : only;
+  const body = bodyName(organisation);
+  const [only, ...more] = names.filter(isOf(body));
+  return only === undefined || more.length > 0 || names.some(isCountyOf(body)) ? null : only;
+}
+
+/** Whether a name may be the county's of a place that the organisation is called after: `County Durham`. */
+function isCountyOf(body: BodyName): (name: string) => boolean {
+  const county = [`county ${body.own}`, `${body.own} county`];
+  return (name) => {
+    if (body.own === "" || body.tier === "local" || !plainLabel(name).includes(body.own)) return false;
+    const other = bodyName(name);
+    return county.includes(other.own) && agree(other, body);
+  };
 }
 
 /** Nations and regions of official statistics, which are nobody's body and no measure's name. */

@@ -1,18 +1,19 @@
 import { listOf } from "../../domain/listOf";
 import type { Plan } from "../../domain/plan";
-import { cellIn, type Table, type TableRow } from "../../read/source";
+import { cellIn, type Table, type TableRow, type Turned } from "../../read/source";
 import { doubtOf } from "../choose/assignRoles";
 import type { ColumnClaim } from "../claims/columnClaim";
 import { areaScope } from "../headings/areaScope";
 import type { ColumnRole } from "../headings/columnRole";
 import { headerOf } from "../columns/recogniseTable";
 import { labelMatcher } from "../match/matchLabel";
-import { sameOrganisation } from "../match/organisation";
+import { isNation, sameOrganisation } from "../match/organisation";
 import { isBreakdownHeading, isEverybody, isPartWords } from "../match/partWords";
 import { plainLabel } from "../match/plainLabel";
-import { isWholeBody } from "../match/wholeName";
+import { isPartName, isWholeBody } from "../match/wholeName";
 import type { Doubt } from "../mapping";
 import { figureOf } from "./figureWords";
+import { partOverRows, underHeadings, type HeadedRow } from "./sectionParts";
 import { otherSubject } from "./titleSubject";
 import { kindOfPart, unnamedParts } from "./unnamedParts";
 
@@ -87,14 +88,18 @@ function isWholeOf(name: string, measure: string, plan: Plan, organisation: stri
 function partIn(table: Table, claims: readonly ColumnClaim[], plan: Plan, organisation: string): Part | null {
   const around = table.titles.find(({ text }) => isPartWords(text) && !isNamedInPlan(text, plan));
   if (around !== undefined) return { name: around.text, heading: null, sites: [] };
-  if (table.turned !== undefined) return partOfArea(table.turned.from, plan, table.turned.organisation ?? "", null);
   const label = claims.findIndex(({ role }) => role === "measure");
+  if (table.turned !== undefined)
+    return (
+      partOfArea(table.turned.from, plan, table.turned.organisation ?? "", null) ??
+      partInTurned(table, table.turned, label, plan)
+    );
   if (label < 0) return null;
   const own = claims.findIndex(({ role }) => role === "organisation");
   const narrower = own < 0 ? null : partOfArea(table, plan, organisation, own);
   if (narrower !== null) return narrower;
   const { match } = measureOf(plan);
-  const rows = underHeadings(table).flatMap((one) => {
+  const rows = underHeadings(table, LOOK_ROWS).flatMap((one) => {
     const measure = match(textIn(one.row, label));
     return measure === null ? [] : [{ ...one, measure }];
   });
@@ -112,25 +117,46 @@ function partIn(table: Table, claims: readonly ColumnClaim[], plan: Plan, organi
     });
     if (found !== null) return { name: found, heading: header, sites: [] };
   }
-  const section = onlyParts(rows, ({ heading, measure }) =>
-    isPartWords(heading) && isPartOf(heading, measure) ? heading : null,
-  );
+  const section = sectionOf(rows, plan, organisation);
   return section === null ? null : { name: section, heading: null, sites: [] };
 }
 
-interface Row {
-  readonly row: TableRow;
-  /** The heading between the rows that it stands under; `""` for none. */
-  readonly heading: string;
+/** The heading that names a part over all rows about some measure. */
+function sectionOf(
+  rows: readonly (HeadedRow & { readonly measure: string })[],
+  plan: Plan,
+  organisation: string,
+): string | null {
+  const isPart = (heading: string): boolean =>
+    isPartWords(heading) || isPartName(heading) || (organisation !== "" && isRegion(heading));
+  return onlyParts(rows, ({ heading, measure }) =>
+    isPart(heading) && !isEverybody(heading) && !isSaid(heading, measure, plan) ? heading : null,
+  );
 }
 
-function underHeadings({ rows }: Table): Row[] {
-  let heading = "";
-  return rows.slice(0, LOOK_ROWS).flatMap((row): Row[] => {
-    if (row.kind !== "section") return [{ row, heading }];
-    heading = row.cells.find((cell) => cell !== null && cell.text.trim() !== "")?.text.trim() ?? "";
-    return [];
-  });
+/** A region of official statistics; a nation is no part, and is asked about as another body. */
+function isRegion(name: string): boolean {
+  return isNation(name, true) && !isNation(name, false);
+}
+
+/** A heading of a part over the rows that a table was turned from. */
+function partInTurned(table: Table, { from, shape, organisation }: Turned, label: number, plan: Plan): Part | null {
+  if (shape === "measuresAndFiguresDown") return null;
+  const { match } = measureOf(plan);
+  const part = (name: string | null): Part | null => (name === null ? null : { name, heading: null, sites: [] });
+  if (shape === "measuresDownAreasAcross" || shape === "measuresDownObjectivesAcross") {
+    if (label < 0) return null;
+    const column = table.rows.find(({ kind }) => kind !== "section")?.origin?.(label).column;
+    if (column == null) return null;
+    const rows = underHeadings(from, LOOK_ROWS).flatMap((one) => {
+      const measure = match(textIn(one.row, column));
+      return measure === null ? [] : [{ ...one, measure }];
+    });
+    return part(sectionOf(rows, plan, organisation ?? ""));
+  }
+  const taken = new Set(table.rows.map(({ row }) => row));
+  const isKnown = (heading: string): boolean => isNamedInPlan(heading, plan) || match(heading) !== null;
+  return part(partOverRows(from, ({ row }) => taken.has(row), isKnown, plan.year));
 }
 
 /** The part that the rows about some measure are of, where none of them is of the whole; null where there is none. */

@@ -61,4 +61,10 @@ describe("organisationNamed", () => {
     expect(organisationNamed(["Oxmoor Council", "Oxmoor Police"], "Oxmoor")).toBeNull();
     expect(organisationNamed(["Oxmoor St Peters", "Tynebank"], "Oxmoor")).toBeNull();
   });
+  it("takes none where a row is the place's and another the county's of that name", () => {
+    expect(organisationNamed(["Oxmoor", "County Oxmoor"], "Oxmoor County Council")).toBeNull();
+    expect(organisationNamed(["Oxmoor County", "Oxmoor"], "Oxmoor Constabulary")).toBeNull();
+    expect(organisationNamed(["Oxmoor", "County Oxmoor"], "Oxmoor City Council")).toBe("Oxmoor");
+    expect(organisationNamed(["Oxmoor", "County Tynebank"], "Oxmoor County Council")).toBe("Oxmoor");
+  });
 });
