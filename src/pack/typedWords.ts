@@ -50,7 +50,9 @@ export function withTypedWords(facts: PackFacts, typed: readonly TypedWords[]): 
     const fresh = own
       .filter((words) => !isKnown(words))
       .sort((a, b) => Number(b.isOurs ?? false) - Number(a.isOurs ?? false));
-    const given = fresh.filter(({ isOurs, written }) => isOurs !== true && written !== null);
+    const given = fresh.filter(
+      (words) => words.isOurs !== true && words.table === "Measures" && isFigure(facts, words),
+    );
     const laid = fresh
       .filter(({ isOurs }) => isOurs !== true || given.length > 0)
       .reduce(
@@ -144,6 +146,8 @@ function withMeasureWords(measure: MeasureFacts, typed: TypedWords, column: stri
   if (typed.isOurs === true) return withWorkedOut(measure, typed, column);
   const noted = (words: string): MeasureFacts =>
     withNotes(measure, [`${heading} typed by hand in ${cellName(typed.at)}: ${text}. ${words}`]);
+  if (typed.table === "MeasureExceptions" && column !== null && COUNTED.has(column))
+    return noted(`The measure’s own table has another: this counts once the report is written again.`);
   switch (column) {
     case "commentary":
       return { ...measure, commentary: text };
@@ -160,16 +164,21 @@ function withMeasureWords(measure: MeasureFacts, typed: TypedWords, column: stri
         ...{ counts: null, forecast: null, variation: null, assurance: null },
         actual: { text, source: null },
         message: `${measure.name}: ${text} was typed by hand; the extract gives ${written}.`,
-        reason: STANDS,
+        reason: measure.reason === NOT_WORKED_OUT ? NOT_WORKED_OUT : STANDS,
       };
     case "target":
-      return { ...noted(`The report had ${written}.`), ...NO_DISTANCE, target: { text, source: null }, reason: STANDS };
+      return {
+        ...noted(`The report had ${written}.`),
+        ...NO_DISTANCE,
+        target: { text, source: null },
+        reason: measure.reason === NOT_WORKED_OUT ? NOT_WORKED_OUT : STANDS,
+      };
     case "lastYear":
       return {
         ...noted(`The report had ${written}.`),
         ...NO_DISTANCE,
         lastYear: { text, source: null },
-        reason: STANDS,
+        reason: measure.reason === NOT_WORKED_OUT ? NOT_WORKED_OUT : STANDS,
       };
     case "variance":
       return { ...noted(`Worked out: ${written}.`), variance: text };
@@ -180,8 +189,20 @@ function withMeasureWords(measure: MeasureFacts, typed: TypedWords, column: stri
   }
 }
 
+/** Columns of the sheet Exceptions in which what is given counts in all of the report, once that is made again. */
+const COUNTED: ReadonlySet<string> = new Set(["target", "actual", "lastYear", "status"]);
+
+/** Whether somebody typed over a figure that a status is worked out from. */
+function isFigure({ headings }: PackFacts, { table, heading, written }: TypedWords): boolean {
+  const column = headings[table]?.[heading] ?? "";
+  return written !== null && column !== "status" && COUNTED.has(column);
+}
+
 /** What is not known of a status or figure that was typed since the report was made. */
 const NO_DISTANCE = { next: [], movement: null, shortfall: null } as const;
+
+const NOT_WORKED_OUT =
+  "nobody has worked out the workbook since a figure was typed: open it in Excel, save it, and make the pack again";
 
 const STANDS = "as it stands in the workbook, beside what was typed there";
 
@@ -190,12 +211,13 @@ function withWorkedOut(measure: MeasureFacts, { text }: TypedWords, column: stri
   switch (column) {
     case "status": {
       const status = statusWord(text) ?? "Not rated";
+      if (text === "") return { ...measure, status, ...NO_DISTANCE, reason: NOT_WORKED_OUT };
       return status === measure.status ? measure : { ...measure, status, ...NO_DISTANCE };
     }
     case "variance":
-      return { ...measure, variance: text };
+      return { ...measure, variance: text === "" ? "[x]" : text };
     case "directionOfTravel":
-      return { ...measure, direction: text };
+      return { ...measure, direction: text === "" ? "[x]" : text };
     default:
       return measure;
   }

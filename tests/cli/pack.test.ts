@@ -39,7 +39,9 @@ describe("pack", () => {
     expect(page).toContain("Hand washing was audited.");
     expect(page).not.toContain("The winter ward opens");
     expect(page).toMatch(/Status typed by hand in Measures!\w+: Amber\. Worked out: Red\./);
-    expect(page).toContain("Beds in use: 91.9% was typed by hand; the extract gives 93.8%.");
+    expect(page).toMatch(/Actual typed by hand in Measures!\w+: 91\.9%\. Read from the extract: 93\.8%\./);
+    // No program has worked its status out since.
+    expect(page).toContain("Nobody has worked out the workbook since a figure was typed");
   });
 
   it("has what people typed in the pack of a report that is written into theirs, as its own pack has", async () => {

@@ -62,4 +62,20 @@ describe("words that people typed", () => {
     expect(linesWith([typed("Beds in use", "Commentary", "Full.", "[z]")], "exceptions")).toContain("Why: Full.");
     expect(withTypedWords(facts, [typed("H99", "Commentary", "Full.", "[z]")])).toEqual(facts);
   });
+
+  it("take the status that stands beside a figure that was typed since, and draw no chart of the other", () => {
+    const figure = { ...typed("H1", "Actual", "76.0%", "73.1%"), value: 0.76 };
+    const shown = { ...typed("H1", "Status", "Green", "Red"), isOurs: true };
+    const after = withTypedWords(facts, [figure, shown]);
+    const measure = after.measures.find(({ id }) => id === "H1");
+    expect([measure?.status, measure?.actual.text, after.charts["H1"]]).toEqual(["Green", "76.0%", undefined]);
+    const unknown = withTypedWords(facts, [figure, { ...shown, text: "", value: null }]);
+    expect(unknown.measures.find(({ id }) => id === "H1")?.status).toBe("Not rated");
+  });
+
+  it("do not count a status that was given on the sheet Exceptions before the report is written again", () => {
+    const given = { ...typed("H1", "Status", "Green", "Red"), table: "MeasureExceptions" };
+    const measure = withTypedWords(facts, [given]).measures.find(({ id }) => id === "H1");
+    expect([measure?.status, measure?.typedSince?.length]).toEqual(["Red", 1]);
+  });
 });
