@@ -43,6 +43,7 @@ import { commentaryCopied } from "./past/commentaryCopied";
 import { contradictsHistory } from "./past/contradictsHistory";
 import { givenByHand } from "./past/givenByHand";
 import { pastNotRead } from "./past/pastNotRead";
+import { rowsDoubtful } from "./past/rowsDoubtful";
 import { sheetProtected } from "./past/sheetProtected";
 import { answerMissing } from "./rows/answerMissing";
 import { duplicateAction } from "./rows/duplicateAction";
@@ -93,6 +94,7 @@ export const CHECKS = [
   planRead,
   givenByHand,
   sheetProtected,
+  rowsDoubtful,
   pastNotRead,
   checkSettingRefused,
   tableNotUsed,

@@ -60,10 +60,11 @@ export function nextReport(
   };
   const typed = typedListings(base, workbook);
   const first = make({ ...checked, listed: typed });
-  const { left } = first.refresh;
+  const { left, written } = first.refresh;
+  const { doubts } = written;
   const protectedSheets = left.flatMap((one) => (one.kind === "sheetProtected" ? [one.sheet] : []));
   const withHand = ({ byHand, agreed }: GivenByPeople, rows: readonly ListedRow[]): CheckedExtract => ({
-    ...withByHand(checked, { byHand, agreed, protectedSheets }, accepted),
+    ...withByHand(checked, { byHand, agreed, protectedSheets, doubts }, accepted),
     listed: rows,
   });
   const figures = first.refresh.byHand.filter(isFigure);
@@ -73,7 +74,7 @@ export function nextReport(
     figures.length === 0 ? first : make(withHand({ byHand: figures, agreed: agreedFigures }, typed), ofFigures);
   // A figure that a person gave in two places is compared, in one of them, with what they gave in the other.
   const { byHand, agreed } = second.refresh;
-  if (byHand.length === 0 && protectedSheets.length === 0 && typed.length === 0) return second;
+  if ([byHand, protectedSheets, typed, doubts].every(({ length }) => length === 0)) return second;
   const statuses = byHand.filter((one) => !isFigure(one));
   const own = new Map([...ownCells(second.model, statuses), ...ofFigures]);
   const third = make(withHand({ byHand, agreed }, listedIn(byHand)), own);

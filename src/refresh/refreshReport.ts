@@ -1,6 +1,7 @@
 import { PAST_TABLE } from "../history/historyRow";
 import { backSteps } from "./undo/backSteps";
 import type { ReportModel } from "../report/reportModel";
+import { doubtsOf } from "./doubts";
 import { completeSheet, emptiedSheet, ourRow } from "./completeSheet";
 import { isFormula } from "./entry";
 import { followCharts } from "./follow/followCharts";
@@ -11,6 +12,7 @@ import { heightEdits, pageEdits } from "./lookEdits";
 import { locateReport, ourFormulas, type LocatedSheet } from "./found/locateReport";
 import { ourReport, writtenPage, writtenRow, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
 import { withOwnCells, type OwnCells } from "./ownCells";
+import { keepsPast } from "./history/keptRows";
 import { withMarks } from "./history/pastMarks";
 import { pointedRows } from "./found/pointedRows";
 import { placedBlock } from "./placedBlock";
@@ -153,6 +155,7 @@ export function refreshReport(
       page: writtenPage(model),
       retired: work.retired,
       past: work.past,
+      doubts: doubtsOf(work.left, base.doubts, model.period),
       sheets: [...links.sheets, ...kept.values()],
     },
   };
@@ -191,11 +194,6 @@ function countsInGrown(work: Work, { entry }: OurCell): boolean {
   return [...work.sheets.values()].some(({ tables }) =>
     [...tables].some(([name, { grown }]) => grown && entry.formula.includes(`${name}[`)),
   );
-}
-
-/** Whether a sheet has the past figures, to which a report may have nothing to add. */
-function keepsPast({ blocks }: WrittenSheet): boolean {
-  return blocks.some(({ table }) => table === PAST_TABLE);
 }
 
 /** What we remember of a sheet: by its name, or by a table that it shares. */

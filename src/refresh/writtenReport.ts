@@ -1,4 +1,4 @@
-import { array, boolean, nullable, number, object, optional, picklist, string, union, type InferOutput } from "valibot";
+import { array, boolean, type InferOutput, nullable, number, object, optional, picklist, string, union } from "valibot";
 import { GIVEN_COLUMNS } from "../history/rowByHand";
 import { PAST_MARKS } from "./history/pastMarks";
 
@@ -58,6 +58,19 @@ const RETIRED_ROW = object({
 
 export type RetiredRow = InferOutput<typeof RETIRED_ROW>;
 
+/** What could not be told for certain when rows were followed, as long as reports of the same period are made. */
+const DOUBT = object({
+  /** See `Left`. */
+  kind: picklist(["idReused", "nameUnclear"]),
+  period: string(),
+  sheet: string(),
+  name: string(),
+  before: string(),
+  after: string(),
+});
+
+export type Doubt = InferOutput<typeof DOUBT>;
+
 const PLACES = object({ left: string(), centre: string(), right: string() });
 
 /** See pageWords.ts. */
@@ -70,6 +83,8 @@ export const WRITTEN_REPORT = object({
   retired: array(RETIRED_ROW),
   /** By which it is known what people changed in the past figures. */
   past: PAST_MARKS,
+  /** None where an earlier version of Outturn wrote it. */
+  doubts: optional(array(DOUBT), []),
 });
 
 export type WrittenReport = InferOutput<typeof WRITTEN_REPORT>;

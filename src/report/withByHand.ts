@@ -2,6 +2,7 @@ import { acceptFindings } from "../check/acceptFindings";
 import type { Acceptance } from "../check/acceptanceFile";
 import { worstFirst } from "../check/checkExtract";
 import { byHandFindings, type ByHand } from "../check/past/givenByHand";
+import { doubtFindings, type RowDoubt } from "../check/past/rowsDoubtful";
 import { protectedFindings } from "../check/past/sheetProtected";
 import type { Finding } from "../check/registry";
 import { cellName } from "../domain/cell";
@@ -14,6 +15,8 @@ interface GivenByPeople {
   /** What they gave that is what the report says too. */
   readonly agreed: readonly ByHand[];
   readonly protectedSheets: readonly string[];
+  /** What could not be told for certain when its rows were followed. */
+  readonly doubts: readonly RowDoubt[];
 }
 
 /**
@@ -22,12 +25,13 @@ interface GivenByPeople {
  */
 export function withByHand(
   checkedExtract: CheckedExtract,
-  { byHand, agreed, protectedSheets }: GivenByPeople,
+  { byHand, agreed, protectedSheets, doubts }: GivenByPeople,
   accepted: readonly Acceptance[],
 ): CheckedExtract {
   const findings = worstFirst([
     ...protectedFindings(protectedSheets),
     ...byHandFindings(byHand),
+    ...doubtFindings(doubts),
     ...checkedExtract.findings.filter((finding) => !isOfGiven(finding, checkedExtract, byHand)),
   ]);
   return { ...standing(checkedExtract, byHand, agreed), findings, accepted: acceptFindings(findings, accepted) };

@@ -126,3 +126,45 @@ describe("a protected sheet", () => {
     );
   });
 });
+
+describe("rows of which it is not certain whose they are", () => {
+  it("are findings, and stay so when the report is made again: an ID that is another measure’s now", async () => {
+    const book = new WorkbookInMemory(q1);
+    const checked = await quarterChecked(2, [BURGLARY, { ...ROBBERY, name: "Trees planted" }]);
+    const options = { report: quarterLook(2), by: null, accepted: [] };
+    const first = nextReport(writtenReport(q1), book.found(), checked, options);
+    const said = (report: NextReport): string[] =>
+      report.checkedExtract.findings.filter(({ code }) => code === "idReused").map(describeFinding);
+    expect(said(first)).toEqual([
+      "Measures: M2 was “Robbery” and is “Trees planted” now, which is taken for another, so what was typed for the " +
+        "old one went to the sheet Retired. If it is the same under another name, add the old name to its Aliases in " +
+        "the plan and make the report again.",
+    ]);
+    book.apply(first.refresh.edits);
+    const again = nextReport(first.refresh.written, book.found(), checked, options);
+    expect(said(again)).toEqual(said(first));
+    expect(again.refresh.edits).toEqual([]);
+    const third = await quarterChecked(3, [BURGLARY, { ...ROBBERY, name: "Trees planted" }]);
+    expect(
+      said(nextReport(again.refresh.written, book.found(), third, { ...options, report: quarterLook(3) })),
+    ).toEqual([]);
+  });
+
+  it("are asked about as an error until somebody accepts it: two of one name under other IDs", async () => {
+    const twice = await quarterReport(1, [BURGLARY, { ...ROBBERY, name: "Burglary" }]);
+    const book = new WorkbookInMemory(twice);
+    const checked = await quarterChecked(2, [
+      { ...BURGLARY, id: "M7" },
+      { ...ROBBERY, id: "M8", name: "Burglary" },
+    ]);
+    const options = { report: quarterLook(2), by: null };
+    const report = nextReport(writtenReport(twice), book.found(), checked, { ...options, accepted: [] });
+    const [finding, ...others] = report.checkedExtract.findings.filter(({ code }) => code === "rowsUnclear");
+    if (finding === undefined) throw new Error("no finding");
+    expect(others).toEqual([]);
+    expect(describeFinding(finding)).toContain("several are called “Burglary”, and their IDs are not what they were.");
+    const accepted = [acceptanceOf(finding, "A. Singh", "Checked")];
+    const after = nextReport(writtenReport(twice), book.found(), checked, { ...options, accepted });
+    expect(openFindings(after.checkedExtract).map(({ code }) => code)).not.toContain("rowsUnclear");
+  });
+});

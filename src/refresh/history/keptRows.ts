@@ -1,7 +1,7 @@
 import { HISTORY_COLUMNS, HISTORY_HEADINGS, PAST_TABLE, type HistoryRow } from "../../history/historyRow";
 import { readRow } from "../../history/readHistory";
 import type { SourceCell } from "../../read/source";
-import type { WrittenCell, WrittenReport } from "../writtenReport";
+import type { WrittenCell, WrittenReport, WrittenSheet } from "../writtenReport";
 
 /**
  * The rows of past figures that a workbook keeps for its sheet of past figures, because that was protected when they
@@ -32,4 +32,9 @@ function sourceCell({ entry, text, format }: WrittenCell): SourceCell {
     numberFormat: format,
     formula: false,
   };
+}
+
+/** Whether a sheet has the past figures, to which a report may have nothing to add. */
+export function keepsPast({ blocks }: WrittenSheet): boolean {
+  return blocks.some(({ table }) => table === PAST_TABLE);
 }

@@ -10,7 +10,10 @@ type GivenByHandProps = Pick<StepProps<"built"> | StepProps<"written">, "job" | 
   readonly checkedExtract: CheckedExtract;
 };
 
-/** What people gave by hand in the report, as findings that can be accepted: they are known only here. */
+/** Findings that are known only once a report and its workbook are put together. */
+const CODES = ["givenByHand", "rowsUnclear", "idReused"] as const;
+
+/** What people gave by hand in the report, and rows in doubt, as findings that can be accepted: known only here. */
 export function GivenByHand({
   job,
   dispatch,
@@ -20,8 +23,8 @@ export function GivenByHand({
 }: GivenByHandProps): JSX.Element | null {
   const [name, setName] = React.useState(whoReviews(job) ?? "");
   const [notKept, setNotKept] = React.useState(false);
-  const findings = checkedExtract.findings.filter(({ code }) => code === "givenByHand");
-  if (findings.length === 0) return null;
+  const groups = CODES.map((code) => ({ code, findings: checkedExtract.findings.filter((one) => one.code === code) }));
+  if (groups.every(({ findings }) => findings.length === 0)) return null;
   const change = (accepted: readonly Acceptance[]): void =>
     task.run("Keeping what is accepted", async () => {
       dispatch({ kind: "acceptancesChanged", accepted });
@@ -38,13 +41,18 @@ export function GivenByHand({
   };
   return (
     <>
-      <FindingGroupList
-        group={{ code: "givenByHand", findings }}
-        canShow={() => false}
-        onShow={() => undefined}
-        repairOffered={false}
-        accepting={accepting}
-      />
+      {groups
+        .filter(({ findings }) => findings.length > 0)
+        .map((group) => (
+          <FindingGroupList
+            key={group.code}
+            group={group}
+            canShow={() => false}
+            onShow={() => undefined}
+            repairOffered={false}
+            accepting={accepting}
+          />
+        ))}
       <div role="status">
         {notKept ? (
           <p className="fault">

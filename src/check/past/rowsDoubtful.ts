@@ -1,0 +1,62 @@
+import { findingKind, type FindingOf, type Found } from "../../domain/finding";
+import { quoted } from "../../domain/findingWords";
+import { readingCheck } from "../check";
+
+/** What could not be told for certain when the rows of an earlier report were followed. */
+export interface RowDoubt {
+  readonly kind: "idReused" | "nameUnclear";
+  readonly sheet: string;
+  /** The ID that is another’s now, or the name that several have. */
+  readonly name: string;
+  /** What the ID was, and what it is now; `""` for a name. */
+  readonly before: string;
+  readonly after: string;
+}
+
+interface Evidence {
+  readonly sheet: string;
+}
+
+const REUSED = findingKind({
+  code: "idReused",
+  severity: "warning",
+  title: "ID of another measure now",
+  sentence: ({ item, found, expected, evidence: { sheet } }: Found<Evidence>) =>
+    `${sheet}: ${item ?? ""} was ${quoted(expected)} and is ${quoted(found)} now, which is taken for another, so ` +
+    "what was typed for the old one went to the sheet Retired. If it is the same under another name, add the old " +
+    "name to its Aliases in the plan and make the report again.",
+  examples: [{ item: "M4", at: null, found: "Arson", expected: "Burglary", evidence: { sheet: "Measures" } }],
+});
+
+const UNCLEAR = findingKind({
+  code: "rowsUnclear",
+  severity: "error",
+  title: "Which row is whose is not known",
+  sentence: ({ found, evidence: { sheet } }: Found<Evidence>) =>
+    `${sheet}: several are called ${quoted(found)}, and their IDs are not what they were. Is what was typed beside ` +
+    "each still its own? Rows stayed with their IDs: put right what is not, and accept this.",
+  examples: [{ item: null, at: null, found: "Complaints", expected: null, evidence: { sheet: "Measures" } }],
+});
+
+type RowFinding = FindingOf<typeof REUSED> | FindingOf<typeof UNCLEAR>;
+
+/** What could not be told of the rows of an earlier report, as findings, each once for all sheets that have it. */
+export function doubtFindings(doubts: readonly RowDoubt[]): readonly RowFinding[] {
+  const once = new Map<string, RowDoubt>();
+  for (const doubt of doubts) {
+    const key = JSON.stringify([doubt.kind, doubt.name]);
+    if (!once.has(key)) once.set(key, doubt);
+  }
+  return [...once.values()].map(({ kind, sheet, name, before, after }): RowFinding => {
+    const evidence = { sheet };
+    if (kind === "nameUnclear")
+      return { code: "rowsUnclear", item: null, at: null, found: name, expected: null, evidence };
+    return { code: "idReused", item: name, at: null, found: after, expected: before, evidence };
+  });
+}
+
+/**
+ * Rows of an earlier report that may stand beside another measure’s. They are found when a report is put into a
+ * workbook with an earlier one, after the checks.
+ */
+export const rowsDoubtful = readingCheck([REUSED, UNCLEAR], () => []);
