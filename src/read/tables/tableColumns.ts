@@ -1,6 +1,8 @@
 import { cleanLabel } from "../cells/cleanLabel";
 import type { FindingList } from "../findingList";
 import { headerUnit, unitAlone } from "../cells/headerUnit";
+import { bandRuns } from "./header/bandRuns";
+import { headingText } from "./header/rowKinds";
 import type { SheetShape } from "./sheetShape";
 import type { Column } from "../source";
 import type { Draft } from "./splitBlock";
@@ -98,6 +100,10 @@ function spread(shape: SheetShape, draft: Draft, row: number, texts: readonly st
   // A band that is printed in each of its columns reaches over no other.
   const inEach = texts.some((text, index) => text !== "" && text === texts[index - 1]);
   if (inEach) return spreadTexts;
+  const isMerged = texts.some((_, index) => shape.mergeAt(row, draft.left + index) !== null);
+  const below = texts.map((_, index) => headingText(shape, draft.header.bottom, draft.left + index));
+  const runs = isMerged || row < draft.header.bottom - 1 ? null : bandRuns(texts, below);
+  if (runs !== null) return runs;
   for (let index = 1; index < spreadTexts.length; index += 1) {
     const column = draft.left + index;
     if (spreadTexts[index] !== "" || (spreadTexts[index - 1] ?? "") === "") continue;
