@@ -2,7 +2,7 @@ import type { Clause } from "./claims/clauses";
 import { durationAt, monthNamed, ownMonthAt } from "./claims/timeWords";
 import { is, type Tag } from "./tokens/tags";
 import { isProportion } from "../domain/unit";
-import { type OwnWords, ownWordsOf } from "./measureWords";
+import type { OwnWords } from "./measureWords";
 import type { Subject } from "./subject";
 import { unitNamed, unitsOf } from "./units";
 import { alike, contentWords, isCounted, sharedWords } from "./words";
@@ -31,7 +31,7 @@ export function about(
   others: readonly Subject[],
   carried: Ownership,
 ): About {
-  const own = ownWordsOf(subject);
+  const own = subject.own;
   const mine: string[] = [];
   const foreign: string[] = [];
   const counted: string[] = [];

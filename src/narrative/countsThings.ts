@@ -1,6 +1,5 @@
 import { isProportion } from "../domain/unit";
 import type { Clause } from "./claims/clauses";
-import { ownWordsOf } from "./measureWords";
 import type { Subject } from "./subject";
 import { is, type Tag } from "./tokens/tags";
 
@@ -8,7 +7,7 @@ const OF_EACH = /\b(?:average|mean|median|rate|share|percentage|proportion|time)
 
 /** Whether a measure is a rate, an average or a length of time of things that are themselves counted. */
 function isOfThings(subject: Subject): boolean {
-  return isProportion(subject.facts.unit) || ownWordsOf(subject).timed || OF_EACH.test(subject.name);
+  return isProportion(subject.facts.unit) || subject.own.timed || OF_EACH.test(subject.name);
 }
 
 /**
@@ -18,7 +17,7 @@ function isOfThings(subject: Subject): boolean {
  */
 export function countsThings(tags: readonly Tag[], { from, to }: Clause, subject: Subject): boolean {
   if (!isOfThings(subject)) return false;
-  const own = ownWordsOf(subject);
+  const own = subject.own;
   let head: string | null = null;
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
@@ -50,7 +49,7 @@ const MASSES = new Set(
  * @param place The tag of the share.
  */
 export function isOfOtherThings(tags: readonly Tag[], place: number, { to }: Clause, subject: Subject): boolean {
-  const own = ownWordsOf(subject);
+  const own = subject.own;
   const isOnTime = own.durations.length > 0 || /\b(?:time|prompt|deadline)/i.test(subject.name);
   let at = place + 1;
   while (at < to && !is(tags[at], "be")) at += 1;

@@ -24,12 +24,8 @@ const LONG = new Set(["long", "longer", "longest"]);
 
 const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 
-const KNOWN = new WeakMap<Subject, OwnWords>();
-
-/** The words of a measure’s names; worked out once for each. */
-export function ownWordsOf(subject: Subject): OwnWords {
-  const known = KNOWN.get(subject);
-  if (known !== undefined) return known;
+/** The words of a measure’s names. */
+export function ownWords(subject: Pick<Subject, "name" | "names" | "facts">): OwnWords {
   const { tags } = tagsOf(subject.name);
   const durations: number[] = [];
   tags.forEach((_, at) => {
@@ -40,7 +36,7 @@ export function ownWordsOf(subject: Subject): OwnWords {
   const names = subject.names;
   const unit = subject.facts.unit;
   const isLong = durations.length > 0 && /\b(?:over|beyond|exceeding|than)\b/i.test(subject.name);
-  const made: OwnWords = {
+  return {
     has(word) {
       let answer = answers.get(word);
       if (answer === undefined) {
@@ -64,6 +60,4 @@ export function ownWordsOf(subject: Subject): OwnWords {
       return number === 0 || word === undefined ? [] : [{ word, number }];
     }),
   };
-  KNOWN.set(subject, made);
-  return made;
 }

@@ -7,7 +7,6 @@ import type { Words } from "../map/mappedRows";
 import type { TextSentence } from "./texts/readTexts";
 import type { Subject } from "./subject";
 import type { WordedFigure } from "./figuresInWords";
-import { ownWordsOf } from "./measureWords";
 import { durationAt } from "./claims/timeWords";
 import { fitOf } from "./timing";
 import { is, type Tag } from "./tokens/tags";
@@ -154,7 +153,7 @@ function doubtful({ certain: _, ...rest }: RoledFigure): RoledFigure {
 /** Whether a figure is a length of time that the measure's name has: six weeks of "waits over six weeks". */
 function isOfName(tags: readonly Tag[], figure: WordedFigure, role: RoledFigure["role"], subject: Subject): boolean {
   if (figure.kind !== "count" || role === "change" || role === "variance") return false;
-  const { durations, timed } = ownWordsOf(subject);
+  const { durations, timed } = subject.own;
   if (durations.length === 0 || timed) return false;
   const duration = durationAt(
     tags,
@@ -165,7 +164,7 @@ function isOfName(tags: readonly Tag[], figure: WordedFigure, role: RoledFigure[
 
 /** Whether a clause has nothing before its verb but words of the measure: "The mean gap was", "Attendance rose". */
 function isBare(tags: readonly Tag[], { from, to }: Clause, subject: Subject): boolean {
-  const own = ownWordsOf(subject);
+  const own = subject.own;
   let marks = 0;
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];

@@ -12,6 +12,7 @@ import type { AssessedExtract } from "../assess/assessedExtract";
 import { type Facts, factsOf } from "./facts";
 import { meet } from "./interval";
 import { otherWordsFor } from "./lexicon/general";
+import { type OwnWords, ownWords } from "./measureWords";
 import { contentWords, namesOf } from "./words";
 
 /** What a commentary is about: a row of figures with its words, whether a measure's or an assertion's. */
@@ -28,6 +29,8 @@ export interface Subject {
   /** Where its actual stands; null where the extract has no such cell. */
   readonly actualAt: CellRef | null;
   readonly facts: Facts;
+  /** The words of its name, as clauses are held against them. */
+  readonly own: OwnWords;
   readonly polarity: Polarity | null;
   /** Which way the actual went from last year: 1 up, -1 down, 0 the same as printed; null where it cannot be told. */
   readonly went: -1 | 0 | 1 | null;
@@ -47,12 +50,12 @@ export function subjectsOf({ plan, extract, measures, assertions }: AssessedExtr
   const neutral = contentWords(plan.organisation);
   return [
     ...measures.flatMap((assessment) =>
-      assessment.row === null ? [] : [{ ...ofMeasure(assessment, extract.period, plan.year, roundsUp), neutral }],
+      assessment.row === null ? [] : [ofMeasure(assessment, extract.period, plan.year, roundsUp)],
     ),
     ...assertions.flatMap((assessment) =>
-      assessment.row === null ? [] : [{ ...ofAssertion(assessment, extract.period, plan.year), neutral }],
+      assessment.row === null ? [] : [ofAssertion(assessment, extract.period, plan.year)],
     ),
-  ];
+  ].map((subject) => ({ ...subject, neutral, own: ownWords(subject) }));
 }
 
 function ofMeasure(
@@ -60,7 +63,7 @@ function ofMeasure(
   reported: Period | null,
   year: YearStart,
   roundsUp: boolean,
-): Omit<Subject, "neutral"> {
+): Omit<Subject, "neutral" | "own"> {
   const { measure, row, actual, lastYear, target, targetFrom } = assessment;
   const figures = row?.figures ?? {};
   const isMilestone = measure.rule === "milestone";
@@ -105,7 +108,7 @@ function ofAssertion(
   { planned, row, actual, byFigures, stated }: AssertionAssessment,
   reported: Period | null,
   year: YearStart,
-): Omit<Subject, "neutral"> {
+): Omit<Subject, "neutral" | "own"> {
   const facts = factsOf({
     unit: planned.unit,
     actual,

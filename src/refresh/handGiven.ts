@@ -3,7 +3,7 @@ import { monthsText, readMonths, type HistoryRow } from "../history/historyRow";
 import type { PastFigures } from "../history/readHistory";
 import { rowByHand, type KeptByHand } from "../history/rowByHand";
 import { saysTheSame, withRows } from "../history/withRows";
-import { statusSaid } from "../report/standing";
+import { statusSaid } from "../report/statusSaid";
 import { sameEntry } from "./entry";
 import { valueIn, type FoundReport } from "./found/foundReport";
 import { knownTables } from "./found/knownTables";

@@ -70,11 +70,11 @@ export function writtenReport(model: ReportModel): WrittenReport {
     page: writtenPage(model),
     sheets: sheets.map(({ sheet, blocks }) => ({ name: sheet.name, blocks: blocks.map(written) })),
     retired: [],
-    doubts: [],
     past: withMarks(
       NO_MARKS,
       sheets.flatMap(({ blocks }) => blocks),
     ),
+    doubts: [],
   };
 }
 

@@ -10,7 +10,7 @@ import { monthsText, type HistoryRow } from "../history/historyRow";
 import { rowByHand } from "../history/rowByHand";
 import type { CheckedExtract } from "./checkedExtract";
 import { givenOf } from "./givenOf";
-import { statusSaid } from "./standing";
+import { statusSaid } from "./statusSaid";
 
 /** When a report was read, and by whom. */
 export interface ReadBy {

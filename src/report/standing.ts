@@ -7,6 +7,7 @@ import { decimalsTyped, GIVEN_FIGURES, valueTyped, type GivenFigures } from "../
 import { STATUSES } from "../assess/status";
 import { UPDATE_STATUSES } from "../assess/updateStatus";
 import { withGivenFigures, withGivenStatus } from "../assess/withGiven";
+import { statusSaid, wordOf } from "./statusSaid";
 import type { ByHand } from "../check/past/givenByHand";
 import type { GivenColumn } from "../history/rowByHand";
 import type { CheckedExtract } from "./checkedExtract";
@@ -62,28 +63,9 @@ export function standing(
   };
 }
 
-/**
- * A status as the past figures keep it: in our spelling, else as it was typed.
- *
- * @example
- * statusSaid(" red") //=> "Red"
- * statusSaid("On hold") //=> "On hold"
- */
-export function statusSaid(typed: string): string {
-  return wordOf(STATUSES, typed) ?? typed.trim();
-}
-
 /** Whether what is given in the items’ own table is of the same item and kind as what is given where it is listed. */
 function isOfSame(own: ByHand, listed: ByHand): boolean {
   return !isListing(own.table) && own.item === listed.item && own.about === listed.about;
-}
-
-/** One word of a closed list that somebody typed, in whatever letters; null for any other. */
-function wordOf<Word extends string>(words: readonly Word[], typed: ByHand["value"]): Word | null {
-  const text = String(typed ?? "")
-    .trim()
-    .toLowerCase();
-  return words.find((word) => word.toLowerCase() === text) ?? null;
 }
 
 function measureStanding(

@@ -9,7 +9,6 @@ import { STEP_NAMES } from "../ui/steps";
 import { useTask } from "../state/useTask";
 import { ChooseFiles } from "../steps/ChooseFiles";
 import { ConfirmMapping } from "../steps/confirm/ConfirmMapping";
-import { Preview } from "../steps/Preview";
 import { ReviewFindings } from "../steps/ReviewFindings";
 import type { StepProps } from "../steps/stepProps";
 import { FaultBoundary } from "../ui/FaultBoundary";
@@ -17,7 +16,8 @@ import { StepList } from "../ui/StepList";
 import { TaskStatus } from "../ui/TaskStatus";
 import type { PageProps } from "./PageFrame";
 
-/** What writes reports stands on no page before the last step. */
+/** What shows and writes reports stands on no page before the last two steps. */
+const Preview = React.lazy(async () => ({ default: (await import("../steps/Preview")).Preview }));
 const WriteReport = React.lazy(async () => ({ default: (await import("../steps/WriteReport")).WriteReport }));
 
 type Rest = Omit<StepProps<"chosen">, "job">;
@@ -51,7 +51,7 @@ export function ReportPage({ host, shown }: PageProps): JSX.Element {
         </h2>
         <TaskStatus busy={task.busy} fault={task.fault} inExcel={host === "excel"} />
         <FaultBoundary keepsJob at={step}>
-          <React.Suspense fallback={<p>Making ready to write.</p>}>
+          <React.Suspense fallback={<p>Making the report ready.</p>}>
             {stepFor(job, {
               dispatch,
               task,

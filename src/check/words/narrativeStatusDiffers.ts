@@ -10,7 +10,6 @@ import type { Said } from "../../narrative/readNarrative";
 import { statusSaid } from "../../narrative/claims/statusSaid";
 import type { ReadSubject } from "../../narrative/readSubjects";
 import { durationAt, hoursIn } from "../../narrative/claims/timeWords";
-import { ownWordsOf } from "../../narrative/measureWords";
 import { unitsOf } from "../../narrative/units";
 import type { Subject } from "../../narrative/subject";
 import type { Tag, WordedFigure } from "../../narrative/tokens/tags";
@@ -114,7 +113,7 @@ function isOwnTarget({ roled, read, clause }: Said, { first, last }: SaidOfTarge
     !one.figure.compound &&
     (!comparable(one.figure, target, subject) || mismatch(one, subject) !== null);
   if (roled.some(isOthers)) return false;
-  const own = ownWordsOf(subject);
+  const own = subject.own;
   const isForeign = (tag: Tag): boolean => {
     if (tag.figure !== null)
       return (
@@ -137,7 +136,7 @@ function isOwnDuration(tags: readonly Tag[], tag: Tag, subject: Subject): boolea
   const { target, unit } = subject.facts;
   const hours = unitsOf(unit).flatMap((one) => hoursIn(one) ?? [])[0];
   const lengths = [
-    ...ownWordsOf(subject).durations,
+    ...subject.own.durations,
     ...(target === null || hours === undefined ? [] : [((target.interval.low + target.interval.high) / 2) * hours]),
   ];
   return lengths.some((own) => Math.abs(own - duration.hours) < 0.02 * own);

@@ -7,7 +7,6 @@ import { countsThings, isOfOtherThings } from "../../narrative/countsThings";
 import type { Fact } from "../../narrative/facts";
 import { HALF, isMeant } from "../../narrative/isMeant";
 import { isMisprintOf, isSlipOf } from "../../narrative/misprint";
-import { ownWordsOf } from "../../narrative/measureWords";
 import { quote } from "../../narrative/texts/quote";
 import type { Said } from "../../narrative/readNarrative";
 import type { ReadSubject } from "../../narrative/readSubjects";
@@ -221,7 +220,7 @@ function isDenied({ read, clause }: Said, { figure, role }: RoledFigure, subject
   const tags = read.tags.slice(clause.from, clause.to);
   if (role !== "actual") return false;
   const hasTarget = tags.some((tag) => is(tag, "target"));
-  const isOnTime = ownWordsOf(subject).durations.length > 0 || ON_TIME.test(subject.name);
+  const isOnTime = subject.own.durations.length > 0 || ON_TIME.test(subject.name);
   return tags.some(
     (tag) =>
       tag.index > figure.index &&

@@ -4,7 +4,6 @@ import { fitOf } from "../timing";
 import { is, senseOf, type Tag } from "../tokens/tags";
 import { ownMonthAt } from "./timeWords";
 import type { Sense } from "../lexicon/vocabulary";
-import { ownWordsOf } from "../measureWords";
 import type { Way } from "../ways";
 
 /** A word that says a measure changed, and the place of what it says in its sentence. */
@@ -68,7 +67,7 @@ export function changeIn(tags: readonly Tag[], from: number, to: number, subject
 
 /** "Slower" is more of a length of time, and worse of anything else. */
 export function wayOf({ way, inTime }: Sense, subject: Subject): Way | undefined {
-  if (inTime !== true || ownWordsOf(subject).timed) return way;
+  if (inTime !== true || subject.own.timed) return way;
   return way === "up" ? "worse" : way === "down" ? "better" : way;
 }
 

@@ -1,5 +1,5 @@
 import type { TagName } from "../lexicon/tagNames";
-import { bitOf } from "../lexicon/vocabulary";
+import { bitOf } from "../lexicon/tagBits";
 import { is, type Tag } from "../tokens/tags";
 
 /** What a step takes: any of these. */

@@ -1,7 +1,8 @@
 import type { Token } from "../tokens/tokens";
 import type { Way } from "../ways";
 import { WordIndex } from "./wordIndex";
-import { type Form, LEXICON_TAGS, type LexiconTag, type Side } from "./tagNames";
+import { bitOf } from "./tagBits";
+import type { Form, LexiconTag, Side } from "./tagNames";
 import type { Hedge } from "../hedge";
 
 /** What a word or phrase of the lexicon does, and its bearing. */
@@ -38,13 +39,6 @@ export interface Phrase {
 export interface Vocabulary {
   readonly words: WordIndex;
   readonly first: (Phrase | undefined)[];
-}
-
-const BITS: Readonly<Record<string, number>> = Object.fromEntries(LEXICON_TAGS.map((tag, place) => [tag, 1 << place]));
-
-/** A kind of word as a bit of its own, so that several are asked for at once; 0 for what no lexicon gives. */
-export function bitOf(name: string): number {
-  return BITS[name] ?? 0;
 }
 
 /** No words at all. */

@@ -1,4 +1,5 @@
-import { bitOf, type Sense } from "../lexicon/vocabulary";
+import { bitOf } from "../lexicon/tagBits";
+import type { Sense } from "../lexicon/vocabulary";
 import { is, type Tag } from "./tags";
 
 const AIM: readonly Sense[] = [{ is: "target" }];

@@ -2,7 +2,8 @@ import type { FoundPeriod } from "../../domain/time/period";
 import type { FigureKind } from "../figureKinds";
 import type { Hedge } from "../hedge";
 import type { LexiconTag, TagName } from "../lexicon/tagNames";
-import { bitOf, type Sense } from "../lexicon/vocabulary";
+import { bitOf } from "../lexicon/tagBits";
+import type { Sense } from "../lexicon/vocabulary";
 
 /** A figure as written inside a sentence. Percentages and points are proportions: 65.4% is 0.654. */
 export interface WordedFigure {
