@@ -105,6 +105,27 @@ describe.skipIf(path === null)("in a browser", () => {
     }
   });
 
+  it("breaks no word and lets no figure run over its cell, at 780 pixels as at 1280", async () => {
+    for (const width of [1280, 780]) {
+      await page.setViewportSize({ width, height: 800 });
+      const broken: string[] = await page.evaluate(() => {
+        const linesOf = (word: Text): number => {
+          const range = document.createRange();
+          range.selectNodeContents(word);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        };
+        return [...document.querySelectorAll("main table th, main table td")].flatMap((cell) => {
+          const text = cell.textContent ?? "";
+          const only = cell.childNodes.length === 1 ? cell.firstChild : null;
+          const isBroken = only instanceof Text && !/[\s-]/.test(text) && linesOf(only) > 1;
+          return isBroken || cell.scrollWidth > cell.clientWidth + 1 ? [text] : [];
+        });
+      });
+      expect(broken).toEqual([]);
+      expect(await page.evaluate("document.scrollingElement.scrollWidth")).toBeLessThanOrEqual(width);
+    }
+  });
+
   it("says every word of the model", async () => {
     const words: string = await page.evaluate("document.body.textContent");
     const missing = pack.sections

@@ -70,7 +70,7 @@ section { padding: 1.25rem 0 0; }
 .facts dt { color: #${subtitle.colour}; font-size: 0.875rem; }
 .facts dd { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 table {
-  border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 0.9375rem; line-height: 1.3;
+  border-collapse: collapse; width: 100%; font-size: 0.9375rem; line-height: 1.3;
   margin: 0 0 0.75rem;
 }
 caption { text-align: left; font-weight: bold; padding: 0 0 0.3rem; }
@@ -101,7 +101,7 @@ figcaption { font-weight: bold; }
 
 /** On a telephone each row of a table stands as a list of its cells with their headings. */
 function narrowStyles(): string {
-  return `@media screen and (max-width: 46rem) {
+  return `@media screen and (max-width: 48rem) {
 body { padding: 0 0.75rem 1rem; }
 .words { columns: auto; }
 .logo { float: none; display: block; max-width: 60%; }
