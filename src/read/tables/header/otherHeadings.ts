@@ -52,23 +52,45 @@ export function isOtherHeadings(shape: SheetShape, draft: Draft, row: number): b
   return heads.every(isKnown) || heads.every(isPeriodUnderPeriod);
 }
 
-/** Whether a row could be headings by its first two cells and its figures, which is told in no time in a long table. */
-function isWorthReading(shape: SheetShape, { header, left, right }: Draft, row: number): boolean {
+/** Whether a row could be headings by its figures and its first two cells, which is told in no time in a long table. */
+function isWorthReading(shape: SheetShape, draft: Draft, row: number): boolean {
+  const { left, right } = draft;
   const columns = shape.columns(row, left, right);
+  const known = headingsOf(shape, draft);
+  const isOtherFigure = (column: number): boolean => !known.has(headingText(shape, row, column));
+  const isPlainFigure = (text: string): boolean => PLAIN_FIGURE.test(text) && !LIKE_YEARS.test(text) && !isBand(text);
+  if (columns.some((column) => isPlainFigure(shape.standing(row, column)?.text ?? "") && isOtherFigure(column)))
+    return false;
   const [name = "", second = ""] = columns.slice(0, 2).map((column) => headingText(shape, row, column));
-  const isHeading = (text: string): boolean =>
-    rowsFrom(header.top, header.bottom).some((one) =>
-      shape.columns(one, left, right).some((column) => headingText(shape, one, column) === text),
-    );
-  const isNamed = columns[0] !== left || headerWordShare([name]) === 1 || isHeading(name);
+  const isNamed = columns[0] !== left || headerWordShare([name]) === 1 || known.has(name);
   const isFollowed = (): boolean =>
-    (second.length < 40 && /\d/.test(second) && readPeriod(second) !== null) || isHeading(second);
+    (second.length < 40 && /\d/.test(second) && readPeriod(second) !== null) || known.has(second);
   if (!isNamed && !isFollowed()) return false;
   return columns.every((column) => {
     const cell = shape.standing(row, column);
-    if (cell === null || cellKind(cell) !== "figure" || isBand(cell.text)) return true;
-    return isHeading(headingText(shape, row, column));
+    return cell === null || cellKind(cell) !== "figure" || isBand(cell.text) || !isOtherFigure(column);
   });
+}
+
+/** A figure and nothing else: most rows of a long table are passed over by one. */
+const PLAIN_FIGURE = /^-?\d[\d,]*(?:\.\d+)?%?$/;
+/** `2025`, or `202425` for a year of two. */
+const LIKE_YEARS = /^(?:19|20)\d{2}(?:\d{2})?$/;
+
+/** The headings of each table, found once for all of its rows. */
+const HEADINGS = new WeakMap<Draft, ReadonlySet<string>>();
+
+function headingsOf(shape: SheetShape, draft: Draft): ReadonlySet<string> {
+  const { header, left, right } = draft;
+  const found = HEADINGS.get(draft);
+  if (found !== undefined) return found;
+  const headings = new Set(
+    rowsFrom(header.top, header.bottom).flatMap((row) =>
+      shape.columns(row, left, right).map((column) => headingText(shape, row, column)),
+    ),
+  );
+  HEADINGS.set(draft, headings);
+  return headings;
 }
 
 interface HeadingCells {
