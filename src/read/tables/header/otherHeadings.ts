@@ -58,9 +58,9 @@ function isWorthReading(shape: SheetShape, draft: Draft, row: number): boolean {
   const columns = shape.columns(row, left, right);
   const known = headingsOf(shape, draft);
   const isOtherFigure = (column: number): boolean => !known.has(headingText(shape, row, column));
-  const isPlainFigure = (text: string): boolean => PLAIN_FIGURE.test(text) && !LIKE_YEARS.test(text) && !isBand(text);
-  if (columns.some((column) => isPlainFigure(shape.standing(row, column)?.text ?? "") && isOtherFigure(column)))
-    return false;
+  const isPlainFigure = (text: string): boolean =>
+    PLAIN_FIGURE.test(text) && !known.has(text) && !LIKE_YEARS.test(text) && !isBand(text);
+  if (columns.some((column) => isPlainFigure(shape.standing(row, column)?.text ?? ""))) return false;
   const [name = "", second = ""] = columns.slice(0, 2).map((column) => headingText(shape, row, column));
   const isNamed = columns[0] !== left || headerWordShare([name]) === 1 || known.has(name);
   const isFollowed = (): boolean =>
