@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { writtenReport } from "../../src/refresh/ourReport";
 import { refreshReport } from "../../src/refresh/refreshReport";
-import type { Refresh } from "../../src/refresh/refresh";
 import type { ReportModel } from "../../src/report/reportModel";
 import { BURGLARY, quarterReport, ROBBERY, SICKNESS } from "./support/quarters";
+import { refreshed } from "./support/refreshed";
 import { WorkbookInMemory } from "./support/workbookInMemory";
 
 let q1: ReportModel;
@@ -14,12 +13,6 @@ beforeAll(async () => {
   q1 = await quarterReport(1, [BURGLARY, ROBBERY]);
   q2 = await quarterReport(2, [{ ...BURGLARY, actual: 342 }, { ...ROBBERY, actual: 96 }, SICKNESS]);
 });
-
-function refreshed(book: WorkbookInMemory, from: ReportModel, to: ReportModel): Refresh {
-  const refresh = refreshReport(writtenReport(from), book.found(), to);
-  book.apply(refresh.edits);
-  return refresh;
-}
 
 describe("what a person took away", () => {
   it("is put back where the report counts it: the row of a measure, under a headline that says 3 of 3", () => {
