@@ -33,7 +33,7 @@ function fieldTables() {
     stdin: {
       contents: `
         export { KEPT_SETTINGS } from "./taskpane/host/keptSettings";
-        export { TEMPLATE } from "./src/report/templateFile";
+        export { TEMPLATE } from "./src/report/templates/templateFile";
         export { MAPPING } from "./src/map/saved/savedMapping";
         export { ACCEPTANCES } from "./src/check/acceptanceFile";
         export { REPAIRS } from "./src/repair/repairFile";

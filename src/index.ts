@@ -173,8 +173,8 @@ export { buildReport, type ReportOptions } from "./report/buildReport";
 export { checkResult } from "./report/checkResult";
 export type { CheckedExtract } from "./report/checkedExtract";
 export { countsOf, type Counts } from "./report/counts";
-export { historyRows, type ReadBy } from "./report/historyRows";
-export { rowsReported } from "./report/restatedRows";
+export { historyRows, type ReadBy } from "./report/past/historyRows";
+export { rowsReported } from "./report/past/restatedRows";
 export { FORMULA_MODES, type FormulaMode } from "./report/formula/formulaMode";
 export { LAMBDA_NAMES, lambdaFormula } from "./report/formula/lambdas";
 export { inspectedFinding } from "./report/inspectResult";
@@ -190,8 +190,8 @@ export {
 export { pageWords, type PageWords } from "./report/page/pageWords";
 export { startingHeight } from "./report/page/rowHeight";
 export { SEVERITY_LOOKS, SEVERITY_NAMES, STATUS_LOOKS, YES_NO_LOOKS } from "./report/statusLooks";
-export { templateById, TEMPLATES } from "./report/template";
-export { readTemplate, type Template } from "./report/templateFile";
+export { templateById, TEMPLATES } from "./report/templates/template";
+export { readTemplate, type Template } from "./report/templates/templateFile";
 export { DIGIT_PIXELS, wrapsIn } from "./report/page/typography";
 
 // Pack: every word, figure and chart that a board reads, as a model.
@@ -207,7 +207,7 @@ export { keptSource, keepPlan, type KeptPlan } from "./refresh/kept/keptPlan";
 export { resultKey, type FoundReport, type FoundSheet, type FoundTable } from "./refresh/found/foundReport";
 export type { RefreshEdit, SetCell, SetLink } from "./refresh/refreshEdit";
 export type { Answer, CellChoice, Change, Left, Refresh, ReportCellName } from "./refresh/refresh";
-export { pastWithHand } from "./refresh/handGiven";
+export { pastWithHand } from "./refresh/byHand/handGiven";
 export { hasCharts } from "./refresh/state/hasCharts";
 export type { NextReport, NextReportOptions } from "./refresh/nextReport";
 export { changeWords, choiceName, sheetChanges } from "./refresh/changeWords";

@@ -9,7 +9,7 @@ import { findTables } from "../src/read/tables/findTables";
 import { readSource } from "../src/read/readSource";
 import { buildReport } from "../src/report/buildReport";
 import { checkResult } from "../src/report/checkResult";
-import { TEMPLATES } from "../src/report/template";
+import { TEMPLATES } from "../src/report/templates/template";
 
 /** Cases of the property: few in every run of the suite, many in `npm run test:long`. */
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 30);

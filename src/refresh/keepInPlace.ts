@@ -4,7 +4,7 @@ import { foundEntry } from "./found/locateReport";
 import type { OurCell } from "./ourReport";
 import type { Left } from "./refresh";
 import type { TableJob } from "./refreshTable";
-import type { SheetRow } from "./sheetRows";
+import type { SheetRow } from "./rows/sheetRows";
 
 /** Why a row stays in its table that the report has no more. */
 export type StaysBecause = (Left & { readonly kind: "rowStays" })["because"];

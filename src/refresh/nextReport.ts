@@ -5,17 +5,17 @@ import { withRows } from "../history/withRows";
 import type { ByHand } from "../check/past/givenByHand";
 import { buildReport, type ReportOptions } from "../report/buildReport";
 import type { CheckedExtract, ListedRow } from "../report/checkedExtract";
-import { isListing } from "../report/givenOf";
+import { isListing } from "../report/byHand/givenOf";
 import type { ReportModel } from "../report/reportModel";
-import { rowsReported } from "../report/restatedRows";
-import { withByHand } from "../report/withByHand";
+import { rowsReported } from "../report/past/restatedRows";
+import { withByHand } from "../report/byHand/withByHand";
 import { cleanText } from "../domain/cleanText";
 import type { PlanItem, PlanItems } from "./follow/followItems";
 import type { FoundReport } from "./found/foundReport";
 import type { Refresh } from "./refresh";
-import { ownCells, type OwnCells } from "./ownCells";
+import { ownCells, type OwnCells } from "./byHand/ownCells";
 import { refreshReport, type RefreshOptions } from "./refreshReport";
-import { typedListings } from "./typedListings";
+import { typedListings } from "./byHand/typedListings";
 import type { WrittenReport } from "./writtenReport";
 
 /** A report that is to go into the workbook of an earlier one. */

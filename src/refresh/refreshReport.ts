@@ -1,7 +1,7 @@
 import { PAST_TABLE } from "../history/historyRow";
 import { backSteps } from "./undo/backSteps";
 import type { ReportModel } from "../report/reportModel";
-import { doubtsOf } from "./doubts";
+import { doubtsOf } from "./byHand/doubts";
 import { completeSheet, emptiedSheet, ourRow } from "./completeSheet";
 import { isFormula } from "./entry";
 import { followCharts } from "./follow/followCharts";
@@ -11,7 +11,7 @@ import { followTables, type Follow, type PlanItems } from "./follow/followItems"
 import { heightEdits, pageEdits } from "./lookEdits";
 import { locateReport, ourFormulas, type LocatedSheet } from "./found/locateReport";
 import { ourReport, writtenPage, writtenRow, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
-import { withOwnCells, type OwnCells } from "./ownCells";
+import { withOwnCells, type OwnCells } from "./byHand/ownCells";
 import { keepsPast } from "./history/keptRows";
 import { withMarks } from "./history/pastMarks";
 import { pointedRows } from "./found/pointedRows";
@@ -23,8 +23,8 @@ import type { RefreshEdit, SetCell } from "./refreshEdit";
 import { setLinks } from "./refreshLinks";
 import { refreshSheet, sheetWork } from "./refreshSheet";
 import { placedFormula } from "./relativeFormula";
-import { retiredSheet, type RetiredSheet } from "./retireRows";
-import { SheetRows } from "./sheetRows";
+import { retiredSheet, type RetiredSheet } from "./rows/retireRows";
+import { SheetRows } from "./rows/sheetRows";
 import { placeOf, type PendingCell, type SheetWork, type Step, type Work } from "./work";
 import type { WrittenReport, WrittenSheet } from "./writtenReport";
 

@@ -6,9 +6,9 @@ import { keyNow, type Follow } from "./follow/followItems";
 import { entryWords, mergeCell } from "./mergeCell";
 import type { OurBlock, OurRow, OurSheet } from "./ourReport";
 import { refreshRows, type TableJob } from "./refreshTable";
-import { takeRowsOut, type RetiredSheet } from "./retireRows";
-import type { SheetRow } from "./sheetRows";
-import { SheetRows } from "./sheetRows";
+import { takeRowsOut, type RetiredSheet } from "./rows/retireRows";
+import type { SheetRow } from "./rows/sheetRows";
+import { SheetRows } from "./rows/sheetRows";
 import type { PendingCell, SheetWork, Step, TableWork, Work } from "./work";
 import type { WrittenBlock, WrittenRow, WrittenSheet } from "./writtenReport";
 

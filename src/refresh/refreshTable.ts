@@ -2,13 +2,13 @@ import { PAST_TABLE } from "../history/historyRow";
 import { sameEntry } from "./entry";
 import { deletions, plainly } from "./undo/backSteps";
 import type { FollowedItems } from "./follow/followItems";
-import { retiredRow, returnRow } from "./returnRows";
+import { retiredRow, returnRow } from "./rows/returnRows";
 import type { LocatedSheet, LocatedTable } from "./found/locateReport";
 import type { OurBlock, OurRow } from "./ourReport";
 import type { SetCell } from "./refreshEdit";
 import { foundMarks, withMarks } from "./history/pastMarks";
-import { refreshRow } from "./refreshRow";
-import type { SheetRow } from "./sheetRows";
+import { refreshRow } from "./rows/refreshRow";
+import type { SheetRow } from "./rows/sheetRows";
 import type { SheetWork, TableWork, Work } from "./work";
 import type { WrittenBlock, WrittenRow } from "./writtenReport";
 

@@ -8,14 +8,14 @@ import type { LocatedSheet } from "./found/locateReport";
 import type { PastMarks } from "./history/pastMarks";
 import type { ReportSheet } from "../report/reportModel";
 import type { OurCell, OurSheet } from "./ourReport";
-import type { OwnCells } from "./ownCells";
+import type { OwnCells } from "./byHand/ownCells";
 import type { Change, CellChoice, Left } from "./refresh";
 import type { RefreshEdit } from "./refreshEdit";
 import type { AddedRows } from "./undo/addedRows";
 import type { BackStep } from "./undo/undo";
 import type { RetiredRow, WrittenRow } from "./writtenReport";
 import type { FormulaPlace } from "./relativeFormula";
-import type { SheetRow, SheetRows } from "./sheetRows";
+import type { SheetRow, SheetRows } from "./rows/sheetRows";
 
 /** A table while a refresh is worked out. */
 export interface TableWork {

@@ -3,7 +3,7 @@ import { statusCell, textCell } from "./cells";
 import type { ReportCell } from "./reportModel";
 import type { TableColumn } from "./tableSpec";
 import { STATUS_LOOKS } from "./statusLooks";
-import type { TemplateColumn } from "./templateColumn";
+import type { TemplateColumn } from "./templates/templateColumn";
 
 /** The columns that a table of actions can have; a template names those it wants. */
 export const ACTION_COLUMNS = [

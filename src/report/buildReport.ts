@@ -11,9 +11,9 @@ import { SHEET_KINDS, type OtherSheets } from "./sheets/sheetKinds";
 import type { FormulaMode } from "./formula/formulaMode";
 import type { CheckedExtract } from "./checkedExtract";
 import { markingOf } from "./markingOf";
-import { reportedPeriod } from "./reportedPeriod";
+import { reportedPeriod } from "./past/reportedPeriod";
 import type { Profile, ReportModel, ReportSheet } from "./reportModel";
-import type { SheetSpec, Template } from "./templateFile";
+import type { SheetSpec, Template } from "./templates/templateFile";
 
 /** Choices about a report that are not in the data. */
 export interface ReportOptions {

@@ -6,7 +6,7 @@ import { groupFindings } from "../check/groupFindings";
 import { address, type CellRef } from "../domain/cell";
 import { rounded } from "../domain/compare";
 import type { Severity } from "../domain/finding";
-import { reportedPeriod } from "./reportedPeriod";
+import { reportedPeriod } from "./past/reportedPeriod";
 import { unitName } from "../domain/unit";
 import { numberOrNull } from "../domain/value";
 import { repairEntry, type RepairEntry } from "../repair/repairFile";

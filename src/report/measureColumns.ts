@@ -13,11 +13,11 @@ import { changePercentFormula, differenceFormula, directionFormula } from "./for
 import { literal } from "./formula/comparison";
 import type { FormulaMode } from "./formula/formulaMode";
 import { statusFormula } from "./formula/statusFormula";
-import type { Movements } from "./movement";
+import type { Movements } from "./past/movement";
 import type { ReportCell } from "./reportModel";
 import type { RowCells, TableColumn } from "./tableSpec";
 import { STATUS_LOOKS } from "./statusLooks";
-import type { TemplateColumn } from "./templateColumn";
+import type { TemplateColumn } from "./templates/templateColumn";
 
 /** The columns that a table of measures can have; a template names those it wants. */
 export const MEASURE_COLUMNS = [

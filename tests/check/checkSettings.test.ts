@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../../src/report/buildReport";
-import { templateById } from "../../src/report/template";
+import { templateById } from "../../src/report/templates/template";
 import { check, codes, GOOD, PLAN } from "./findings";
 
 const months = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map((month) => `${month} 2009`);

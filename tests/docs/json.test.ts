@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { jsonDocs } from "../../scripts/jsonDocs.mjs";
 import { readAcceptances } from "../../src/check/acceptanceFile";
 import { readRepairs } from "../../src/repair/repairFile";
-import { readTemplate } from "../../src/report/templateFile";
+import { readTemplate } from "../../src/report/templates/templateFile";
 
 const PAGE = "../../docs/json.md";
 const page = readFileSync(new URL(PAGE, import.meta.url), "utf8");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { missing, number } from "../../src/domain/value";
 import { readHistory, type PastFigures } from "../../src/history/readHistory";
 import { writeWorkbook } from "../../src/render/workbook/writeWorkbook";
-import { historyRows } from "../../src/report/historyRows";
+import { historyRows } from "../../src/report/past/historyRows";
 import { checkedSample, READ_AT, reportOf, WRITTEN_AT } from "../samples/support/sampleReport";
 import { sourceOf } from "../support/sampleFiles";
 import { PAST_TEXT } from "./rows";

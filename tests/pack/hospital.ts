@@ -1,8 +1,8 @@
 import { readHistory } from "../../src/history/readHistory";
 import { assessExtract, mapExtract, planFrom } from "../../src/pipeline";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
-import { TEMPLATES } from "../../src/report/template";
-import type { Template } from "../../src/report/templateFile";
+import { TEMPLATES } from "../../src/report/templates/template";
+import type { Template } from "../../src/report/templates/templateFile";
 import { sourceOf } from "../support/sampleFiles";
 
 /** The template of a plan that names none. */

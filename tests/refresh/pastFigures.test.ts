@@ -12,7 +12,7 @@ import { BURGLARY, periodChecked, quarterLook, quarterReport, ROBBERY } from "./
 import { readHistory } from "../../src/history/readHistory";
 import { nextReport } from "../../src/refresh/nextReport";
 import { buildReport } from "../../src/report/buildReport";
-import { historyRows } from "../../src/report/historyRows";
+import { historyRows } from "../../src/report/past/historyRows";
 import { sourceOf } from "../support/sampleFiles";
 import { WorkbookInMemory } from "./support/workbookInMemory";
 

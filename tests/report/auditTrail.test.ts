@@ -3,7 +3,7 @@ import { PROFILES } from "../../src/report/reportModel";
 import { buildReport } from "../../src/report/buildReport";
 import { checkResult } from "../../src/report/checkResult";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
-import { templateById } from "../../src/report/template";
+import { templateById } from "../../src/report/templates/template";
 import type { Profile, ReportModel } from "../../src/report/reportModel";
 import { writeHtml } from "../../src/render/html/writeHtml";
 import { GOOD, PLAN } from "../check/findings";

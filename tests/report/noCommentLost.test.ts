@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../../src/report/buildReport";
-import { TEMPLATES } from "../../src/report/template";
+import { TEMPLATES } from "../../src/report/templates/template";
 import { assessTexts } from "../support/sampleFiles";
 
 const PLAN = `Settings

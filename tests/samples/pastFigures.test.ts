@@ -3,7 +3,7 @@ import { readHistory } from "../../src/history/readHistory";
 import { writeWorkbook } from "../../src/render/workbook/writeWorkbook";
 import { buildReport } from "../../src/report/buildReport";
 import { PROFILES } from "../../src/report/reportModel";
-import { templateById } from "../../src/report/template";
+import { templateById } from "../../src/report/templates/template";
 import { sourceOf } from "../support/sampleFiles";
 import { checkedSample, READ_AT, reportOf, SAMPLES, WRITTEN_AT } from "./support/sampleReport";
 

@@ -17,7 +17,7 @@ import { monthCount, periodName, samePeriod } from "../../domain/time/period";
 import { unitName } from "../../domain/unit";
 import { numberOrNull } from "../../domain/value";
 import type { HistoryRow, PastFigure } from "../../history/historyRow";
-import { allGivenOf } from "../../report/givenOf";
+import { allGivenOf } from "../../report/byHand/givenOf";
 import { trueMinus } from "../blocks";
 import { distanceWords, movementWords, type CountsKnown } from "./distanceWords";
 import { rowBefore, rowYearAgo, type FactsContext } from "./factsContext";

@@ -6,7 +6,7 @@ import { numberOrNull } from "../../domain/value";
 import { unitName } from "../../domain/unit";
 import { readMonths, type HistoryRow } from "../../history/historyRow";
 import { restatedSince } from "../../history/restatements";
-import { restatedRows } from "../../report/restatedRows";
+import { restatedRows } from "../../report/past/restatedRows";
 import { trueMinus } from "../blocks";
 import { rowBefore, rowYearAgo, type FactsContext } from "./factsContext";
 import type { ChangeFact, CountedReport, PastCounts } from "./packFacts";

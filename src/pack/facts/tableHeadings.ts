@@ -1,4 +1,4 @@
-import type { Template } from "../../report/templateFile";
+import type { Template } from "../../report/templates/templateFile";
 
 /** What the columns of the report's tables hold, by table and heading, so that what people type there is understood. */
 export type TableHeadings = Readonly<Record<string, Readonly<Record<string, string>>>>;

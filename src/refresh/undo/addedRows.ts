@@ -2,7 +2,7 @@ import { cleanText } from "../../domain/cleanText";
 import type { ReportSheet } from "../../report/reportModel";
 import { isFormula, type Entry } from "../entry";
 import type { RefreshEdit } from "../refreshEdit";
-import type { SheetRow } from "../sheetRows";
+import type { SheetRow } from "../rows/sheetRows";
 import type { Step, Work } from "../work";
 import type { Undo } from "./undo";
 

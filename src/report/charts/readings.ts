@@ -10,7 +10,7 @@ import { readMonths } from "../../history/historyRow";
 import { isOpen, stretchKey, type Observation } from "../../map/choose/observation";
 import type { MeasureRow } from "../../map/mappedRows";
 import type { CheckedExtract } from "../checkedExtract";
-import { monthsOf, promisedLevel } from "../historyRows";
+import { monthsOf, promisedLevel } from "../past/historyRows";
 import type { TimePoint } from "./timeSeries";
 
 /** A measure with what the extract and earlier reports say of it. */

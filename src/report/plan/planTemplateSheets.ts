@@ -6,7 +6,7 @@ import { FIGURES_WORDS, PROFILE_WORDS, RULE_NAMES } from "../../map/plan/planWor
 import { YEAR_NAMING_CHOICES } from "../../map/plan/planYear";
 import { LIST_SHEETS } from "./planTemplateLists";
 import { text, type TemplateSheet, type TemplateSheetColumn } from "./planTemplateSheet";
-import { TEMPLATES } from "../template";
+import { TEMPLATES } from "../templates/template";
 
 /** A setting, its first value, what it does, and the words to choose from. */
 export interface TemplateSetting {

@@ -3,7 +3,7 @@ import { actionColumns, type ActionColumn } from "../actionColumns";
 import { filledColumns } from "../filledColumns";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
-import { keyHeadings, type TemplateColumn } from "../templateColumn";
+import { keyHeadings, type TemplateColumn } from "../templates/templateColumn";
 import type { SheetContext } from "./sheetContext";
 
 /** Columns that not every report has. */

@@ -2,10 +2,10 @@ import type { MeasureAssessment } from "../../assess/assessment";
 import { GIVEN_COLUMNS } from "../../history/rowByHand";
 import { filledColumns } from "../filledColumns";
 import { measureColumns, type MeasureColumn } from "../measureColumns";
-import { movements } from "../movement";
+import { movements } from "../past/movement";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
-import { keyHeadings, type TemplateColumn } from "../templateColumn";
+import { keyHeadings, type TemplateColumn } from "../templates/templateColumn";
 import type { SheetContext } from "./sheetContext";
 
 /** Columns that not every report has. */

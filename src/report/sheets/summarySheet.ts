@@ -11,7 +11,7 @@ import { number } from "../../domain/value";
 import { countCell, figureCell, statusCell, textCell } from "../cells";
 import { countsOf, type Counts } from "../counts";
 import { countFormula } from "../formula/countFormula";
-import { givenOf } from "../givenOf";
+import { givenOf } from "../byHand/givenOf";
 import type { CheckedExtract } from "../checkedExtract";
 import type { ReportCell, ReportSheet } from "../reportModel";
 import { buildSheet, type SheetBuilder } from "../sheetBuilder";

@@ -1,14 +1,14 @@
 import { cleanText } from "../../../src/domain/cleanText";
 import { readHistory, type PastFigures } from "../../../src/history/readHistory";
 import { assessExtract, mapExtract, planFrom } from "../../../src/pipeline";
-import { pastWithHand } from "../../../src/refresh/handGiven";
+import { pastWithHand } from "../../../src/refresh/byHand/handGiven";
 import { nextReport, type NextReport } from "../../../src/refresh/nextReport";
 import { writtenReport } from "../../../src/refresh/ourReport";
 import type { WrittenReport } from "../../../src/refresh/writtenReport";
 import type { Acceptance } from "../../../src/check/acceptanceFile";
 import { buildReport } from "../../../src/report/buildReport";
 import type { CheckedExtract } from "../../../src/report/checkedExtract";
-import { historyRows } from "../../../src/report/historyRows";
+import { historyRows } from "../../../src/report/past/historyRows";
 import { sourceOf } from "../../support/sampleFiles";
 import { quarterLook } from "./quarters";
 import { WorkbookInMemory } from "./workbookInMemory";

@@ -1,7 +1,7 @@
 import { buildReport, type ReportOptions } from "../../../src/report/buildReport";
 import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import type { ReportModel } from "../../../src/report/reportModel";
-import { templateById } from "../../../src/report/template";
+import { templateById } from "../../../src/report/templates/template";
 import type { FormulaMode } from "../../../src/report/formula/formulaMode";
 import { assessTexts } from "../../support/sampleFiles";
 

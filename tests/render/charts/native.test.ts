@@ -10,7 +10,7 @@ import { refreshReport } from "../../../src/refresh/refreshReport";
 import { writtenReport } from "../../../src/refresh/ourReport";
 import { buildReport } from "../../../src/report/buildReport";
 import { measureCharts } from "../../../src/report/charts/measureCharts";
-import { TEMPLATES } from "../../../src/report/template";
+import { TEMPLATES } from "../../../src/report/templates/template";
 import { findReport } from "../../../src/render/carry/findReport";
 import { packageBytes, type WorkbookPackage } from "../../../src/render/carry/package/workbookPackage";
 import { drawChart } from "../../../src/render/html/drawChart";

@@ -2,10 +2,10 @@ import { assessTexts, sampleBytes } from "../../support/sampleFiles";
 import type { Finding } from "../../../src/check/registry";
 import { buildReport } from "../../../src/report/buildReport";
 import type { FormulaMode } from "../../../src/report/formula/formulaMode";
-import { historyRows } from "../../../src/report/historyRows";
+import { historyRows } from "../../../src/report/past/historyRows";
 import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import type { Profile, ReportCell, ReportModel } from "../../../src/report/reportModel";
-import { templateById } from "../../../src/report/template";
+import { templateById } from "../../../src/report/templates/template";
 
 /** Every sample of the project by its folder. */
 export const SAMPLES = [

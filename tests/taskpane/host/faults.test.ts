@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../../../src/report/buildReport";
 import type { ReportModel } from "../../../src/report/reportModel";
-import { templateById } from "../../../src/report/template";
+import { templateById } from "../../../src/report/templates/template";
 import { writeReport, type WriteResult } from "../../../taskpane/host/writeReport";
 import { FAILURES, type ExcelHost, type NodeClient } from "../../excel-host";
 import { assessSample } from "../../support/sampleFiles";

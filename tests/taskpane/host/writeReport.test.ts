@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { writeWorkbook } from "../../../src/render/workbook/writeWorkbook";
 import { buildReport } from "../../../src/report/buildReport";
 import { PROFILES, type ReportModel } from "../../../src/report/reportModel";
-import { templateById } from "../../../src/report/template";
+import { templateById } from "../../../src/report/templates/template";
 import { DIGIT_PIXELS } from "../../../src/report/page/typography";
 import { writeReport, type WriteResult } from "../../../taskpane/host/writeReport";
 import { bootInNode, FAILURES, type NodeClient, type NodeOptions } from "../../excel-host";

@@ -1,16 +1,16 @@
-import type { YearStart } from "../domain/time/year";
-import { monthsText, readMonths, type HistoryRow } from "../history/historyRow";
-import type { PastFigures } from "../history/readHistory";
-import { rowByHand, type KeptByHand } from "../history/rowByHand";
-import { saysTheSame, withRows } from "../history/withRows";
-import { statusSaid } from "../report/statusSaid";
-import { sameEntry } from "./entry";
-import { valueIn, type FoundReport } from "./found/foundReport";
-import { knownTables } from "./found/knownTables";
-import { foundEntry, locateReport, type LocatedSheet } from "./found/locateReport";
-import { keptRows } from "./history/keptRows";
-import type { ReportState } from "./state/reportState";
-import type { WrittenBlock, WrittenReport } from "./writtenReport";
+import type { YearStart } from "../../domain/time/year";
+import { monthsText, readMonths, type HistoryRow } from "../../history/historyRow";
+import type { PastFigures } from "../../history/readHistory";
+import { rowByHand, type KeptByHand } from "../../history/rowByHand";
+import { saysTheSame, withRows } from "../../history/withRows";
+import { statusSaid } from "../../report/statusSaid";
+import { sameEntry } from "../entry";
+import { valueIn, type FoundReport } from "../found/foundReport";
+import { knownTables } from "../found/knownTables";
+import { foundEntry, locateReport, type LocatedSheet } from "../found/locateReport";
+import { keptRows } from "../history/keptRows";
+import type { ReportState } from "../state/reportState";
+import type { WrittenBlock, WrittenReport } from "../writtenReport";
 
 /**
  * The past figures of a report's workbook with what people gave by hand in that report since it was written: it is what

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { acceptanceOf, errorsLeft, openFindings } from "../../src/check/acceptFindings";
-import { describeFinding } from "../../src/check/describeFinding";
-import { number } from "../../src/domain/value";
-import type { HistoryRow } from "../../src/history/historyRow";
-import { pastWithHand } from "../../src/refresh/handGiven";
-import { nextReport, type NextReport } from "../../src/refresh/nextReport";
-import { writtenReport } from "../../src/refresh/ourReport";
-import type { Acceptance } from "../../src/check/acceptanceFile";
-import type { CheckedExtract } from "../../src/report/checkedExtract";
-import type { ReportModel } from "../../src/report/reportModel";
-import { pastRow } from "../history/rows";
-import { BURGLARY, quarterChecked, quarterLook, quarterReport, ROBBERY } from "./support/quarters";
-import { WorkbookInMemory } from "./support/workbookInMemory";
+import { acceptanceOf, errorsLeft, openFindings } from "../../../src/check/acceptFindings";
+import { describeFinding } from "../../../src/check/describeFinding";
+import { number } from "../../../src/domain/value";
+import type { HistoryRow } from "../../../src/history/historyRow";
+import { pastWithHand } from "../../../src/refresh/byHand/handGiven";
+import { nextReport, type NextReport } from "../../../src/refresh/nextReport";
+import { writtenReport } from "../../../src/refresh/ourReport";
+import type { Acceptance } from "../../../src/check/acceptanceFile";
+import type { CheckedExtract } from "../../../src/report/checkedExtract";
+import type { ReportModel } from "../../../src/report/reportModel";
+import { pastRow } from "../../history/rows";
+import { BURGLARY, quarterChecked, quarterLook, quarterReport, ROBBERY } from "../support/quarters";
+import { WorkbookInMemory } from "../support/workbookInMemory";
 
 let q1: ReportModel;
 /** Burglary fell to 342 (Green), robbery rose to 96 (Red). */

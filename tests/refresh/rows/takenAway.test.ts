@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { refreshReport } from "../../src/refresh/refreshReport";
-import type { ReportModel } from "../../src/report/reportModel";
-import { BURGLARY, quarterReport, ROBBERY, SICKNESS } from "./support/quarters";
-import { refreshed } from "./support/refreshed";
-import { WorkbookInMemory } from "./support/workbookInMemory";
+import { refreshReport } from "../../../src/refresh/refreshReport";
+import type { ReportModel } from "../../../src/report/reportModel";
+import { BURGLARY, quarterReport, ROBBERY, SICKNESS } from "../support/quarters";
+import { refreshed } from "../support/refreshed";
+import { WorkbookInMemory } from "../support/workbookInMemory";
 
 let q1: ReportModel;
 /** Burglary fell to 342 (Green), robbery rose to 96 (Red), and days sick are new. */

@@ -1,12 +1,12 @@
-import { isFormula, sameEntry, type Entry } from "./entry";
-import { valueIn } from "./found/foundReport";
-import { foundEntry } from "./found/locateReport";
-import type { GivenColumn } from "../history/rowByHand";
-import { entryWords, mergeCell } from "./mergeCell";
-import type { OurCell, OurRow } from "./ourReport";
-import { cellKey } from "./ownCells";
-import { WORKED_OUT, type Answer, type ReportCellName } from "./refresh";
-import type { TableJob } from "./refreshTable";
+import { isFormula, sameEntry, type Entry } from "../entry";
+import { valueIn } from "../found/foundReport";
+import { foundEntry } from "../found/locateReport";
+import type { GivenColumn } from "../../history/rowByHand";
+import { entryWords, mergeCell } from "../mergeCell";
+import type { OurCell, OurRow } from "../ourReport";
+import { cellKey } from "../byHand/ownCells";
+import { WORKED_OUT, type Answer, type ReportCellName } from "../refresh";
+import type { TableJob } from "../refreshTable";
 import type { SheetRow } from "./sheetRows";
 
 interface Cell {

@@ -1,16 +1,16 @@
-import { ACTION_STATUSES } from "../assess/actionStatus";
-import { readYesNo } from "../assess/assessAssertions";
-import { monthsToDate } from "../assess/assessRows";
-import type { ActionAssessment, MeasureAssessment } from "../assess/assessment";
-import { DIRECTIONS } from "../assess/change/directionOfTravel";
-import { decimalsTyped, GIVEN_FIGURES, valueTyped, type GivenFigures } from "../assess/given";
-import { STATUSES } from "../assess/status";
-import { UPDATE_STATUSES } from "../assess/updateStatus";
-import { withGivenFigures, withGivenStatus } from "../assess/withGiven";
-import { statusSaid, wordOf } from "./statusSaid";
-import type { ByHand } from "../check/past/givenByHand";
-import type { GivenColumn } from "../history/rowByHand";
-import type { CheckedExtract } from "./checkedExtract";
+import { ACTION_STATUSES } from "../../assess/actionStatus";
+import { readYesNo } from "../../assess/assessAssertions";
+import { monthsToDate } from "../../assess/assessRows";
+import type { ActionAssessment, MeasureAssessment } from "../../assess/assessment";
+import { DIRECTIONS } from "../../assess/change/directionOfTravel";
+import { decimalsTyped, GIVEN_FIGURES, valueTyped, type GivenFigures } from "../../assess/given";
+import { STATUSES } from "../../assess/status";
+import { UPDATE_STATUSES } from "../../assess/updateStatus";
+import { withGivenFigures, withGivenStatus } from "../../assess/withGiven";
+import { statusSaid, wordOf } from "../statusSaid";
+import type { ByHand } from "../../check/past/givenByHand";
+import type { GivenColumn } from "../../history/rowByHand";
+import type { CheckedExtract } from "../checkedExtract";
 import { givenOf, isListing } from "./givenOf";
 
 /**

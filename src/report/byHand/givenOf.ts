@@ -1,5 +1,5 @@
-import type { ByHand } from "../check/past/givenByHand";
-import { GIVEN_COLUMNS } from "../history/rowByHand";
+import type { ByHand } from "../../check/past/givenByHand";
+import { GIVEN_COLUMNS } from "../../history/rowByHand";
 
 /** What the rows of our tables of items are about, by the tables' names. */
 const ITEMS_IN = {

@@ -1,5 +1,5 @@
-import type { Left } from "./refresh";
-import type { Doubt } from "./writtenReport";
+import type { Left } from "../refresh";
+import type { Doubt } from "../writtenReport";
 
 /**
  * What could not be told for certain when rows were followed: of this refresh, and of those before it that put a report

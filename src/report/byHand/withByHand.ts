@@ -1,12 +1,12 @@
-import { acceptFindings } from "../check/acceptFindings";
-import type { Acceptance } from "../check/acceptanceFile";
-import { worstFirst } from "../check/checkExtract";
-import { byHandFindings, type ByHand } from "../check/past/givenByHand";
-import { doubtFindings, type RowDoubt } from "../check/past/rowsDoubtful";
-import { protectedFindings } from "../check/past/sheetProtected";
-import type { Finding } from "../check/registry";
-import { cellName } from "../domain/cell";
-import type { CheckedExtract } from "./checkedExtract";
+import { acceptFindings } from "../../check/acceptFindings";
+import type { Acceptance } from "../../check/acceptanceFile";
+import { worstFirst } from "../../check/checkExtract";
+import { byHandFindings, type ByHand } from "../../check/past/givenByHand";
+import { doubtFindings, type RowDoubt } from "../../check/past/rowsDoubtful";
+import { protectedFindings } from "../../check/past/sheetProtected";
+import type { Finding } from "../../check/registry";
+import { cellName } from "../../domain/cell";
+import type { CheckedExtract } from "../checkedExtract";
 import { givenOf } from "./givenOf";
 import { standing } from "./standing";
 

@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { acceptanceOf } from "../../src/check/acceptFindings";
-import type { Acceptance } from "../../src/check/acceptanceFile";
-import { withRows } from "../../src/history/withRows";
-import type { HistoryRow } from "../../src/history/historyRow";
-import { packFactsOf } from "../../src/pack/facts/packFactsOf";
-import type { Entry } from "../../src/refresh/entry";
-import { pastWithHand } from "../../src/refresh/handGiven";
-import { nextReport } from "../../src/refresh/nextReport";
-import { writtenReport } from "../../src/refresh/ourReport";
-import type { CheckedExtract } from "../../src/report/checkedExtract";
-import type { FormulaMode } from "../../src/report/formula/formulaMode";
-import { historyRows } from "../../src/report/historyRows";
-import { buildReport } from "../../src/report/buildReport";
-import { BURGLARY, quarterChecked, quarterLook, ROBBERY, SICKNESS } from "./support/quarters";
-import { countsSaid, shownRows, statusesStanding } from "./support/statusesSaid";
-import { WorkbookInMemory } from "./support/workbookInMemory";
+import { acceptanceOf } from "../../../src/check/acceptFindings";
+import type { Acceptance } from "../../../src/check/acceptanceFile";
+import { withRows } from "../../../src/history/withRows";
+import type { HistoryRow } from "../../../src/history/historyRow";
+import { packFactsOf } from "../../../src/pack/facts/packFactsOf";
+import type { Entry } from "../../../src/refresh/entry";
+import { pastWithHand } from "../../../src/refresh/byHand/handGiven";
+import { nextReport } from "../../../src/refresh/nextReport";
+import { writtenReport } from "../../../src/refresh/ourReport";
+import type { CheckedExtract } from "../../../src/report/checkedExtract";
+import type { FormulaMode } from "../../../src/report/formula/formulaMode";
+import { historyRows } from "../../../src/report/past/historyRows";
+import { buildReport } from "../../../src/report/buildReport";
+import { BURGLARY, quarterChecked, quarterLook, ROBBERY, SICKNESS } from "../support/quarters";
+import { countsSaid, shownRows, statusesStanding } from "../support/statusesSaid";
+import { WorkbookInMemory } from "../support/workbookInMemory";
 
 /** Runs of each law: few in every run of the suite, many in `npm run test:long`. */
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 5);

@@ -1,13 +1,13 @@
-import type { FoundSheet } from "./found/foundReport";
-import { WORTH_ASKING } from "../map/match/certainty";
-import { closeness } from "../map/match/closeness";
-import { plainLabel } from "../map/match/plainLabel";
-import { isHeadedBy, words, type KnownHeadings } from "./found/knownTables";
-import { keyOf } from "./ourReport";
-import type { TableJob } from "./refreshTable";
+import type { FoundSheet } from "../found/foundReport";
+import { WORTH_ASKING } from "../../map/match/certainty";
+import { closeness } from "../../map/match/closeness";
+import { plainLabel } from "../../map/match/plainLabel";
+import { isHeadedBy, words, type KnownHeadings } from "../found/knownTables";
+import { keyOf } from "../ourReport";
+import type { TableJob } from "../refreshTable";
 import { RETIRED } from "./retireRows";
 import type { SheetRow } from "./sheetRows";
-import type { RetiredRow } from "./writtenReport";
+import type { RetiredRow } from "../writtenReport";
 
 /** A row on the sheet `Retired` that is to come back. */
 export interface ReturningRow {

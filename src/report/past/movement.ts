@@ -1,6 +1,6 @@
-import { followMeasures } from "../history/followMeasures";
-import { lastReport } from "../history/lastReport";
-import type { CheckedExtract } from "./checkedExtract";
+import { followMeasures } from "../../history/followMeasures";
+import { lastReport } from "../../history/lastReport";
+import type { CheckedExtract } from "../checkedExtract";
 
 /** What became of each measure's status since the last report, in words, by its id: `Amber, was Green`. */
 export type Movements = ReadonlyMap<string, string>;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { buildReport } from "../../src/report/buildReport";
-import { movements } from "../../src/report/movement";
-import type { ReportModel } from "../../src/report/reportModel";
-import { templateById } from "../../src/report/template";
-import type { CheckedExtract } from "../../src/report/checkedExtract";
-import { assessWithPast, PAST } from "../check/past/assessWithPast";
-import { tableText } from "../samples/support/sampleReport";
-import { assessTexts } from "../support/sampleFiles";
+import { buildReport } from "../../../src/report/buildReport";
+import { movements } from "../../../src/report/past/movement";
+import type { ReportModel } from "../../../src/report/reportModel";
+import { templateById } from "../../../src/report/templates/template";
+import type { CheckedExtract } from "../../../src/report/checkedExtract";
+import { assessWithPast, PAST } from "../../check/past/assessWithPast";
+import { tableText } from "../../samples/support/sampleReport";
+import { assessTexts } from "../../support/sampleFiles";
 
 const PLAN = `Measure ID,Measure,Unit,Polarity,Target
 M1,Satisfaction,%,higher,64%

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { followWords } from "../../src/refresh/follow/followWords";
-import { ourReport, writtenReport, type OurBlock } from "../../src/refresh/ourReport";
-import type { Refresh } from "../../src/refresh/refresh";
-import { refreshReport } from "../../src/refresh/refreshReport";
-import type { WrittenReport } from "../../src/refresh/writtenReport";
-import type { ReportModel } from "../../src/report/reportModel";
-import { quarterReport, type MadeUpMeasure } from "./support/quarters";
-import { WorkbookInMemory } from "./support/workbookInMemory";
+import { followWords } from "../../../src/refresh/follow/followWords";
+import { ourReport, writtenReport, type OurBlock } from "../../../src/refresh/ourReport";
+import type { Refresh } from "../../../src/refresh/refresh";
+import { refreshReport } from "../../../src/refresh/refreshReport";
+import type { WrittenReport } from "../../../src/refresh/writtenReport";
+import type { ReportModel } from "../../../src/report/reportModel";
+import { quarterReport, type MadeUpMeasure } from "../support/quarters";
+import { WorkbookInMemory } from "../support/workbookInMemory";
 
 /** A measure without its figure, which is a finding of its own. */
 function lacking(id: string, name: string): MadeUpMeasure {

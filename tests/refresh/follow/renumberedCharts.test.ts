@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { writtenReport } from "../../src/refresh/ourReport";
-import { refreshReport } from "../../src/refresh/refreshReport";
-import { textCell } from "../../src/report/cells";
-import type { ReportModel } from "../../src/report/reportModel";
-import { buildSheet } from "../../src/report/sheetBuilder";
-import { quarterReport } from "./support/quarters";
-import { WorkbookInMemory } from "./support/workbookInMemory";
+import { writtenReport } from "../../../src/refresh/ourReport";
+import { refreshReport } from "../../../src/refresh/refreshReport";
+import { textCell } from "../../../src/report/cells";
+import type { ReportModel } from "../../../src/report/reportModel";
+import { buildSheet } from "../../../src/report/sheetBuilder";
+import { quarterReport } from "../support/quarters";
+import { WorkbookInMemory } from "../support/workbookInMemory";
 
 /** A report with a table of figures for the chart of each measure, under its name: `Burglary` has Burglary 1, 2. */
 async function withCharts(quarter: number, measures: readonly (readonly [string, string])[]): Promise<ReportModel> {

@@ -16,12 +16,12 @@ import {
   variant,
   type InferOutput,
 } from "valibot";
-import type { Result } from "../domain/result";
-import { lacks, notOneOf, quoted } from "../json/messages";
-import { readJsonFile } from "../json/readJsonFile";
-import { ACTION_COLUMNS } from "./actionColumns";
-import { MEASURE_COLUMNS } from "./measureColumns";
-import { SHEET_KINDS } from "./sheets/sheetKinds";
+import type { Result } from "../../domain/result";
+import { lacks, notOneOf, quoted } from "../../json/messages";
+import { readJsonFile } from "../../json/readJsonFile";
+import { ACTION_COLUMNS } from "../actionColumns";
+import { MEASURE_COLUMNS } from "../measureColumns";
+import { SHEET_KINDS } from "../sheets/sheetKinds";
 
 /** Sheets that are the same in every template. */
 const PLAIN_SHEETS = Object.keys(SHEET_KINDS) as readonly (keyof typeof SHEET_KINDS)[];

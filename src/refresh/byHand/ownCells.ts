@@ -1,6 +1,6 @@
-import type { ByHand } from "../check/past/givenByHand";
-import type { ReportModel } from "../report/reportModel";
-import { ourReport, type OurCell, type OurSheet } from "./ourReport";
+import type { ByHand } from "../../check/past/givenByHand";
+import type { ReportModel } from "../../report/reportModel";
+import { ourReport, type OurCell, type OurSheet } from "../ourReport";
 
 /**
  * Cells in which a person’s figure or status stands and counts in all of the report, with what the report itself says

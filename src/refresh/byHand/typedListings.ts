@@ -1,10 +1,10 @@
-import type { ListedRow } from "../report/checkedExtract";
-import { isListing } from "../report/givenOf";
-import { sameEntry } from "./entry";
-import type { FoundReport } from "./found/foundReport";
-import { knownTables } from "./found/knownTables";
-import { foundEntry, locateReport } from "./found/locateReport";
-import type { WrittenReport } from "./writtenReport";
+import type { ListedRow } from "../../report/checkedExtract";
+import { isListing } from "../../report/byHand/givenOf";
+import { sameEntry } from "../entry";
+import type { FoundReport } from "../found/foundReport";
+import { knownTables } from "../found/knownTables";
+import { foundEntry, locateReport } from "../found/locateReport";
+import type { WrittenReport } from "../writtenReport";
 
 /**
  * Rows of tables that only list items (the sheet Exceptions) in which a person typed over what counts in all of the

@@ -1,5 +1,5 @@
-import { periodName } from "../domain/time/period";
-import type { CheckedExtract } from "./checkedExtract";
+import { periodName } from "../../domain/time/period";
+import type { CheckedExtract } from "../checkedExtract";
 
 /**
  * The report's period as it is printed: in the plan's own words where they name it whole, else by its name. Null where

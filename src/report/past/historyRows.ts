@@ -1,16 +1,16 @@
-import type { MeasureAssessment } from "../assess/assessment";
-import { milestoneLevel } from "../assess/rules/milestone";
-import { addsUp } from "../domain/addsUp";
-import { cellName } from "../domain/cell";
-import type { Plan } from "../domain/plan";
-import { periodName, samePeriod, startOfYear, yearAround, type Period } from "../domain/time/period";
-import { timeToSort } from "../domain/time/timeInWords";
-import { missing, number, type Value } from "../domain/value";
-import { monthsText, type HistoryRow } from "../history/historyRow";
-import { rowByHand } from "../history/rowByHand";
-import type { CheckedExtract } from "./checkedExtract";
-import { givenOf } from "./givenOf";
-import { statusSaid } from "./statusSaid";
+import type { MeasureAssessment } from "../../assess/assessment";
+import { milestoneLevel } from "../../assess/rules/milestone";
+import { addsUp } from "../../domain/addsUp";
+import { cellName } from "../../domain/cell";
+import type { Plan } from "../../domain/plan";
+import { periodName, samePeriod, startOfYear, yearAround, type Period } from "../../domain/time/period";
+import { timeToSort } from "../../domain/time/timeInWords";
+import { missing, number, type Value } from "../../domain/value";
+import { monthsText, type HistoryRow } from "../../history/historyRow";
+import { rowByHand } from "../../history/rowByHand";
+import type { CheckedExtract } from "../checkedExtract";
+import { givenOf } from "../byHand/givenOf";
+import { statusSaid } from "../statusSaid";
 
 /** When a report was read, and by whom. */
 export interface ReadBy {

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isFormula } from "../../src/refresh/entry";
-import { followItems, type PlanItem } from "../../src/refresh/follow/followItems";
-import { writtenReport } from "../../src/refresh/ourReport";
-import type { Refresh } from "../../src/refresh/refresh";
-import { refreshReport } from "../../src/refresh/refreshReport";
-import { changeWords } from "../../src/refresh/changeWords";
-import { leftWords } from "../../src/refresh/refreshWords";
-import type { ReportModel } from "../../src/report/reportModel";
-import { quarterReport, type MadeUpMeasure } from "./support/quarters";
-import { WorkbookInMemory } from "./support/workbookInMemory";
+import { isFormula } from "../../../src/refresh/entry";
+import { followItems, type PlanItem } from "../../../src/refresh/follow/followItems";
+import { writtenReport } from "../../../src/refresh/ourReport";
+import type { Refresh } from "../../../src/refresh/refresh";
+import { refreshReport } from "../../../src/refresh/refreshReport";
+import { changeWords } from "../../../src/refresh/changeWords";
+import { leftWords } from "../../../src/refresh/refreshWords";
+import type { ReportModel } from "../../../src/report/reportModel";
+import { quarterReport, type MadeUpMeasure } from "../support/quarters";
+import { WorkbookInMemory } from "../support/workbookInMemory";
 
 /** Runs of the law: few in every run of the suite, many in `npm run test:long`. */
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 12);

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
-import { writtenReport } from "../../src/refresh/ourReport";
-import { refreshReport } from "../../src/refresh/refreshReport";
-import type { ReportModel } from "../../src/report/reportModel";
-import { BURGLARY, quarterReport, ROBBERY, SICKNESS } from "./support/quarters";
-import { WorkbookInMemory } from "./support/workbookInMemory";
+import { writtenReport } from "../../../src/refresh/ourReport";
+import { refreshReport } from "../../../src/refresh/refreshReport";
+import type { ReportModel } from "../../../src/report/reportModel";
+import { BURGLARY, quarterReport, ROBBERY, SICKNESS } from "../support/quarters";
+import { WorkbookInMemory } from "../support/workbookInMemory";
 
 let q1: ReportModel;
 /** Without robbery. */

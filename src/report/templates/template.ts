@@ -1,11 +1,11 @@
 import { parse } from "valibot";
 import { TEMPLATE, type Template } from "./templateFile";
-import annualDeliveryPlan from "./templates/annual-delivery-plan.json";
-import baselineAssessment from "./templates/baseline-assessment.json";
-import deliveryPlanUpdate from "./templates/delivery-plan-update.json";
-import milestones from "./templates/milestones.json";
-import performanceReport from "./templates/performance-report.json";
-import planAssertions from "./templates/plan-assertions.json";
+import annualDeliveryPlan from "./annual-delivery-plan.json";
+import baselineAssessment from "./baseline-assessment.json";
+import deliveryPlanUpdate from "./delivery-plan-update.json";
+import milestones from "./milestones.json";
+import performanceReport from "./performance-report.json";
+import planAssertions from "./plan-assertions.json";
 
 /** Every template, the plain one first. */
 export const TEMPLATES: readonly Template[] = [

@@ -1,13 +1,13 @@
-import { textCell } from "../report/cells";
-import type { ReportSheet } from "../report/reportModel";
-import { plainly } from "./undo/backSteps";
-import { sameEntry } from "./entry";
-import { foundEntry } from "./found/locateReport";
-import { keepInPlace, type StaysBecause } from "./keepInPlace";
-import type { TableJob } from "./refreshTable";
-import type { BackStep } from "./undo/undo";
+import { textCell } from "../../report/cells";
+import type { ReportSheet } from "../../report/reportModel";
+import { plainly } from "../undo/backSteps";
+import { sameEntry } from "../entry";
+import { foundEntry } from "../found/locateReport";
+import { keepInPlace, type StaysBecause } from "../keepInPlace";
+import type { TableJob } from "../refreshTable";
+import type { BackStep } from "../undo/undo";
 import type { SheetRow } from "./sheetRows";
-import type { Step, Work } from "./work";
+import type { Step, Work } from "../work";
 
 /** The sheet for rows of measures and actions that have left the report. */
 export const RETIRED = "Retired";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { missing, number } from "../../src/domain/value";
-import { historyRows } from "../../src/report/historyRows";
-import { checkedSample, reportOf, SAMPLES, tableRows } from "../samples/support/sampleReport";
-import { assessTexts } from "../support/sampleFiles";
+import { missing, number } from "../../../src/domain/value";
+import { historyRows } from "../../../src/report/past/historyRows";
+import { checkedSample, reportOf, SAMPLES, tableRows } from "../../samples/support/sampleReport";
+import { assessTexts } from "../../support/sampleFiles";
 
 const READ = { readAt: "2 May 2010, 09:05", by: "Ann Bell" };
 

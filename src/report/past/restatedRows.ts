@@ -1,12 +1,12 @@
-import { isContradiction } from "../check/past/contradictsHistory";
-import { pastDifferences } from "../check/past/pastDifferences";
-import { measureSeries } from "../check/series/measureSeries";
-import { cellName } from "../domain/cell";
-import { timeToSort } from "../domain/time/timeInWords";
-import { followMeasures } from "../history/followMeasures";
-import type { HistoryRow } from "../history/historyRow";
-import { isFigureByHand, markerRestated } from "../history/rowByHand";
-import type { CheckedExtract } from "./checkedExtract";
+import { isContradiction } from "../../check/past/contradictsHistory";
+import { pastDifferences } from "../../check/past/pastDifferences";
+import { measureSeries } from "../../check/series/measureSeries";
+import { cellName } from "../../domain/cell";
+import { timeToSort } from "../../domain/time/timeInWords";
+import { followMeasures } from "../../history/followMeasures";
+import type { HistoryRow } from "../../history/historyRow";
+import { isFigureByHand, markerRestated } from "../../history/rowByHand";
+import type { CheckedExtract } from "../checkedExtract";
 import { historyRows, type ReadBy } from "./historyRows";
 
 /** What a report puts down in the past figures: what it says itself, then what it says of earlier periods. */

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { acceptanceOf, openFindings } from "../../src/check/acceptFindings";
-import type { Acceptance } from "../../src/check/acceptanceFile";
-import { packFactsOf } from "../../src/pack/facts/packFactsOf";
-import type { PackFacts } from "../../src/pack/facts/packFacts";
-import type { Entry } from "../../src/refresh/entry";
-import { nextReport, type NextReport } from "../../src/refresh/nextReport";
-import { writtenReport } from "../../src/refresh/ourReport";
-import type { CheckedExtract } from "../../src/report/checkedExtract";
-import type { FormulaMode } from "../../src/report/formula/formulaMode";
-import { historyRows } from "../../src/report/historyRows";
-import { BURGLARY, quarterChecked, quarterLook, quarterReport, ROBBERY, SICKNESS } from "./support/quarters";
-import { countsSaid, shownRows, statusesStanding } from "./support/statusesSaid";
-import { WorkbookInMemory } from "./support/workbookInMemory";
+import { acceptanceOf, openFindings } from "../../../src/check/acceptFindings";
+import type { Acceptance } from "../../../src/check/acceptanceFile";
+import { packFactsOf } from "../../../src/pack/facts/packFactsOf";
+import type { PackFacts } from "../../../src/pack/facts/packFacts";
+import type { Entry } from "../../../src/refresh/entry";
+import { nextReport, type NextReport } from "../../../src/refresh/nextReport";
+import { writtenReport } from "../../../src/refresh/ourReport";
+import type { CheckedExtract } from "../../../src/report/checkedExtract";
+import type { FormulaMode } from "../../../src/report/formula/formulaMode";
+import { historyRows } from "../../../src/report/past/historyRows";
+import { BURGLARY, quarterChecked, quarterLook, quarterReport, ROBBERY, SICKNESS } from "../support/quarters";
+import { countsSaid, shownRows, statusesStanding } from "../support/statusesSaid";
+import { WorkbookInMemory } from "../support/workbookInMemory";
 
 type Typed = readonly [table: string, id: string, heading: string, entry: Entry];
 
