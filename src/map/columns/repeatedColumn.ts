@@ -4,6 +4,7 @@ import { WholeNumbers } from "../figures/wholeNumbers";
 export class RepeatedColumn<Thing> {
   private readonly codes = new WholeNumbers();
   private readonly codeOf = new Map<Thing, number>();
+  private lastCode = -1;
   /** The different things, as they first came. */
   readonly different: Thing[] = [];
 
@@ -12,11 +13,16 @@ export class RepeatedColumn<Thing> {
   }
 
   push(thing: Thing): void {
+    // Most often the same as in the row above.
+    if (this.lastCode < 0 || this.different[this.lastCode] !== thing) this.lastCode = this.codeFor(thing);
+    this.codes.push(this.lastCode);
+  }
+
+  private codeFor(thing: Thing): number {
     const code = this.codeOf.get(thing);
-    if (code !== undefined) return this.codes.push(code);
+    if (code !== undefined) return code;
     this.codeOf.set(thing, this.different.length);
-    this.codes.push(this.different.length);
-    this.different.push(thing);
+    return this.different.push(thing) - 1;
   }
 
   /** Gives back the room that was kept for more rows. */

@@ -1,12 +1,12 @@
 /** A column of whole numbers from 0, each in one, two or four bytes as the largest of them needs. */
 export class WholeNumbers {
   private numbers: Uint8Array | Uint16Array | Uint32Array = new Uint8Array(64);
+  /** The first number that is too large for the width in use. */
+  private tooLarge = 2 ** 8;
   length = 0;
 
   push(number: number): void {
-    if (this.length === this.numbers.length || number >= 2 ** (8 * this.numbers.BYTES_PER_ELEMENT)) {
-      this.widen(number);
-    }
+    if (this.length === this.numbers.length || number >= this.tooLarge) this.widen(number);
     this.numbers[this.length] = number;
     this.length += 1;
   }
@@ -30,5 +30,6 @@ export class WholeNumbers {
     const wider = bytes === 1 ? new Uint8Array(room) : bytes === 2 ? new Uint16Array(room) : new Uint32Array(room);
     wider.set(numbers);
     this.numbers = wider;
+    this.tooLarge = 2 ** (8 * bytes);
   }
 }

@@ -102,12 +102,12 @@ export function itemFinder<Item extends Named>(
     return { item: null, by: null, nearest: match.item.name, ...UNPLACED, couldBe };
   };
   return (id, label, place) => {
+    const found = byName.get(id)?.get(label)?.get(place.key);
+    if (found !== undefined) return found;
+    const match = find(id, label, place);
     const byLabel = byName.get(id) ?? new Map<string, Map<string, ItemMatch<Item>>>();
-    byName.set(id, byLabel);
     const byPlace = byLabel.get(label) ?? new Map<string, ItemMatch<Item>>();
-    byLabel.set(label, byPlace);
-    const match = byPlace.get(place.key) ?? find(id, label, place);
-    byPlace.set(place.key, match);
+    byName.set(id, byLabel.set(label, byPlace.set(place.key, match)));
     return match;
   };
 }

@@ -61,6 +61,7 @@ export function headingsAgain(shape: SheetShape, draft: Draft, row: number): num
   const { left, right } = draft;
   if (shape.count(row, left, right) < 1) return 0;
   for (let first = top; first <= bottom; first += 1) {
+    if (!isSameRow(shape, draft, first, row)) continue;
     const header = rowsFrom(first, bottom);
     if (header.every((one) => shape.count(one, left, right) < 2)) continue;
     if (!header.every((one, index) => isSameRow(shape, draft, one, row + index))) continue;

@@ -55,12 +55,10 @@ export function isOtherHeadings(shape: SheetShape, draft: Draft, row: number): b
 /** Whether a row could be headings by its figures and its first two cells, which is told in no time in a long table. */
 function isWorthReading(shape: SheetShape, draft: Draft, row: number): boolean {
   const { left, right } = draft;
-  const columns = shape.columns(row, left, right);
   const known = headingsOf(shape, draft);
+  if (hasPlainFigure(shape, draft, row, known)) return false;
+  const columns = shape.columns(row, left, right);
   const isOtherFigure = (column: number): boolean => !known.has(headingText(shape, row, column));
-  const isPlainFigure = (text: string): boolean =>
-    PLAIN_FIGURE.test(text) && !known.has(text) && !LIKE_YEARS.test(text) && !isBand(text);
-  if (columns.some((column) => isPlainFigure(shape.standing(row, column)?.text ?? ""))) return false;
   const [name = "", second = ""] = columns.slice(0, 2).map((column) => headingText(shape, row, column));
   const isNamed = columns[0] !== left || headerWordShare([name]) === 1 || known.has(name);
   const isFollowed = (): boolean =>
@@ -70,6 +68,15 @@ function isWorthReading(shape: SheetShape, draft: Draft, row: number): boolean {
     const cell = shape.standing(row, column);
     return cell === null || cellKind(cell) !== "figure" || isBand(cell.text) || !isOtherFigure(column);
   });
+}
+
+/** Looked for from the right, where figures stand. */
+function hasPlainFigure(shape: SheetShape, { left, right }: Draft, row: number, known: ReadonlySet<string>): boolean {
+  for (let column = right; column >= left; column -= 1) {
+    const text = shape.standing(row, column)?.text ?? "";
+    if (PLAIN_FIGURE.test(text) && !known.has(text) && !LIKE_YEARS.test(text) && !isBand(text)) return true;
+  }
+  return false;
 }
 
 /** A figure and nothing else: most rows of a long table are passed over by one. */
