@@ -24,6 +24,17 @@ export interface PastFigures {
   /** In the order in which they stand. */
   readonly rows: readonly HistoryRow[];
   readonly faults: readonly PastFault[];
+  /** What stood as the words of the last report at its end, where its rows are to say it; none, unless given. */
+  readonly closing?: readonly ClosingWords[];
+}
+
+/** Words that a row of past figures is to have, which a person typed in the report since that row was put down. */
+export interface ClosingWords {
+  readonly id: string;
+  readonly period: string;
+  readonly months: string;
+  readonly readAt: string;
+  readonly text: string;
 }
 
 /** A cell of the past figures that cannot be read, so that nothing is compared with it. */

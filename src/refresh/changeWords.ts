@@ -86,6 +86,10 @@ function changeSaid(change: Change, nameOf: (row: string) => string): string {
       return `${nameOf(change.row)} is back from the sheet Retired, with all that was in its row`;
     case "itemRenamed":
       return `${change.before} is now ${change.after}`;
+    case "pastClosed": {
+      const words = `${quoted(change.before)} to ${quoted(change.after)}`;
+      return `${change.row}, Commentary: ${words}, as it stood in the last report at its end`;
+    }
     case "columnAdded":
       return `the column ${change.heading} is new`;
     case "sectionAdded":

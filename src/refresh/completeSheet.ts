@@ -70,7 +70,7 @@ function emptyTable(block: WrittenBlock): WrittenBlock {
 }
 
 /** What was written, as something to write: it is nowhere in the model. */
-function blockOf({ table, headings, keyedBy, keptIn, rows }: WrittenBlock): OurBlock {
+function blockOf({ table, headings, keyedBy, keptIn, commentaryIn, rows }: WrittenBlock): OurBlock {
   return {
     table,
     headings,
@@ -84,6 +84,7 @@ function blockOf({ table, headings, keyedBy, keptIn, rows }: WrittenBlock): OurB
     statuses: [],
     figures: new Set(),
     keptIn,
+    ...(commentaryIn === undefined ? {} : { commentaryIn }),
     rows: rows.map(ourRow),
     range: null,
   };

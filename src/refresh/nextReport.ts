@@ -1,6 +1,8 @@
 import type { Acceptance } from "../check/acceptanceFile";
 import type { Plan } from "../domain/plan";
-import type { HistoryRow } from "../history/historyRow";
+import { samePeriod } from "../domain/time/period";
+import { readMonths, type HistoryRow } from "../history/historyRow";
+import type { ClosingWords } from "../history/readHistory";
 import { withRows } from "../history/withRows";
 import type { ByHand } from "../check/past/givenByHand";
 import { buildReport, type ReportOptions } from "../report/buildReport";
@@ -26,7 +28,7 @@ export interface NextReport {
   readonly refresh: Refresh;
 }
 
-export interface NextReportOptions extends Omit<RefreshOptions, "items" | "own"> {
+export interface NextReportOptions extends Omit<RefreshOptions, "items" | "own" | "closing"> {
   /** How the report looks, and when its files were read. */
   readonly report: Omit<ReportOptions, "past">;
   /** Who made it; null where nobody said. */
@@ -51,12 +53,17 @@ export function nextReport(
   const { year } = checked.plan;
   const earlier = checked.past?.rows ?? [];
   const items = planItems(checked.plan, earlier);
+  const closing = closingOf(checked);
   const make = (checkedExtract: CheckedExtract, own: OwnCells = new Map()): NextReport => {
     const read = { readAt: report.readAt, by };
     const rows = withRows(earlier, rowsReported(checkedExtract, read), year);
     // The workbook has its past figures already, and takes those that are new.
     const model = buildReport(checkedExtract, { ...report, past: rows.filter(({ at }) => at === null) });
-    return { checkedExtract, model, refresh: refreshReport(base, workbook, model, { ...options, items, own }) };
+    return {
+      checkedExtract,
+      model,
+      refresh: refreshReport(base, workbook, model, { ...options, items, own, closing }),
+    };
   };
   const typed = typedListings(base, workbook);
   const first = make({ ...checked, listed: typed });
@@ -83,6 +90,15 @@ export function nextReport(
   if (others.length === 0) return third;
   const all = [...byHand, ...others];
   return make(withHand({ byHand: all, agreed }, listedIn(all)), own);
+}
+
+/** Words with which the last report ended, once another period follows it; while it lasts they may still change. */
+function closingOf({ past, period, plan }: CheckedExtract): readonly ClosingWords[] {
+  if (period === null) return [];
+  return (past?.closing ?? []).filter(({ months }) => {
+    const own = readMonths(months, plan.year);
+    return own !== null && !samePeriod(own, period);
+  });
 }
 
 /** Rows of tables that only list items in which somebody gave something. */

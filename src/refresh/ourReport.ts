@@ -30,6 +30,7 @@ export interface OurBlock {
   readonly statuses: readonly string[];
   readonly figures: ReadonlySet<string>;
   readonly keptIn: ReportTable["keptIn"];
+  readonly commentaryIn?: string;
   readonly rows: readonly OurRow[];
   /** Its rows on the sheet of the model, with a table's headings; null where the model has it no more. */
   readonly range: { readonly top: number; readonly bottom: number } | null;
@@ -84,12 +85,13 @@ export function writtenPage(model: ReportModel): PageWords | null {
 }
 
 /** What is remembered of a block. */
-export function written({ table, headings, keyedBy, keptIn, rows }: OurBlock): WrittenBlock {
+export function written({ table, headings, keyedBy, keptIn, commentaryIn, rows }: OurBlock): WrittenBlock {
   return {
     table,
     headings: [...headings],
     keyedBy: [...keyedBy],
     keptIn: [...keptIn],
+    ...(commentaryIn === undefined ? {} : { commentaryIn }),
     // The past figures are what people say they are, and grow for years: of them only marks are remembered.
     rows: table === PAST_TABLE ? [] : rows.map(writtenRow),
   };
@@ -199,6 +201,7 @@ function tableOf(sheet: ReportSheet, table: ReportTable, model: Pick<ReportModel
     statuses,
     figures: new Set(headings.filter((_, column) => rows.some(({ cells }) => cells[column]?.format != null))),
     keptIn: table.keptIn.map(({ column, heading }) => ({ column, heading: cleanText(heading) })),
+    ...(table.commentaryIn === undefined ? {} : { commentaryIn: cleanText(table.commentaryIn) }),
     rows,
     range: { top, bottom },
   };

@@ -57,6 +57,14 @@ export type Change =
       readonly before: string;
       readonly after: string;
     }
+  /** The past figures of the report that was there take the words with which it ended. */
+  | {
+      readonly kind: "pastClosed";
+      readonly sheet: string;
+      readonly row: string;
+      readonly before: string;
+      readonly after: string;
+    }
   | { readonly kind: "columnAdded"; readonly sheet: string; readonly heading: string }
   | { readonly kind: "sectionAdded"; readonly sheet: string; readonly heading: string }
   | { readonly kind: "sheetAdded"; readonly sheet: string };

@@ -1,4 +1,4 @@
-import { PAST_TABLE } from "../history/historyRow";
+import type { ClosingWords } from "../history/readHistory";
 import { backSteps } from "./undo/backSteps";
 import type { ReportModel } from "../report/reportModel";
 import { doubtsOf } from "./byHand/doubts";
@@ -7,14 +7,15 @@ import { isFormula } from "./entry";
 import { followCharts } from "./follow/followCharts";
 import type { FoundReport } from "./found/foundReport";
 import { knownHeadings, knownTables } from "./found/knownTables";
-import { followTables, type Follow, type PlanItems } from "./follow/followItems";
+import { followTables, type PlanItems } from "./follow/followItems";
 import { heightEdits, pageEdits } from "./lookEdits";
-import { locateReport, ourFormulas, type LocatedSheet } from "./found/locateReport";
-import { ourReport, writtenPage, writtenRow, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
+import { locateReport, ourFormulas } from "./found/locateReport";
+import { ourReport, writtenPage, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
 import { withOwnCells, type OwnCells } from "./byHand/ownCells";
 import { keepsPast } from "./history/keptRows";
 import { withMarks } from "./history/pastMarks";
 import { pointedRows } from "./found/pointedRows";
+import { leaveProtected, withKeptRows } from "./protectedSheet";
 import { placedBlock } from "./placedBlock";
 import type { Answer, Refresh } from "./refresh";
 import { expectedAdded } from "./undo/addedRows";
@@ -23,7 +24,7 @@ import type { RefreshEdit, SetCell } from "./refreshEdit";
 import { setLinks } from "./refreshLinks";
 import { refreshSheet, sheetWork } from "./refreshSheet";
 import { placedFormula } from "./relativeFormula";
-import { retiredSheet, type RetiredSheet } from "./rows/retireRows";
+import { retiredSheet } from "./rows/retireRows";
 import { SheetRows } from "./rows/sheetRows";
 import { placeOf, type PendingCell, type SheetWork, type Step, type Work } from "./work";
 import type { WrittenReport, WrittenSheet } from "./writtenReport";
@@ -39,6 +40,8 @@ export interface RefreshOptions {
   readonly takesRowsOut?: boolean;
   /** What the report says itself where what a person gave stands; none, unless given. */
   readonly own?: OwnCells;
+  /** Words with which the report ended that is left, for its rows of past figures; none, unless given. */
+  readonly closing?: readonly ClosingWords[];
 }
 
 /**
@@ -60,6 +63,7 @@ export function refreshReport(
     rangesGrow = false,
     takesRowsOut = true,
     own = new Map(),
+    closing = [],
   }: RefreshOptions = {},
 ): Refresh {
   const { found, today } = knownTables(base, workbook);
@@ -72,6 +76,7 @@ export function refreshReport(
     located,
     answers,
     own,
+    closing,
     rangesGrow,
     takesRowsOut,
     staying: [],
@@ -238,48 +243,6 @@ function addSheet(work: Work, ours: OurSheet, after: string | null): string {
   const added = ours.sheet.rows.map((_, row) => rows.row(row));
   work.added.push({ step, sheet: name, rows: added, place: (row) => rows.place(row) });
   return ours.sheet.name;
-}
-
-/**
- * What is remembered of a protected sheet: what stands there, and of the past figures the rows that it is to have, so
- * that a report that could not add them is not missing there for good.
- */
-function withKeptRows(before: WrittenSheet, { blocks }: OurSheet): WrittenSheet {
-  const past = blocks.find(({ table }) => table === PAST_TABLE);
-  if (past === undefined) return before;
-  const rows = past.rows.map(writtenRow);
-  return { ...before, blocks: before.blocks.map((block) => (block.table === PAST_TABLE ? { ...block, rows } : block)) };
-}
-
-/** Works out what would be done to a protected sheet, only to say how much it is. */
-function leaveProtected(
-  work: Work,
-  ours: OurSheet,
-  there: LocatedSheet,
-  setting: { base: WrittenSheet; follow: Follow; retired: RetiredSheet; period: string },
-): void {
-  const trial: Work = {
-    ...work,
-    steps: [],
-    cells: [],
-    added: [],
-    staying: [],
-    heights: [],
-    retired: [...work.retired],
-    taken: [],
-    unchanged: [],
-    changes: [],
-    choices: [],
-    left: [],
-    remarked: new Map(),
-    sheets: new Map(),
-  };
-  refreshSheet(trial, sheetWork(there, new Map()), there, ours, {
-    ...setting,
-    retired: { ...setting.retired, headed: new Set() },
-  });
-  const cells = trial.cells.length + trial.steps.length;
-  if (cells > 0) work.left.push({ kind: "sheetProtected", sheet: there.found.name, cells });
 }
 
 function setCell(work: Work, pending: PendingCell): SetCell {

@@ -6,6 +6,7 @@ import { retiredRow, returnRow } from "./rows/returnRows";
 import type { LocatedSheet, LocatedTable } from "./found/locateReport";
 import type { OurBlock, OurRow } from "./ourReport";
 import type { SetCell } from "./refreshEdit";
+import { closePast } from "./history/closePast";
 import { foundMarks, withMarks } from "./history/pastMarks";
 import { refreshRow } from "./rows/refreshRow";
 import type { SheetRow } from "./rows/sheetRows";
@@ -35,7 +36,8 @@ export function refreshRows(job: TableJob): void {
     const last = table.body.at(-1);
     const added = ours.rows.filter(({ key }) => !there.rows.has(key));
     if (last !== undefined) addRows(job, last, added);
-    const { marks, left } = foundMarks(work.past, located.found, there);
+    const closing = closePast(job);
+    const { marks, left } = foundMarks(work.past, located.found, there, closing);
     work.past = withMarks(marks, [{ ...ours, rows: added }]);
     work.left.push(...left);
     return;

@@ -8,6 +8,7 @@ import type { LocatedSheet } from "./found/locateReport";
 import type { PastMarks } from "./history/pastMarks";
 import type { ReportSheet } from "../report/reportModel";
 import type { OurCell, OurSheet } from "./ourReport";
+import type { ClosingWords } from "../history/readHistory";
 import type { OwnCells } from "./byHand/ownCells";
 import type { Change, CellChoice, Left } from "./refresh";
 import type { RefreshEdit } from "./refreshEdit";
@@ -80,6 +81,7 @@ export interface Work {
   readonly located: ReadonlyMap<string, LocatedSheet>;
   readonly answers: ReadonlyMap<string, CellChoice["answer"]>;
   readonly own: OwnCells;
+  readonly closing: readonly ClosingWords[];
   readonly points: Pointed;
   /** See `RefreshOptions`. */
   readonly rangesGrow: boolean;

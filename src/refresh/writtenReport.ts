@@ -38,6 +38,8 @@ const WRITTEN_BLOCK = object({
   keyedBy: array(string()),
   /** The columns in which what a person gives counts in all of the report. */
   keptIn: array(object({ column: picklist(GIVEN_COLUMNS), heading: string() })),
+  /** The column with what is said of each measure; left out where it has none, or an earlier version wrote it. */
+  commentaryIn: optional(string()),
   rows: array(WRITTEN_ROW),
 });
 

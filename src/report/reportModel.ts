@@ -82,6 +82,8 @@ export interface ReportTable {
   readonly reasonIn: string | null;
   /** The columns in which what a person gives counts in all of the report, with their headings. */
   readonly keptIn: readonly { readonly column: GivenColumn; readonly heading: string }[];
+  /** Heading of the column with what is said of each measure, which the past figures keep; left out for none. */
+  readonly commentaryIn?: string;
 }
 
 /** A chart on a sheet, with the cells that it draws. */

@@ -35,6 +35,8 @@ export interface TableSpec<Item> {
   readonly reasonIn?: string | null;
   /** The columns in which what a person gives counts in all of the report; none, unless given. */
   readonly keptIn?: ReportTable["keptIn"];
+  /** Heading of the column with what is said of each measure; none, unless given. */
+  readonly commentaryIn?: string | undefined;
   /** What items belong together on a printed page; pages break between groups where they can. */
   readonly group?: (item: Item) => string;
 }

@@ -8,6 +8,7 @@ import { sameEntry } from "../entry";
 import { valueIn, type FoundReport } from "../found/foundReport";
 import { knownTables } from "../found/knownTables";
 import { foundEntry, locateReport, type LocatedSheet } from "../found/locateReport";
+import { withClosingWords } from "../history/closingWords";
 import { keptRows } from "../history/keptRows";
 import type { ReportState } from "../state/reportState";
 import type { WrittenBlock, WrittenReport } from "../writtenReport";
@@ -15,7 +16,8 @@ import type { WrittenBlock, WrittenReport } from "../writtenReport";
 /**
  * The past figures of a report's workbook with what people gave by hand in that report since it was written: it is what
  * the report said. Each is a new row of the report's own period, as for a figure that is restated. With them stand the
- * rows that earlier reports could not add, because the sheet of past figures was protected.
+ * rows that earlier reports could not add, because the sheet of past figures was protected. The report's own rows say
+ * what stands as commentary in it now.
  *
  * @param readAt When the workbook was read, to sort by.
  */
@@ -25,9 +27,10 @@ export function pastWithHand(
   found: FoundReport,
   { year, readAt }: { readonly year: YearStart; readonly readAt: string },
 ): PastFigures {
-  const past = { ...read, rows: withRows(read.rows, keptRows(report), year) };
+  const kept = { ...read, rows: withRows(read.rows, keptRows(report), year) };
   const months = readMonths(period, year);
-  if (months === null) return past;
+  if (months === null) return kept;
+  const past = withClosingWords(kept, { report, found, months, year });
   const given = handGiven(report, found);
   if (given.size === 0) return past;
   const latest = new Map<string, HistoryRow>();

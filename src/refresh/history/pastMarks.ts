@@ -1,6 +1,7 @@
 import { array, object, string, tuple, type InferOutput } from "valibot";
 import { cleanText } from "../../domain/cleanText";
 import { HISTORY_COLUMNS, HISTORY_HEADINGS, HISTORY_KEY, PAST_TABLE } from "../../history/historyRow";
+import type { ClosingWords } from "../../history/readHistory";
 import { isFormula, type Entry } from "../entry";
 import type { FoundSheet } from "../found/foundReport";
 import { words } from "../found/knownTables";
@@ -49,11 +50,16 @@ export function withMarks({ reports }: PastMarks, blocks: readonly OurBlock[]): 
   return { columns: COLUMNS, reports: grouped([...reports.flatMap(rowsOf), ...added.map(marked)]) };
 }
 
-/** The marks of the rows that stand in the table, and what people made of those that we wrote. */
+/**
+ * The marks of the rows that stand in the table, and what people made of those that we wrote.
+ *
+ * @param closing Words that rows have now, in the place of those that were found.
+ */
 export function foundMarks(
   before: PastMarks,
   sheet: FoundSheet,
   table: LocatedTable,
+  closing: readonly ClosingWords[],
 ): { readonly marks: PastMarks; readonly left: readonly Left[] } {
   const found = foundCells(sheet, table);
   const known = new Map(before.reports.flatMap(rowsOf).map((row) => [keyOf(row), row]));
@@ -76,7 +82,25 @@ export function foundMarks(
   const deleted = [...known.values()].map(nameOf);
   if (added.length > 0) left.push({ kind: "pastRowsAdded", sheet: sheet.name, rows: added });
   if (deleted.length > 0) left.push({ kind: "pastRowsDeleted", sheet: sheet.name, rows: deleted });
-  return { marks: { columns: COLUMNS, reports: grouped(found.map(marked)) }, left };
+  const words = new Map(closing.map((one) => [keyOf(one), one.text]));
+  const now = found.map((row): PastCells => {
+    const text = words.get(keyOf(row));
+    return text === undefined ? row : { ...row, cells: new Map([...row.cells, [HISTORY_HEADINGS.commentary, text]]) };
+  });
+  return { marks: { columns: COLUMNS, reports: grouped(now.map(marked)) }, left };
+}
+
+/** Whether a cell of the past figures is as we wrote it; not, where we did not write its row. */
+export function isAsMarked(
+  { columns, reports }: PastMarks,
+  { id, period, readAt }: Pick<PastCells, "id" | "period" | "readAt">,
+  heading: string,
+  entry: Entry,
+): boolean {
+  const at = columns.indexOf(heading);
+  const report = reports.find((one) => one.period === period && one.readAt === readAt);
+  const marks = report?.rows.find(([own]) => own === id)?.[1];
+  return at >= 0 && marks !== undefined && mark(entry) === marks.slice(2 * at, 2 * at + 2);
 }
 
 interface MarkedRow {

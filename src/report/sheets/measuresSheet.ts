@@ -52,6 +52,7 @@ export function measuresSheet(
     keptIn: GIVEN_COLUMNS.flatMap((kept) =>
       columns.filter(({ column }) => column === kept).map(({ heading }) => ({ column: kept, heading })),
     ),
+    commentaryIn: columns.find(({ column }) => column === "commentary")?.heading,
     group: ({ measure }) => measure.objective,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });
