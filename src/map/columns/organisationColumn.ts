@@ -53,11 +53,11 @@ function areasColumn(table: Table, labels: number, plan: Plan): number | null {
       ? [column]
       : [],
   );
-  const parts = partsColumn(table, labels);
-  if (parts !== null) return parts;
   const own = plainLabel(organisation);
   const named = own === "" ? undefined : unknown.find((column) => textIn(column).includes(own));
   if (named !== undefined) return named;
+  const parts = partsColumn(table, labels);
+  if (parts !== null) return parts;
   const measures = textIn(labels);
   const areas = unknown.find((column) => {
     if (!couldBeAreas(table.columns[column]?.header ?? "")) return false;

@@ -4,23 +4,22 @@ import { cellIn, type Table, type TableRow, type Turned } from "../../read/sourc
 import { doubtOf } from "../choose/assignRoles";
 import type { ColumnClaim } from "../claims/columnClaim";
 import { areaScope } from "../headings/areaScope";
-import type { ColumnRole } from "../headings/columnRole";
 import { headerOf } from "../columns/recogniseTable";
 import { labelMatcher } from "../match/matchLabel";
 import { isNation, sameOrganisation } from "../match/organisation";
-import { isBreakdownHeading, isEverybody, isPartWords } from "../match/partWords";
+import { isEverybody, isPartWords } from "../match/partWords";
 import { plainLabel } from "../match/plainLabel";
 import { isPartName, isWholeBody } from "../match/wholeName";
 import type { Doubt } from "../mapping";
 import { figureOf } from "./figureWords";
+import { isOfAll, partInColumns } from "./partColumns";
+import { reportedRows, type ReportedRows } from "./reportedRows";
 import { partOverRows, underHeadings, type HeadedRow } from "./sectionParts";
 import { otherSubject } from "./titleSubject";
 import { kindOfPart, unnamedParts } from "./unnamedParts";
 
 /** Rows looked through. */
 const LOOK_ROWS = 300;
-/** Columns that were taken for these may yet say which part a row is about. */
-const OTHER_USES: readonly (ColumnRole | null)[] = [null, "objective", "service", "commentary"];
 
 /** What a table says that its rows are parts of, and where. */
 interface Part {
@@ -43,7 +42,8 @@ export function partDoubts(table: Table, claims: readonly ColumnClaim[], plan: P
       "If not, leave the table out.";
     return [doubtOf(table, null, question)];
   }
-  const part = partIn(table, claims, plan, organisation);
+  const reported = reportedRows(table, claims, plan, organisation);
+  const part = partInWords(reported, plan) ?? partIn(table, claims, reported, plan, organisation);
   if (part === null) return unnamedDoubts(table, claims, plan, organisation);
   const where = part.heading === null ? "" : ` (“${part.heading}”)`;
   if (part.sites.length > 1) {
@@ -85,14 +85,27 @@ function isWholeOf(name: string, measure: string, plan: Plan, organisation: stri
   return (organisation !== "" && sameOrganisation(name, organisation)) || isSaid(name, measure, plan);
 }
 
-function partIn(table: Table, claims: readonly ColumnClaim[], plan: Plan, organisation: string): Part | null {
+/** The part that a column of words names, where rows of the whole stand beside it or its words are those of parts. */
+function partInWords(reported: ReportedRows | null, plan: Plan): Part | null {
+  if (reported === null) return null;
+  const part = partInColumns(reported, (name, measure) => isSaid(name, measure, plan));
+  return part === null ? null : { ...part, sites: [] };
+}
+
+function partIn(
+  table: Table,
+  claims: readonly ColumnClaim[],
+  reported: ReportedRows | null,
+  plan: Plan,
+  organisation: string,
+): Part | null {
   const around = table.titles.find(({ text }) => isPartWords(text) && !isNamedInPlan(text, plan));
   if (around !== undefined) return { name: around.text, heading: null, sites: [] };
   const label = claims.findIndex(({ role }) => role === "measure");
   if (table.turned !== undefined)
     return (
       partOfArea(table.turned.from, plan, table.turned.organisation ?? "", null) ??
-      partInTurned(table, table.turned, label, plan)
+      partInTurned(table, table.turned, reported, label, plan)
     );
   if (label < 0) return null;
   const own = claims.findIndex(({ role }) => role === "organisation");
@@ -103,34 +116,27 @@ function partIn(table: Table, claims: readonly ColumnClaim[], plan: Plan, organi
     const measure = match(textIn(one.row, label));
     return measure === null ? [] : [{ ...one, measure }];
   });
-  const isPartOf = (name: string, measure: string): boolean => !isEverybody(name) && !isSaid(name, measure, plan);
-  const columns = table.columns.flatMap(({ header, type }, column) =>
-    column !== label && type === "text" && OTHER_USES.includes(claims[column]?.role ?? null)
-      ? [{ header, column }]
-      : [],
-  );
-  for (const { header, column } of columns) {
-    const isSure = isBreakdownHeading(header);
-    const found = onlyParts(rows, ({ row, measure }) => {
-      const name = textIn(row, column);
-      return isPartOf(name, measure) && (isSure || isPartWords(name)) ? name : null;
-    });
-    if (found !== null) return { name: found, heading: header, sites: [] };
-  }
-  const section = sectionOf(rows, plan, organisation);
+  const section = sectionOf(rows, reported, plan, organisation);
   return section === null ? null : { name: section, heading: null, sites: [] };
 }
 
-/** The heading that names a part over all rows about some measure. */
+/** The heading that names a part over all rows of ours about some measure, or over them where others have the whole. */
 function sectionOf(
   rows: readonly (HeadedRow & { readonly measure: string })[],
+  reported: ReportedRows | null,
   plan: Plan,
   organisation: string,
 ): string | null {
+  const ofAll = new Set(rows.flatMap(({ heading, measure }) => (isOfAll(heading) ? [measure] : [])));
+  const own = new Set(reported?.rows.map(({ row }) => row.row));
   const isPart = (heading: string): boolean =>
     isPartWords(heading) || isPartName(heading) || (organisation !== "" && isRegion(heading));
-  return onlyParts(rows, ({ heading, measure }) =>
-    isPart(heading) && !isEverybody(heading) && !isSaid(heading, measure, plan) ? heading : null,
+  return onlyParts(
+    rows.filter(({ row }) => own.has(row.row)),
+    ({ heading, measure }) =>
+      (isPart(heading) || ofAll.has(measure)) && !isEverybody(heading) && !isSaid(heading, measure, plan)
+        ? heading
+        : null,
   );
 }
 
@@ -140,7 +146,13 @@ function isRegion(name: string): boolean {
 }
 
 /** A heading of a part over the rows that a table was turned from. */
-function partInTurned(table: Table, { from, shape, organisation }: Turned, label: number, plan: Plan): Part | null {
+function partInTurned(
+  table: Table,
+  { from, shape, organisation }: Turned,
+  reported: ReportedRows | null,
+  label: number,
+  plan: Plan,
+): Part | null {
   if (shape === "measuresAndFiguresDown") return null;
   const { match } = measureOf(plan);
   const part = (name: string | null): Part | null => (name === null ? null : { name, heading: null, sites: [] });
@@ -152,7 +164,7 @@ function partInTurned(table: Table, { from, shape, organisation }: Turned, label
       const measure = match(textIn(one.row, column));
       return measure === null ? [] : [{ ...one, measure }];
     });
-    return part(sectionOf(rows, plan, organisation ?? ""));
+    return part(sectionOf(rows, reported, plan, organisation ?? ""));
   }
   const taken = new Set(table.rows.map(({ row }) => row));
   const isKnown = (heading: string): boolean => isNamedInPlan(heading, plan) || match(heading) !== null;

@@ -5,6 +5,7 @@ import { rowLeads } from "../claims/rowLeads";
 import { isEverybody, isPartWords } from "../match/partWords";
 import { plainLabel } from "../match/plainLabel";
 import { isWholeBody } from "../match/wholeName";
+import { isOfAll } from "./partColumns";
 import { figureOf } from "./figureWords";
 
 /** A longer table is a list whose rows say themselves what they are. */
@@ -50,9 +51,10 @@ export function partOverRows(
     const isTime = when.kind !== "unsaid" || span !== null || leads.timeAt(row.row) !== "";
     return isTime || leads.kindAt(row.row) !== null || figureOf(heading) !== null || isKnown(heading);
   };
-  if (taken.length === 0 || taken.some((one) => isEverybody(one.heading) || isWholeBody(one.heading) || saysElse(one)))
-    return null;
-  const areParts = taken.every(({ heading }) => isPartWords(heading)) || areDifferent(rows);
+  const isOfWhole = ({ heading }: HeadedRow): boolean => isEverybody(heading) || isWholeBody(heading);
+  const besideAll = rows.some(({ heading }) => isOfAll(heading)) && !taken.some(({ heading }) => isEverybody(heading));
+  if (taken.length === 0 || taken.some((one) => (!besideAll && isOfWhole(one)) || saysElse(one))) return null;
+  const areParts = besideAll || taken.every(({ heading }) => isPartWords(heading)) || areDifferent(rows);
   return areParts ? (taken[0]?.heading ?? null) : null;
 }
 
