@@ -1,4 +1,5 @@
 import { decimalsNeeded, decimalText } from "../domain/decimalText";
+import { isBroken } from "./formulas/brokenFormula";
 import { isFormula, sameEntry, type Entry, type FormulaResult } from "./entry";
 import type { OurCell } from "./ourReport";
 import type { WrittenCell } from "./writtenReport";
@@ -24,6 +25,8 @@ export function mergeCell(base: WrittenCell | null, found: Entry, ours: OurCell)
     if (sameEntry(found, null)) return "write";
     return agrees(found, ours) ? "same" : "both";
   }
+  // A formula of ours whose cells somebody deleted is nobody’s: it is made good.
+  if (isBroken(found, base.entry)) return "write";
   // A cell that a person emptied is handed back.
   if (sameEntry(found, null) && !sameEntry(base.entry, null)) return "write";
   const unchanged = ours.text === base.text && sameEntry(ours.entry, base.entry);

@@ -22,7 +22,7 @@ export function placedBlock(
     const table = sheet.tables.get(there.block.table) ?? null;
     const cells = row.cells.map((cell, column) => {
       const entry = there.row.cells[column]?.entry ?? null;
-      if (!isFormula(entry)) return cell;
+      if (!isFormula(entry)) return cell.formula === null ? cell : { ...cell, formula: null };
       return { ...cell, formula: placedFormula(entry.formula, placeOf(work, { sheet, table, row: place })) };
     });
     return { ...row, cells };

@@ -96,6 +96,8 @@ export type Left =
   /** Somebody deleted it from the workbook; it is not put back. */
   | { readonly kind: "sheetDeleted" | "tableDeleted"; readonly name: string }
   | { readonly kind: "rowDeleted" | "columnDeleted"; readonly sheet: string; readonly name: string }
+  /** A column that our formulas need was deleted: their results are written in their place. */
+  | { readonly kind: "formulasLost"; readonly table: string; readonly name: string }
   /** A column that the report has anew has no room beside plain cells that were a table. */
   | { readonly kind: "columnLeft"; readonly sheet: string; readonly name: string }
   /** Somebody changed cells of a row of the past figures that we wrote; what they say now. */

@@ -6,6 +6,7 @@ import { completeSheet, emptiedSheet, ourRow } from "./completeSheet";
 import { isFormula } from "./entry";
 import { followCharts } from "./follow/followCharts";
 import type { FoundReport } from "./found/foundReport";
+import { formulasLost, lostColumns, withoutLost } from "./formulas/lostReferences";
 import { knownHeadings, knownTables } from "./found/knownTables";
 import { followTables, type PlanItems } from "./follow/followItems";
 import { heightEdits, pageEdits } from "./lookEdits";
@@ -68,9 +69,12 @@ export function refreshReport(
 ): Refresh {
   const { found, today } = knownTables(base, workbook);
   const model = followCharts(base, next, items);
-  const report = withOwnCells(ourReport(model), own);
-  const follow = followTables(base, report, items);
+  const whole = withOwnCells(ourReport(model), own);
+  const follow = followTables(base, whole, items);
   const located = locateReport(base, found, follow);
+  const isLost = lostColumns(base, located);
+  const placeable = whole.map((sheet) => withoutLost(sheet, isLost));
+  const report = placeable.map(({ sheet }) => sheet);
   const work: Work = {
     found,
     located,
@@ -99,6 +103,7 @@ export function refreshReport(
     past: base.past,
     placedBlock: (sheet, ours, rows) => placedBlock(work, sheet, ours, rows),
   };
+  work.left.push(...formulasLost(placeable.flatMap(({ lost }) => lost)));
   const retired = retiredSheet(work);
   const present = report.map((sheet) => ({ ours: sheet, base: baseOf(sheet, base) }));
   const gone = base.sheets

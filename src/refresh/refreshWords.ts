@@ -31,6 +31,11 @@ export function leftWords(left: Left): string {
       return `${left.sheet}: the row of ${left.name} was deleted, and is not put back.`;
     case "columnDeleted":
       return `${left.sheet}: the column ${left.name} was deleted, and is not put back.`;
+    case "formulasLost":
+      return (
+        `The column ${left.name} of the table ${left.table} was deleted, so what is worked out from it stands as ` +
+        "results: no formula works it out again when somebody types."
+      );
     case "columnLeft":
       return (
         `${left.sheet}: the column ${left.name} is left out, because the table is plain cells now and something ` +

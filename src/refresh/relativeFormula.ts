@@ -53,6 +53,13 @@ export function relativeFormula(formula: string, place: FormulaPlace): string {
   );
 }
 
+/** The columns that a relative formula refers to; the table is `""` for its own. */
+export function relativeReferences(relative: string): readonly TableColumnName[] {
+  return [...relative.matchAll(COLUMN)].flatMap(([, table, , encoded]) =>
+    encoded === undefined ? [] : [{ table: table ?? "", heading: decodeURIComponent(encoded) }],
+  );
+}
+
 /** The formula that `relativeFormula` made, where it is to stand; null where a column that it needs is not there. */
 export function placedFormula(relative: string, place: FormulaPlace): string | null {
   let complete = true;

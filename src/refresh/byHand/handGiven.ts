@@ -5,6 +5,7 @@ import { rowByHand, type KeptByHand } from "../../history/rowByHand";
 import { saysTheSame, withRows } from "../../history/withRows";
 import { statusSaid } from "../../report/statusSaid";
 import { sameEntry } from "../entry";
+import { isAsWritten } from "../formulas/brokenFormula";
 import { valueIn, type FoundReport } from "../found/foundReport";
 import { knownTables } from "../found/knownTables";
 import { foundEntry, locateReport, type LocatedSheet } from "../found/locateReport";
@@ -106,7 +107,7 @@ function givenIn(report: FoundReport, { found, tables }: LocatedSheet, block: Wr
       const before = cells[block.headings.indexOf(heading)];
       if (column === undefined || before === undefined) return [];
       const entry = foundEntry(report, found, there.columns, row, column);
-      if (sameEntry(entry, null) || sameEntry(entry, before.entry)) return [];
+      if (sameEntry(entry, null) || isAsWritten(entry, before.entry)) return [];
       const held = valueIn(found, row, column);
       const value = about === "status" && held !== null ? statusSaid(String(held)) : held;
       return [{ about, value, agrees: String(value ?? "") === before.text }];

@@ -1,6 +1,7 @@
 import type { ListedRow } from "../../report/checkedExtract";
 import { isListing } from "../../report/byHand/givenOf";
 import { sameEntry } from "../entry";
+import { isAsWritten } from "../formulas/brokenFormula";
 import type { FoundReport } from "../found/foundReport";
 import { knownTables } from "../found/knownTables";
 import { foundEntry, locateReport } from "../found/locateReport";
@@ -24,7 +25,7 @@ export function typedListings(base: WrittenReport, workbook: FoundReport): reado
           const [column, before] = [there.columns.get(heading), cells[headings.indexOf(heading)]];
           if (row === undefined || column === undefined || before === undefined) return false;
           const entry = foundEntry(found, sheet, there.columns, row, column);
-          return !sameEntry(entry, null) && !sameEntry(entry, before.entry);
+          return !sameEntry(entry, null) && !isAsWritten(entry, before.entry);
         });
         if (isTyped) listed.push({ table, item: key });
       }

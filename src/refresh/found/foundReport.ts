@@ -43,4 +43,8 @@ export interface FoundTable {
   readonly name: string;
   /** With its header row, without a row of totals that a person switched on. */
   readonly range: CellRange;
+  /** Of a table that we wrote: its columns by the headings that we gave them, else by those that they have. */
+  readonly columns?: ReadonlyMap<string, number>;
+  /** Of a table that we wrote: its first and its last row with the words of one of ours. */
+  readonly ourRows?: { readonly first: number; readonly last: number };
 }

@@ -1,7 +1,7 @@
 import type { CellRange } from "../../domain/cell";
-import { cleanText } from "../../domain/cleanText";
-import { isFormula, type Entry } from "../entry";
+import { keyOf } from "../ourReport";
 import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
+import { locateColumns, words } from "./locateColumns";
 import type { WrittenBlock, WrittenReport } from "../writtenReport";
 
 /** A workbook in which the tables that we wrote have the names that we gave them. */
@@ -54,7 +54,10 @@ export function knownTables(base: WrittenReport, found: FoundReport): KnownTable
       break;
     }
   }
-  const named = sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map((table) => ourName(table, sought)) }));
+  const named = sheets.map((sheet) => ({
+    ...sheet,
+    tables: sheet.tables.map((table) => ourTable(table, sheet, sought)),
+  }));
   return { found: { sheets: named }, today };
 }
 
@@ -62,10 +65,21 @@ function same(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-/** A table with its name in the letters in which we wrote it. */
-function ourName(table: FoundTable, sought: readonly Sought[]): FoundTable {
-  const ours = sought.find(({ block }) => same(block.table, table.name));
-  return ours === undefined ? table : { ...table, name: ours.block.table };
+/** A table with its name in the letters in which we wrote it, and what in it we wrote. */
+function ourTable(table: FoundTable, sheet: FoundSheet, sought: readonly Sought[]): FoundTable {
+  const block = sought.find((one) => same(one.block.table, table.name))?.block;
+  if (block === undefined) return table;
+  const { range } = table;
+  const columns = locateColumns(block.headings, sheet, range);
+  const keys = new Set(block.rows.map(({ key }) => key));
+  const keyColumns = block.keyedBy.map((heading) => columns.get(heading));
+  const isOurs = (row: number): boolean =>
+    keys.has(keyOf(keyColumns.map((column) => (column === undefined ? "" : words(sheet.rows[row]?.[column])))));
+  let [first, last] = [range.top + 1, range.bottom];
+  while (first <= last && !isOurs(first)) first += 1;
+  while (last > first && !isOurs(last)) last -= 1;
+  const known = { ...table, name: block.table, columns };
+  return first > last ? known : { ...known, ourRows: { first, last } };
 }
 
 function headings({ rows }: FoundSheet, { top, left, right }: CellRange): readonly string[] {
@@ -105,9 +119,4 @@ function plainRange(sheet: FoundSheet, block: WrittenBlock): CellRange | null {
     if (bottom > top) return { top, left, bottom, right };
   }
   return null;
-}
-
-/** What a cell says as words; `""` for a formula or nothing. */
-export function words(entry: Entry | undefined): string {
-  return entry === undefined || entry === null || isFormula(entry) ? "" : cleanText(String(entry)).trim();
 }

@@ -1,8 +1,9 @@
 import type { CellRange } from "../../domain/cell";
 import { cleanText } from "../../domain/cleanText";
-import { isFormula, sameEntry, type Entry } from "../entry";
+import { isFormula, type Entry } from "../entry";
+import { isAsWritten } from "../formulas/brokenFormula";
 import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
-import { words } from "./knownTables";
+import { locateColumns, words } from "./locateColumns";
 import { keyNow, type Follow } from "../follow/followItems";
 import { PAST_TABLE } from "../../history/historyRow";
 import { keyOf } from "../ourReport";
@@ -72,41 +73,13 @@ function locateSheet(written: WrittenSheet, found: FoundSheet, report: FoundRepo
 
 function locateTable(
   block: WrittenBlock,
-  { name, range }: FoundTable,
+  { name, range, columns: known }: FoundTable,
   sheet: FoundSheet,
   report: FoundReport,
   follow: Follow,
 ): LocatedTable {
-  const columns = locateColumns(block.headings, sheet, range);
+  const columns = known ?? locateColumns(block.headings, sheet, range);
   return { name, range, columns, ...locateRows(block, range, columns, sheet, report, follow) };
-}
-
-/** Columns by their headings; one whose heading a person typed over stands right of the one that it stood right of. */
-function locateColumns(
-  written: readonly string[],
-  { rows }: FoundSheet,
-  range: CellRange,
-): ReadonlyMap<string, number> {
-  const columns = new Map<string, number>();
-  const renamed = new Map<number, string>();
-  for (let column = range.left; column <= range.right; column += 1) {
-    const heading = words(rows[range.top]?.[column]);
-    if (columns.has(heading)) continue;
-    columns.set(heading, column);
-    if (!written.includes(heading)) renamed.set(column, heading);
-  }
-  written.forEach((heading, index) => {
-    if (columns.has(heading)) return;
-    const before = index === 0 ? range.left - 1 : columns.get(written[index - 1] ?? "");
-    const typed = before === undefined ? undefined : renamed.get(before + 1);
-    const next = written[index + 1];
-    if (before === undefined || typed === undefined) return;
-    // Where a column was deleted, the one that came to stand there is a person's only if the next is where it was.
-    if (next !== undefined && columns.has(next) && columns.get(next) !== before + 2) return;
-    columns.delete(typed);
-    columns.set(heading, before + 1);
-  });
-  return columns;
 }
 
 /**
@@ -132,7 +105,7 @@ function locateRows(
       const column = columns.get(heading);
       const cell = written.cells[index];
       if (column === undefined || cell === undefined) return false;
-      return sameEntry(foundEntry(report, sheet, columns, row, column), cell.entry);
+      return isAsWritten(foundEntry(report, sheet, columns, row, column), cell.entry);
     }).length;
   const rows = new Map<string, number>();
   const free = new Set([...rowsByKey.values()].flat());
@@ -254,7 +227,7 @@ export function ourFormulas(
         cells.forEach(({ entry }, index) => {
           const column = there?.columns.get(headings[index] ?? "");
           if (there === undefined || row === undefined || column === undefined || !isFormula(entry)) return;
-          if (sameEntry(foundEntry(report, found, there.columns, row, column), entry))
+          if (isAsWritten(foundEntry(report, found, there.columns, row, column), entry))
             ours.add(`${row} ${column} ${found.name}`);
         });
       }
@@ -263,14 +236,19 @@ export function ourFormulas(
   return (sheet, row, column) => ours.has(`${row} ${column} ${sheet}`);
 }
 
-/** The table's column that a range lies in, from its first row or to its last: a person may have added rows. */
+/**
+ * The table's column that a range lies in, from its first row or to its last, or over all rows of ours: a person may
+ * have added rows at either end, and named it otherwise.
+ */
 function tableColumn(sheet: FoundSheet | undefined, range: CellRange): TableColumnName | null {
   if (sheet === undefined || range.left !== range.right) return null;
-  for (const { name, range: whole } of sheet.tables) {
+  for (const { name, range: whole, columns, ourRows } of sheet.tables) {
     const inside = range.top > whole.top && range.bottom <= whole.bottom;
     const atAnEnd = range.top === whole.top + 1 || range.bottom === whole.bottom;
-    if (inside && atAnEnd && range.left >= whole.left && range.left <= whole.right)
-      return { table: name, heading: words(sheet.rows[whole.top]?.[range.left]) };
+    const hasOurs = ourRows !== undefined && range.top <= ourRows.first && range.bottom >= ourRows.last;
+    if (!inside || !(atAnEnd || hasOurs) || range.left < whole.left || range.left > whole.right) continue;
+    const [written] = [...(columns ?? [])].find(([, column]) => column === range.left) ?? [];
+    return { table: name, heading: written ?? words(sheet.rows[whole.top]?.[range.left]) };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { WrittenReport } from "../writtenReport";
-import { isFormula, sameEntry, type FormulaResult } from "../entry";
+import { isFormula, type FormulaResult } from "../entry";
+import { isAsWritten } from "../formulas/brokenFormula";
 import { valueIn, type FoundReport } from "./foundReport";
 import { knownTables } from "./knownTables";
 import { foundEntry, locateReport } from "./locateReport";
@@ -37,7 +38,7 @@ export function typedCells(base: WrittenReport, found: FoundReport): readonly Ty
         const inRow = [...there.columns].flatMap(([heading, column]): TypedCell[] => {
           const entry = foundEntry(known, sheet, there.columns, row, column);
           const ours = cells[headings.indexOf(heading)];
-          const isOurs = ours !== undefined && sameEntry(entry, ours.entry);
+          const isOurs = ours !== undefined && isAsWritten(entry, ours.entry);
           if (entry === null || entry === "" || (isOurs && !isFormula(entry))) return [];
           const at = { sheet: sheet.name, row, column };
           const value = valueIn(sheet, row, column);

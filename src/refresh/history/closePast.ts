@@ -1,6 +1,6 @@
 import { HISTORY_HEADINGS } from "../../history/historyRow";
 import type { ClosingWords } from "../../history/readHistory";
-import { words } from "../found/knownTables";
+import { words } from "../found/locateColumns";
 import { keyOf } from "../ourReport";
 import type { TableJob } from "../refreshTable";
 

@@ -4,7 +4,7 @@ import { HISTORY_COLUMNS, HISTORY_HEADINGS, HISTORY_KEY, PAST_TABLE } from "../.
 import type { ClosingWords } from "../../history/readHistory";
 import { isFormula, type Entry } from "../entry";
 import type { FoundSheet } from "../found/foundReport";
-import { words } from "../found/knownTables";
+import { words } from "../found/locateColumns";
 import type { LocatedTable } from "../found/locateReport";
 import type { OurBlock } from "../ourReport";
 import type { Left } from "../refresh";

@@ -2,6 +2,7 @@ import { textCell } from "../../report/cells";
 import type { ReportSheet } from "../../report/reportModel";
 import { plainly } from "../undo/backSteps";
 import { sameEntry } from "../entry";
+import { isAsWritten } from "../formulas/brokenFormula";
 import { foundEntry } from "../found/locateReport";
 import { keepInPlace, type StaysBecause } from "../keepInPlace";
 import type { TableJob } from "../refreshTable";
@@ -106,7 +107,7 @@ function isHeld({ work, sheet, located, there, base, written }: TableJob, key: s
     const index = ours.get(column);
     if (index === undefined) return !sameEntry(entry, null);
     const before = written.get(key)?.cells[index];
-    return !sameEntry(foundEntry(work.found, found, there.columns, number, column), before?.entry ?? null);
+    return !isAsWritten(foundEntry(work.found, found, there.columns, number, column), before?.entry ?? null);
   });
 }
 

@@ -172,10 +172,10 @@ export class WorkbookInMemory {
     const { top, bottom } = table;
     for (let row = top; row <= bottom; row += 1) sheet.rows[row]?.splice(at, 1);
     table.right -= 1;
-    this.move(sheetName, ({ row, column }) => ({
-      row,
-      column: row >= top && row <= bottom && column > at ? column - 1 : column,
-    }));
+    this.move(sheetName, ({ row, column }) => {
+      const inTable = row >= top && row <= bottom;
+      return inTable && column === at ? null : { row, column: inTable && column > at ? column - 1 : column };
+    });
   }
 
   found(): FoundReport {
