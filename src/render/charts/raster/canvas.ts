@@ -14,6 +14,8 @@ export interface Canvas {
 /** The colours of a picture, in the order in which they came. */
 export class Palette {
   private readonly places = new Map<Colour, number>();
+  /** Places of colours that were blended, by the two and how much of the upper one. */
+  private readonly blends = new Map<number, number>();
   readonly colours: Colour[] = [];
 
   /** The place of a colour, which is a new one where it was not there. */
@@ -23,14 +25,26 @@ export class Palette {
     this.places.set(colour, this.colours.length);
     return this.colours.push(colour) - 1;
   }
+
+  /** The place of so many steps of a colour over another, both by their places. */
+  blend(under: number, over: number, steps: number): number {
+    if (steps === EDGE_STEPS) return over;
+    const key = (under * 2 ** 16 + over) * (EDGE_STEPS + 1) + steps;
+    const known = this.blends.get(key);
+    if (known !== undefined) return known;
+    const place = this.place(mixed(this.colours[under] ?? WHITE, this.colours[over] ?? WHITE, steps / EDGE_STEPS));
+    this.blends.set(key, place);
+    return place;
+  }
 }
 
 /** A colour as one number, `0xRRGGBB`. */
 export type Colour = number;
 
 const WHITE: Colour = 0xffffff;
-/** Right of every dot: the first column that lines touch in a row that they do not touch. */
-const NOWHERE = 0x7fffffff;
+
+/** Parts of a row of which each is looked at only where a line touches it: a bit each. */
+const PARTS = 32;
 
 /** Steps between two colours at an edge: what more of them would add nobody sees, and few colours make a small file. */
 const EDGE_STEPS = 12;
@@ -38,24 +52,47 @@ const EDGE_STEPS = 12;
 /** A white picture of so many dots. */
 export function blankCanvas(width: number, height: number): Canvas {
   const palette = new Palette();
-  const covered: Coverage = {
+  const dots = new Uint16Array(width * height).fill(palette.place(WHITE));
+  return { width, height, dots, palette, covered: blankCoverage(width, height) };
+}
+
+/** Of so many dots none is covered. */
+export function blankCoverage(width: number, height: number): Coverage {
+  return {
     width,
     height,
     shares: new Float32Array((width + 2) * height),
-    from: new Int32Array(height).fill(NOWHERE),
-    to: new Int32Array(height).fill(-1),
+    shift: Math.max(0, 32 - Math.clz32(Math.ceil((width + 2) / PARTS) - 1)),
+    touched: new Uint32Array(height),
   };
-  return { width, height, dots: new Uint16Array(width * height).fill(palette.place(WHITE)), palette, covered };
 }
 
 /**
  * Fills closed lines with a colour, each dot by the share of it that they cover. Lines that lie over each other fill
  * the same dots once where they turn the same way, and leave a hole where they turn the other way, as letters do.
+ */
+export function fill(canvas: Canvas, outlines: readonly (readonly Point[])[], colour: Colour): void {
+  const { palette, dots, width } = canvas;
+  const over = palette.place(colour);
+  coverLines(canvas.covered, outlines, (row, from, to, steps) => {
+    const at = row * width;
+    if (steps === EDGE_STEPS) dots.fill(over, at + from, at + to);
+    else for (let dot = at + from; dot < at + to; dot += 1) dots[dot] = palette.blend(dots[dot] ?? 0, over, steps);
+  });
+}
+
+/**
+ * Tells of each run of dots that closed lines cover alike how far they do, in steps; nothing is covered after it.
  *
  * The covered share is added up along each row from where lines enter and leave it, as the rasteriser font-rs does.
  */
-export function fill(canvas: Canvas, outlines: readonly (readonly Point[])[], colour: Colour): void {
-  const { covered, palette, dots, width, height } = canvas;
+export function coverLines(
+  covered: Coverage,
+  outlines: readonly (readonly Point[])[],
+  visit: (row: number, from: number, to: number, steps: number) => void,
+): void {
+  const { width, height } = covered;
+  const part = 1 << covered.shift;
   let [top, bottom] = [height, 0];
   for (const line of outlines) {
     let from = line.at(-1);
@@ -66,30 +103,30 @@ export function fill(canvas: Canvas, outlines: readonly (readonly Point[])[], co
       from = to;
     }
   }
-  const whole = palette.place(colour);
   const last = Math.min(height, Math.ceil(bottom));
   for (let row = Math.max(0, Math.floor(top)); row < last; row += 1) {
     const start = row * (width + 2);
-    const [first, end] = [covered.from[row] ?? NOWHERE, covered.to[row] ?? -1];
-    let sum = 0;
-    let steps = 0;
-    // Before the first line and after the last one of a row nothing is covered: lines are closed.
-    for (let column = first; column <= end; column += 1) {
-      const share = covered.shares[start + column] ?? 0;
-      if (share !== 0) {
+    let touched = covered.touched[row] ?? 0;
+    if (touched === 0) continue;
+    covered.touched[row] = 0;
+    let [sum, steps, from] = [0, 0, 0];
+    const tell = (to: number): void => {
+      if (steps > 0 && from < Math.min(to, width)) visit(row, from, Math.min(to, width), steps);
+      from = to;
+    };
+    // After the last line of a row nothing is covered: lines are closed.
+    for (let first = 0; touched !== 0; first += part, touched >>>= 1) {
+      if ((touched & 1) === 0) continue;
+      const end = Math.min(first + part, width + 2);
+      for (let column = first; column < end; column += 1) {
+        const share = covered.shares[start + column] ?? 0;
+        if (share === 0) continue;
+        tell(column);
         sum += share;
         steps = Math.round(Math.min(1, Math.abs(sum)) * EDGE_STEPS);
         covered.shares[start + column] = 0;
       }
-      if (steps === 0 || column >= width) continue;
-      const at = row * width + column;
-      dots[at] =
-        steps === EDGE_STEPS
-          ? whole
-          : palette.place(mixed(palette.colours[dots[at] ?? 0] ?? WHITE, colour, steps / EDGE_STEPS));
     }
-    covered.from[row] = NOWHERE;
-    covered.to[row] = -1;
   }
 }
 
@@ -102,19 +139,21 @@ function mixed(under: Colour, over: Colour, share: number): Colour {
   return part(16) | part(8) | part(0);
 }
 
-/** What lines cover, row by row, and from which column to which they touch each row. */
-interface Coverage {
+/** What lines cover, row by row, and which parts of each row they touch. */
+export interface Coverage {
   readonly width: number;
   readonly height: number;
   readonly shares: Float32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  /** A part of a row has 2 to the power of this many dots. */
+  readonly shift: number;
+  /** A bit for each part of each row. */
+  readonly touched: Uint32Array;
 }
 
 /** Adds what a line from one place to another covers to its right, dot by dot, to where it passes. */
 function addLine(covered: Coverage, ax: number, ay: number, bx: number, by: number): void {
   if (ay === by) return;
-  const { width, height, shares } = covered;
+  const { width, height, shares, shift } = covered;
   const way = ay < by ? 1 : -1;
   const [x0, y0, x1, y1] = way === 1 ? [ax, ay, bx, by] : [bx, by, ax, ay];
   const slope = (x1 - x0) / (y1 - y0);
@@ -130,8 +169,7 @@ function addLine(covered: Coverage, ax: number, ay: number, bx: number, by: numb
     const first = Math.floor(from);
     const start = row * (width + 2);
     const last = Math.max(first + 1, Math.ceil(to));
-    if (first < (covered.from[row] ?? 0)) covered.from[row] = first;
-    if (last > (covered.to[row] ?? 0)) covered.to[row] = last;
+    covered.touched[row] = (covered.touched[row] ?? 0) | ((2 << (last >> shift)) - (1 << (first >> shift)));
     // What each dot holds of the line, from the area below it so far.
     let before = 0;
     for (let column = first; column < last; column += 1) {

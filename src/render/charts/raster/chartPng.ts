@@ -3,6 +3,7 @@ import { unescapeXml } from "../../escapeXml";
 import { blankCanvas, fill, type Canvas, type Colour } from "./canvas";
 import { encodePng } from "./encodePng";
 import { readFontOutlines, type FontOutlines, type Point } from "./fontOutlines";
+import { Stamps } from "./stamp";
 import { ring, strokeOutlines } from "./strokes";
 
 /** Dots to a pixel: a picture that is sharp in print as well. */
@@ -26,13 +27,14 @@ export type DrawPng = (svg: string) => Uint8Array;
  */
 export function pngDrawer({ regular, bold }: ChartFonts, compression?: Compression): DrawPng {
   const fonts = { regular: readFontOutlines(regular), bold: readFontOutlines(bold) };
+  const stamps = new Stamps();
   return (svg) => {
     const root = attributesOf(/<svg([^>]*)>/.exec(svg)?.[1] ?? "");
     const number = (name: string): number => Number(root.get(name) ?? 0);
     const canvas = blankCanvas(Math.ceil(number("width") * SCALE), Math.ceil(number("height") * SCALE));
     const base = { size: number("font-size"), colour: root.get("fill") ?? "#000000" };
     for (const [, name = "", attributes = "", words = ""] of svg.matchAll(/<(\w+)([^>]*?)\/?>([^<]*)/g))
-      draw(canvas, name, attributesOf(attributes), words, base, fonts);
+      draw(canvas, name, attributesOf(attributes), words, base, fonts, stamps);
     return encodePng(canvas, compression);
   };
 }
@@ -50,6 +52,7 @@ function draw(
   words: string,
   base: { readonly size: number; readonly colour: string },
   fonts: { readonly regular: FontOutlines; readonly bold: FontOutlines },
+  stamps: Stamps,
 ): void {
   const at = (key: string): number => Number(attributes.get(key) ?? 0) * SCALE;
   const stroke = attributes.get("stroke");
@@ -95,9 +98,12 @@ function draw(
       ]);
       return;
     case "circle": {
-      const place: Point = [at("cx"), at("cy")];
-      paint([ring(place, at("r") + width / 2, ROUND)], stroke ?? filled);
-      if (stroke !== undefined) paint([ring(place, at("r") - width / 2, ROUND)], filled);
+      const dot = (radius: number, colour: string): void =>
+        stamps.setDown(canvas, `dot ${radius}`, [at("cx"), at("cy")], colourOf(colour), (place) => [
+          ring(place, radius, ROUND),
+        ]);
+      dot(at("r") + width / 2, stroke ?? filled);
+      if (stroke !== undefined) dot(at("r") - width / 2, filled);
       return;
     }
     case "path": {
@@ -107,11 +113,24 @@ function draw(
       return;
     }
     case "text": {
-      const font = attributes.get("font-weight") === "bold" ? fonts.bold : fonts.regular;
+      const bold = attributes.get("font-weight") === "bold";
       const size = Number(attributes.get("font-size") ?? base.size) * SCALE;
-      const outlines = wordOutlines(unescapeXml(words), font, size, [at("x"), at("y")], attributes.get("text-anchor"));
-      inkLines(outlines.map((line) => [...line, ...line.slice(0, 1)]));
-      paint(outlines, filled);
+      const letters = lettersOf(unescapeXml(words), bold ? fonts.bold : fonts.regular, size, [at("x"), at("y")]);
+      const anchor = attributes.get("text-anchor") ?? "start";
+      const back = letters.length * (anchor === "start" ? 0 : anchor === "middle" ? 0.5 : 1);
+      const inkLetters = (how: string, colour: string, outlinesOf: (closed: readonly Point[]) => Outlines): void => {
+        for (const { letter, outlines, place } of letters.all)
+          stamps.setDown(
+            canvas,
+            `${how} ${bold} ${size} ${letter}`,
+            [place[0] - back, place[1]],
+            colourOf(colour),
+            (there) => outlines(there).flatMap(outlinesOf),
+          );
+      };
+      if (stroke !== undefined)
+        inkLetters(`edge ${width}`, stroke, (line) => strokeOutlines([...line, ...line.slice(0, 1)], width, dash));
+      inkLetters("letter", filled, (line) => [line]);
       return;
     }
     default:
@@ -123,22 +142,32 @@ function colourOf(six: string): Colour {
   return Number.parseInt(six.slice(1), 16);
 }
 
-/** Words as the outlines of their letters. */
-function wordOutlines(
+type Outlines = readonly (readonly Point[])[];
+
+interface Letter {
+  readonly letter: string;
+  readonly place: Point;
+  /** Its closed lines where it stands at a place. */
+  readonly outlines: (place: Point) => Outlines;
+}
+
+/** The letters of words, one after another from a place, and how long they are together. */
+function lettersOf(
   words: string,
   font: FontOutlines,
   size: number,
   [x, y]: Point,
-  anchor = "start",
-): readonly (readonly Point[])[] {
-  const glyphs = [...words].map((letter) => font.glyph(letter.codePointAt(0) ?? 0));
-  const length = glyphs.reduce((sum, { advance }) => sum + advance * size, 0);
-  let left = x - (anchor === "start" ? 0 : anchor === "middle" ? length / 2 : length);
-  return glyphs.flatMap(({ advance, outlines }) => {
-    const from = left;
+): { readonly all: readonly Letter[]; readonly length: number } {
+  let left = x;
+  const all = [...words].map((letter): Letter => {
+    const { advance, outlines } = font.glyph(letter.codePointAt(0) ?? 0);
+    const place: Point = [left, y];
     left += advance * size;
-    return outlines.map((line) => line.map(([right, down]): Point => [from + right * size, y + down * size]));
+    const standing = ([across, down]: Point): Outlines =>
+      outlines.map((line) => line.map(([right, below]): Point => [across + right * size, down + below * size]));
+    return { letter, place, outlines: standing };
   });
+  return { all, length: left - x };
 }
 
 /** The lines of a path that moves, draws straight lines, and closes. */

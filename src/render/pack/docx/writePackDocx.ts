@@ -69,7 +69,8 @@ export async function writePackDocx(
     numbering: docxNumbering(),
     sections: packRuns(pack, writer).map((run) => sectionOf(run, pack)),
   });
-  return datedPackage(new Uint8Array(await Packer.toArrayBuffer(document)), at, compression);
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  return datedPackage(bytes, at, writer.pictures.files, compression);
 }
 
 function documentTitle({ title, period, organisation }: PackModel): string {

@@ -4,19 +4,27 @@ import type { Compression } from "../../archive/compression";
 import { zipParts, type PackedPart } from "../../archive/zipParts";
 
 const PROPERTIES = "docProps/core.xml";
+const PICTURES = "word/media/";
 const DEFLATED = 8;
 
 /**
  * A document or a deck with the times of its making replaced by a time that is told, in its properties and in its zip,
  * so that the same pack gives the same bytes. Its libraries write what their clock says. What is packed already and
  * says no time stays as it is packed.
+ *
+ * @param files Files that come in the place of pictures, by the words that stand in for each.
  */
-export function datedPackage(bytes: Uint8Array, at: Date, compression?: Compression): Uint8Array {
+export function datedPackage(
+  bytes: Uint8Array,
+  at: Date,
+  files: ReadonlyMap<string, Uint8Array>,
+  compression?: Compression,
+): Uint8Array {
   const entries = guardZip(bytes, "pack");
   if (!entries.ok) throw new Error(`a package that is not read back: ${entries.fault.why}`);
   const parts = entries.value.filter(({ name }) => !name.endsWith("/"));
   return datedParts(
-    parts.map((entry): readonly [string, Uint8Array | PackedPart] => [entry.name, partOf(bytes, entry)]),
+    parts.map((entry): readonly [string, Uint8Array | PackedPart] => [entry.name, partOf(bytes, entry, files)]),
     at,
     compression,
   );
@@ -38,13 +46,14 @@ export function datedParts(
   );
 }
 
-function partOf(bytes: Uint8Array, entry: ZipEntry): Uint8Array | PackedPart {
+function partOf(bytes: Uint8Array, entry: ZipEntry, files: ReadonlyMap<string, Uint8Array>): Uint8Array | PackedPart {
   const { name, method, start, packedBytes, unpackedBytes: size, crc } = entry;
-  if (method === DEFLATED && name !== PROPERTIES)
+  const isPicture = name.startsWith(PICTURES);
+  if (method === DEFLATED && name !== PROPERTIES && !isPicture)
     return { packed: bytes.subarray(start, start + packedBytes), size, crc };
   const part = unpack(bytes, entry);
   if (part === null) throw new Error(`a part that is not unpacked: ${name}`);
-  return part;
+  return (isPicture ? files.get(strFromU8(part, true)) : undefined) ?? part;
 }
 
 function dated(xml: string, time: string): string {
