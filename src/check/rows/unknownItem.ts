@@ -2,9 +2,12 @@ import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
+import { isSameName, standsUnder } from "./sameName";
 
 interface Evidence {
   readonly kind: "judgement" | "assertion";
+  /** Whether its name is that of one under another domain or section. */
+  readonly elsewhere?: "yes";
 }
 
 /** Rows about judgements or assertions that the plan does not have. */
@@ -13,14 +16,18 @@ export const unknownItem = check({
   severity: "error",
   title: "Row not in the plan",
   sentence: (f: Found<Evidence>) =>
-    f.expected === null
-      ? `${cellWords(f)}: ${quoted(f.found)} is not ${withArticle(f.evidence.kind)} of the plan. Add it ` +
-        "to the plan, or take the row out."
-      : `${cellWords(f)}: ${quoted(f.found)} is not ${withArticle(f.evidence.kind)} of the plan. The ` +
-        `nearest is ${quoted(f.expected)}. Correct the row.`,
+    f.evidence.elsewhere === "yes"
+      ? `${cellWords(f)}: ${quoted(f.found)} stands ${standsUnder("", f.evidence.kind)}. Put the ID of the one that is ` +
+        "meant in the row, or take it out."
+      : f.expected === null
+        ? `${cellWords(f)}: ${quoted(f.found)} is not ${withArticle(f.evidence.kind)} of the plan. Add it ` +
+          "to the plan, or take the row out."
+        : `${cellWords(f)}: ${quoted(f.found)} is not ${withArticle(f.evidence.kind)} of the plan. The ` +
+          `nearest is ${quoted(f.expected)}. Correct the row.`,
   examples: [
     { item: null, found: "Fire safety", expected: null, evidence: { kind: "judgement" } },
     { item: null, found: "Answer calls", expected: "Answer 999 calls", evidence: { kind: "assertion" } },
+    { item: null, found: "Answer calls", expected: "Answer calls", evidence: { kind: "assertion", elsewhere: "yes" } },
   ],
   looksAt: "judgements",
   passed: null,
@@ -39,7 +46,7 @@ function run({ extract }: CheckContext): Found<Evidence>[] {
       at: label.at,
       found: label.text,
       expected: nearest,
-      evidence: { kind },
+      evidence: nearest !== null && isSameName(label.text, nearest) ? { kind, elsewhere: "yes" } : { kind },
     }));
 }
 

@@ -1,4 +1,5 @@
 import { actionStatus } from "../../assess/actionStatus";
+import type { Rating } from "../../assess/status";
 import { statusReason } from "../../assess/statusReason";
 import type { Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
@@ -13,7 +14,13 @@ interface Evidence {
   readonly reason: string;
 }
 
-/** A status stated in the extract that is not the one its figures give by the plan's rule. Ours is used. */
+/** What a missed target gives where last year is not known. */
+const AMBER_OR_RED = "Amber or Red";
+
+/**
+ * A status stated in the extract that is not the one its figures give by the plan's rule. Ours is used. Where last year
+ * is not known a missed target is Amber or Red, and never Green.
+ */
 export const statedStatusDiffers = check({
   code: "statedStatusDiffers",
   severity: "error",
@@ -22,9 +29,17 @@ export const statedStatusDiffers = check({
     `${cellWords(f)} says ${f.found} for ${f.item}, but the figures give ${f.expected}: ${f.evidence.reason}. ` +
     (f.expected === "Y" || f.expected === "N"
       ? "Both are shown. Correct the answer or the figures."
-      : `${f.expected} is used. Correct the word or the figures.`),
+      : f.expected === AMBER_OR_RED
+        ? "It is not rated. Correct the word or the figures."
+        : `${f.expected} is used. Correct the word or the figures.`),
   examples: [
     { item: "M2", found: "Red", expected: "Green", evidence: { name: "Burglary", reason: "met the target of 360" } },
+    {
+      item: "M2",
+      found: "Green",
+      expected: AMBER_OR_RED,
+      evidence: { name: "Burglary", reason: "missed the target of 360; last year’s figure is missing" },
+    },
   ],
   looksAt: "measures",
   passed: null,
@@ -58,19 +73,26 @@ function answersThatDiffer({ assertions }: CheckContext): Found<Evidence>[] {
 function statusesThatDiffer({ measures }: CheckContext): Found<Evidence>[] {
   return measures.flatMap((assessment): Found<Evidence>[] => {
     const { measure, row, rating } = assessment;
-    if (row?.statedStatus == null) return [];
-    const rated = rating.status === "Green" || rating.status === "Amber" || rating.status === "Red";
-    if (!rated || agrees(row.statedStatus, rating.status)) return [];
+    const statedStatus = row?.statedStatus ?? null;
+    if (statedStatus === null) return [];
+    const could = couldBe(rating);
+    if (could.length === 0 || could.some((status) => agrees(statedStatus, status))) return [];
     return [
       {
         item: measure.id,
-        at: row.statedStatus.at,
-        found: row.statedStatus.text,
-        expected: rating.status,
+        at: statedStatus.at,
+        found: statedStatus.text,
+        expected: could.length > 1 ? AMBER_OR_RED : rating.status,
         evidence: { name: measure.name, reason: statusReason(assessment) },
       },
     ];
   });
+}
+
+/** The colours that a measure's figures leave; none where they say nothing of it. */
+function couldBe({ status, grounds }: Rating): StatusColour[] {
+  if (status === "Green" || status === "Amber" || status === "Red") return [status];
+  return grounds === "missedLastYearUnknown" ? ["Amber", "Red"] : [];
 }
 
 /** Whether a cell says nothing else than a status; an answer that the target was met is Green, any other colour not. */

@@ -1,4 +1,4 @@
-import type { Unit } from "../../domain/unit";
+import { unitName, type Unit } from "../../domain/unit";
 
 /** What a heading says that figures are: so many for each 1,000 or head, shares, pounds, or plain numbers. */
 export type FigureKind = "rate" | "percent" | "money" | "number";
@@ -60,6 +60,21 @@ export function isNumberForRate(heading: string, unit: Unit): boolean {
  */
 export function isRateForNumber(heading: string, measure: string, unit: Unit): boolean {
   return unit.kind === "count" && figureKind(heading) === "rate" && !/\b(?:rates?|per|ratio)\b/i.test(measure);
+}
+
+/**
+ * Whether words about a measure say that its figures are of another kind than its unit, where none of its names does:
+ * `Complaints upheld (%)` for a number of complaints.
+ *
+ * @example
+ * contradictsUnit("Complaints upheld (%)", ["Complaints upheld"], { kind: "count" }) //=> true
+ * contradictsUnit("Number of repairs on time", ["Repairs on time"], { kind: "percent" }) //=> true
+ * contradictsUnit("Spend (£)", ["Spend"], { kind: "money" }) //=> false
+ */
+export function contradictsUnit(words: string, names: readonly string[], unit: Unit): boolean {
+  const kind = figureKind(words);
+  if (kind === null || names.some((name) => figureKind(name) === kind)) return false;
+  return fitOf(kind, unit) === NEVER && !(kind === "money" && unitName(unit).includes("£"));
 }
 
 function fitOf(kind: FigureKind | null, unit: Unit): number {

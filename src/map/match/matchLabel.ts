@@ -1,6 +1,9 @@
+import type { Unit } from "../../domain/unit";
 import { closenessToEach, pairIndex, type PairIndex } from "./closeness";
 import { CERTAIN, WORTH_ASKING } from "./certainty";
 import { contradicts } from "./contradicts";
+import { countedFit, isOpposed, type CountedFit } from "./countedFit";
+import { countedName, type CountedName } from "./countedName";
 import { labelScope, labelWithoutScope } from "./labelScope";
 import { plainLabel } from "./plainLabel";
 
@@ -17,6 +20,8 @@ export interface Named {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** What a measure is counted in. */
+  readonly unit?: Unit;
 }
 
 export interface LabelMatch<Item extends Named> {
@@ -40,6 +45,8 @@ interface Prepared<Item extends Named> {
   readonly aliases: readonly string[];
   readonly scopeless: string;
   readonly scope: string;
+  /** Its name and aliases without words for a unit or a stretch of time. */
+  readonly counted: readonly CountedName[];
 }
 
 /** The letter pairs of all names and aliases, in a list, with the place of the item that each belongs to. */
@@ -55,6 +62,7 @@ function prepare<Item extends Named>(item: Item): Prepared<Item> {
     aliases: item.aliases.map(plainLabel),
     scopeless: labelWithoutScope(item.name),
     scope: labelScope(item.name),
+    counted: [item.name, ...item.aliases].map(countedName),
   };
 }
 
@@ -65,8 +73,8 @@ function pairsOfNames(items: readonly Prepared<Named>[]): PairsOfNames {
 
 /**
  * Finds the item of the plan that each label names, once the items are made ready: by its name, by its name written
- * another way (case, `&`, punctuation), by an alias, by its name with or without a scope in brackets, then by closeness
- * where no other name is nearly as close. An item's own id may stand before its name, or a number in a list: `1.`,
+ * another way (case, `&`, punctuation), by an alias, by its name with or without words for its unit or the stretch that
+ * it is over (`(YTD)`, `Number of`), with or without a scope in brackets, then by closeness where no other name is nearly as close. An item's own id may stand before its name, or a number in a list: `1.`,
  * never the `999` of `999 calls`. Items of one name are all named.
  *
  * @example
@@ -101,19 +109,58 @@ function match<Item extends Named>(
   if (variants[0] !== undefined) return matchedTo(variants[0], "variant", called(plain, items));
   const known = items.filter(({ aliases }) => aliases.includes(plain));
   if (known[0] !== undefined) return matchedTo(known[0], "alias", known);
+  const joined = items.filter(({ plain: name, aliases }) => [name, ...aliases].some((own) => isJoined(plain, own)));
+  if (joined[0] !== undefined && areNamesakes(joined)) return matchedTo(joined[0], "variant", joined);
+  const labelled = countedName(label);
+  const counted = byCounted(label, labelled, items);
+  if (counted !== null) return counted;
   const [withoutScope, scope] = [labelWithoutScope(label), labelScope(label)];
-  const scopeless = items.filter((item) => item.scopeless === withoutScope);
+  const isOpposite = ({ counted: [own] }: Prepared<Item>): boolean => own !== undefined && isOpposed(labelled, own);
+  const scopeless = items.filter((item) => item.scopeless === withoutScope && !isOpposite(item));
   const [first] = scopeless;
   // Two scopes that differ are two measures: "Assault (domestic)" is never "Assault (in public places)".
   const isAlike = first !== undefined && areNamesakes(scopeless) && (scope === "" || first.scope === "");
   if (isAlike && isOtherFigure(plain) === isOtherFigure(first.plain))
     return matchedTo(first, scope === first.scope ? "variant" : "withoutScope", scopeless);
-  return byCloseness(plain, items, pairs());
+  const close = byCloseness(plain, items, pairs());
+  const near = close.match === null ? undefined : items.find(({ item }) => item === close.match?.item);
+  return near !== undefined && isOpposite(near) ? { match: null, nearest: near.item } : close;
+}
+
+/** The item whose name a label has but for words for a unit or a stretch of time; null where none or several have. */
+function byCounted<Item extends Named>(
+  label: string,
+  labelled: CountedName,
+  items: readonly Prepared<Item>[],
+): LabelMatch<Item> | null {
+  const fitting = (wanted: CountedFit): Prepared<Item>[] =>
+    items.filter(({ item, counted }) =>
+      counted.some(
+        (named) =>
+          named.name === labelled.name &&
+          countedFit(label, labelled, named, { names: [item.name, ...item.aliases], unit: item.unit }) === wanted,
+      ),
+    );
+  for (const [fit, by] of [
+    ["same", "variant"],
+    ["asked", "withoutScope"],
+  ] as const) {
+    const found = fitting(fit);
+    const [first] = found;
+    if (first !== undefined)
+      return areNamesakes(found) ? matchedTo(first, by, found) : { match: null, nearest: first.item };
+  }
+  return null;
 }
 
 /** The items of this name, written in whichever way. */
 function named<Item extends Named>(plain: string, items: readonly Prepared<Item>[]): Prepared<Item>[] {
   return items.filter((item) => item.plain === plain);
+}
+
+/** Whether two names are the same but for where their words are parted: `fly tips`, `flytips`. */
+function isJoined(a: string, b: string): boolean {
+  return a.replaceAll(" ", "") === b.replaceAll(" ", "") && sameNumbers(a, b);
 }
 
 /** The items that have this for a name or an alias: what one is named and another is also called could be either. */

@@ -11,7 +11,7 @@ import { missing } from "../../domain/value";
 import { isDated, type Observation, type ObservedRole } from "../choose/observation";
 import type { ReportPeriod } from "../choose/reportPeriod";
 import { resolveTime, type Base } from "../choose/resolveTime";
-import { figureKind, isNumberForRate, isRateForNumber, ownOf } from "../headings/figureKind";
+import { contradictsUnit, figureKind, isNumberForRate, isRateForNumber, ownOf } from "../headings/figureKind";
 import { rateOver } from "../headings/rateWords";
 import type { LeadKind } from "../claims/rowLeads";
 import { timeKey, type TimeClaim } from "../claims/when";
@@ -116,6 +116,7 @@ export function measureRow(
   const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
   // `Boys` under `Absence (%)` is a percentage as well.
   const namedPercent = [label.text, section?.name.text ?? ""].some((words) => headerUnit(words) === "%");
+  const isOtherByName = isOtherKind(label.text, reader.text(row, "unit"), match);
   const headingOf = (column: number): string => reader.table.columns[column]?.header ?? "";
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
     const { cell: printed, at, heading: columnHeading } = reader.at(row, column);
@@ -150,15 +151,17 @@ export function measureRow(
         ? sharedMerge(reader.table, at, label.text, (other) => labelOf(reader, other)?.text ?? null)
         : null;
     if (merge !== null) return underMerge(figure, merge);
+    if (levels && isOtherByName && !(isProportion(inUnit) && readsAsPercent(cell)))
+      return notByName(figure, label.text, inUnit);
     const isNumber = levels && !saysPercent && isNumberForRate(headingOf(column), inUnit);
     if (levels && isRateForNumber(headingOf(column), match.item?.name ?? label.text, inUnit))
-      return notANumber(figure, headingOf(column), inUnit);
+      return notANumber(figure, headingWords(headingOf(column)), inUnit);
     // The row's own unit comes before what the words over it say.
     const bySaid = levels && inUnit.kind === "count" && ownScale === null && reader.text(row, "unit") === "";
     const rate = bySaid ? rateOver(columnHeading, reader.rate, match.item?.name ?? label.text) : null;
-    if (rate !== null) return notANumber(figure, rate, inUnit);
+    if (rate !== null) return notANumber(figure, headingWords(rate), inUnit);
     return isNumber && !readsAsPercent(cell) && figureKind(reader.text(row, "unit")) !== "rate"
-      ? notANumber(figure, headingOf(column), inUnit)
+      ? notANumber(figure, headingWords(headingOf(column)), inUnit)
       : figure;
   };
   /** The columns for the same figure of which a number and a rate are given, by what the measure is counted in. */
@@ -240,11 +243,30 @@ function asTarget(
 }
 
 /** A number where the measure is a rate or a share, or the other way round: it keeps its words and its cell, unused. */
-function notANumber(figure: Figure, heading: string, unit: Unit): Figure {
+function notANumber(figure: Figure, because: string, unit: Unit): Figure {
   if (figure.value.kind !== "number") return figure;
   const name = unitName(unit);
-  const suggestion = `a figure ${/^per\b/i.test(name) ? name : `in ${name}`}, the heading being “${heading}”`;
+  const suggestion = `a figure ${/^per\b/i.test(name) ? name : `in ${name}`}, ${because}`;
   return { ...figure, value: missing("notAvailable"), fault: { kind: "unitMismatch", suggestion } };
+}
+
+/** A figure of a row whose name says that it is of another kind than its measure's. */
+function notByName(figure: Figure, label: string, unit: Unit): Figure {
+  if (figure.value.kind !== "number" && figure.fault === null) return figure;
+  const wanted = unit.kind === "count" ? "a plain number" : `a figure in ${unitName(unit)}`;
+  const suggestion = `${wanted}, the row being named “${label}”`;
+  return { ...figure, value: missing("notAvailable"), fault: { kind: "unitMismatch", suggestion } };
+}
+
+function headingWords(heading: string): string {
+  return `the heading being “${heading}”`;
+}
+
+/** Whether a row's label says that its figures are of another kind than its measure's unit: `Complaints (%)`. */
+function isOtherKind(label: string, unitText: string, { item, by }: ItemMatch<Measure>): boolean {
+  if (item === null || !contradictsUnit(label, [item.name, ...item.aliases], item.unit)) return false;
+  // Who gives the ID or the unit has said what the figures are; `Number of` before it is the way the name is written.
+  return figureKind(label) !== "number" || (by !== "id" && unitText === "");
 }
 
 function readsAsPercent(cell: SourceCell | null): boolean {

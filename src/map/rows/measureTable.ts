@@ -20,6 +20,7 @@ import { placedRows, type PlacedRow } from "./placedRows";
 import { filledStatus } from "./statedStatus";
 import { plainLabel } from "../match/plainLabel";
 import { firstRows } from "../columns/recogniseTable";
+import { spanJoiner } from "../claims/labelSpan";
 import { RepeatedColumn } from "../columns/repeatedColumn";
 import { shiftedLabels, type LabelShift } from "./shiftedLabels";
 import { kindOfPart, unnamedParts } from "../shape/unnamedParts";
@@ -109,6 +110,8 @@ export function measureTable(
   const placeOf = placedRows(reader);
   const claims = columns.map(({ claim }) => claim);
   const periodOf = periodWords(table, claims, plan);
+  const heading = periodHeading(table, claims);
+  const withSpan = spanJoiner((words) => rowTime(words, heading, plan.year) !== null);
   const organisationOf = organisationsDown(reader);
   /** Comments that go on in the rows below their measure, by its place. */
   const comments = new Map<number, Words[]>();
@@ -132,7 +135,8 @@ export function measureTable(
     const named = organisationOf(row);
     const timed = nameAndTime(named, plan.year);
     const isOwn = timed !== null && sameOrganisation(timed.name, organisation ?? plan.organisation);
-    periods.push(periodOf(row) || (isOwn ? timed.time : "") || leads.timeAt(row.row));
+    const period = periodOf(row) || (isOwn ? timed.time : "") || leads.timeAt(row.row);
+    periods.push(withSpan(period, label, match.item));
     kinds.push(leads.kindAt(row.row) ?? partKinds.get(row) ?? "");
     organisations.push(isOwn ? timed.name : named);
     placings.push(placing);
@@ -155,7 +159,6 @@ export function measureTable(
     const role = OBSERVED.find((observedRole) => observedRole === claim.role);
     return role === undefined ? [] : [{ column, role, claim }];
   });
-  const heading = periodHeading(table, claims);
   const figureColumns: FigureColumns = {
     lead: "",
     observed,

@@ -1,5 +1,6 @@
 import type { Measure } from "../../domain/plan";
 import type { YearStart } from "../../domain/time/year";
+import { plainSpan } from "../claims/labelSpan";
 import { readHeading } from "../claims/readHeading";
 import type { ColumnRole } from "../headings/columnRole";
 import { matchHeader } from "../headings/matchHeader";
@@ -37,6 +38,11 @@ export function measureHeading(header: string, find: ItemFinder<Measure>, year: 
   const timed = withoutTime(header, year);
   // A measure that is called by a year is given for it.
   if (isSure(whole)) return { ...whole, figure: whole.match.by === "name" ? (timed[0]?.[1] ?? "") : "" };
+  // `Visits (YTD)` is to date where the plan’s name is `Visits`.
+  const overTime = timed
+    .map(([label, figure]): MeasureHeading => ({ label, match: find("", label, NOWHERE), figure }))
+    .find(isSure);
+  if (overTime !== undefined && overTime.match.item === whole.match.item) return overTime;
   if (namedBy(whole.match) !== null && !isFigureHeading(header)) return whole;
   const named = whole.match.nearest;
   const sameButForTime = named === null ? undefined : timed.find(([label]) => isCalled(named, label, year));
@@ -82,7 +88,7 @@ export function isFigureHeading(header: string): boolean {
 function withoutTime(header: string, year: YearStart): [label: string, figure: string][] {
   const { when, span, rest } = readHeading(header, year);
   if ((when.kind === "unsaid" && span === null) || rest === "" || !header.includes(rest)) return [];
-  const figure = header.replace(rest, " ").replace(/\s+/g, " ").trim();
+  const figure = plainSpan(bare(header.replace(rest, " ").replace(/\s+/g, " ")));
   const deeper = withoutFigureWords(rest).map(([label, words]): [string, string] => [label, `${figure} ${words}`]);
   return [[rest, figure], ...deeper];
 }

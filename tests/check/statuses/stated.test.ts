@@ -21,6 +21,14 @@ describe("statedStatusDiffers", () => {
     expect((await check("statedStatusDiffers", GOOD.replace("400,Green", "400,"))).briefs).toEqual([]);
     expect((await check("statedStatusDiffers", GOOD.replace("355", ".."))).briefs).toEqual([]);
   });
+
+  it("is raised by Green of a missed target where last year is not known: 365 of 360 is Amber or Red", async () => {
+    const said = (word: string): string => GOOD.replace("355,400,Green", `365,,${word}`);
+    const { briefs, measures } = await check("statedStatusDiffers", said("Green"));
+    expect(briefs).toEqual([{ item: "M2", at: "E3", found: "Green", expected: "Amber or Red" }]);
+    expect(measures[1]?.rating.status).toBe("Not rated");
+    for (const word of ["Amber", "Red"]) expect((await check("statedStatusDiffers", said(word))).briefs).toEqual([]);
+  });
 });
 
 describe("statedChangeDiffers", () => {
