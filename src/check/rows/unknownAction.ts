@@ -16,8 +16,8 @@ export const unknownAction = check({
   title: "Action not in the plan",
   sentence: (f: Found<Evidence>) =>
     f.evidence.under !== undefined
-      ? `${cellWords(f)}: ${quoted(f.found)} stands ${standsUnder(f.evidence.under, "action")}. Put the ID of the one ` +
-        "that is meant in the row, or take it out."
+      ? `${cellWords(f)}: ${quoted(f.found)} stands ${standsUnder(f.evidence.under, "action")}. Put the ID of ` +
+        "the one that is meant in the row, or take it out."
       : f.expected === null
         ? `${cellWords(f)}: ${quoted(f.found)} is not an action of the plan. Add it to the plan, or take the row out.`
         : `${cellWords(f)}: ${quoted(f.found)} is not an action of the plan. The nearest is ` +

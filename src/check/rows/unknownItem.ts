@@ -17,8 +17,8 @@ export const unknownItem = check({
   title: "Row not in the plan",
   sentence: (f: Found<Evidence>) =>
     f.evidence.elsewhere === "yes"
-      ? `${cellWords(f)}: ${quoted(f.found)} stands ${standsUnder("", f.evidence.kind)}. Put the ID of the one that is ` +
-        "meant in the row, or take it out."
+      ? `${cellWords(f)}: ${quoted(f.found)} stands ${standsUnder("", f.evidence.kind)}. Put the ID of the one ` +
+        "that is meant in the row, or take it out."
       : f.expected === null
         ? `${cellWords(f)}: ${quoted(f.found)} is not ${withArticle(f.evidence.kind)} of the plan. Add it ` +
           "to the plan, or take the row out."

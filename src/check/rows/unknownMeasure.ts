@@ -10,7 +10,7 @@ import { isSameName, standsUnder } from "./sameName";
 
 interface Evidence {
   readonly more?: MoreRows;
-  /** The heading or service that the row stands under, where its name is a measure’s of another; `""` where none is said. */
+  /** What the row stands under, where its name is a measure’s of another heading; `""` where it is unsaid. */
   readonly under?: string;
   /** The cell of the row that is the nearest measure itself. */
   readonly taken?: string;
@@ -42,20 +42,21 @@ function sentence(f: Found<Evidence>): string {
       more === undefined ? `${cellWords(f)}: ${name}` : `${moreRows(f, more, "is", "are")} named ${name} and`;
     return (
       `${rows} stand${more === undefined || more.rows === "1" ? "s" : ""} ${standsUnder(under, "measure")}. ` +
-      "Its figure was not used. Add the measure to the plan, put the ID of the one that is meant in the row, or take it out."
+      "Its figure was not used. Add the measure to the plan, put the ID of the one that is meant in the row, or take " +
+      "it out."
     );
   }
   if (more !== undefined)
     return (
-      `${moreRows(f, more, "is", "are")} named ${name}, which is not a measure of the plan. Add it to the plan, or take ` +
-      "the rows out."
+      `${moreRows(f, more, "is", "are")} named ${name}, which is not a measure of the plan. Add it to the plan, or ` +
+      "take the rows out."
     );
   const isNot = `${cellWords(f)}: ${name} is not a measure of the plan.`;
   if (f.expected === null) return `${isNot} Add it to the plan, or take the row out.`;
   return taken === undefined
     ? `${isNot} The nearest is ${quoted(f.expected)}. Add it as an alias, or correct the row.`
-    : `${isNot} It is only like ${quoted(f.expected)}, whose own row is at ${taken}. Add it to the plan as a measure of ` +
-        "its own, or take the row out.";
+    : `${isNot} It is only like ${quoted(f.expected)}, whose own row is at ${taken}. Add it to the plan as a measure ` +
+        "of its own, or take the row out.";
 }
 
 function run(context: CheckContext): Found<Evidence>[] {

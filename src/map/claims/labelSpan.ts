@@ -26,8 +26,8 @@ export type SpanJoiner = (period: string, label: string, item: Named | null) => 
 
 /**
  * Gives the words for a row's period with the stretch that its label says beside the measure's name: `Visits (YTD)` of
- * the plan's `Visits` is to date. A measure whose own name says a stretch is read as the plan says. Each label is looked
- * at once.
+ * the plan's `Visits` is to date. A measure whose own name says a stretch is read as the plan says. Each label is
+ * looked at once.
  *
  * @param isRead Whether words for a period can be read.
  * @example

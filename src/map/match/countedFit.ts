@@ -12,7 +12,7 @@ interface CountedItem {
  * How a label goes with an item whose name is the same but for words for its unit or the stretch that it is over.
  *
  * - `same`: the label says no more than its figures do, which are read so: a unit that is the item's, `to date`
- * - `asked`: only a person can tell: a rolling year, another unit than the plan's, or the item's own `cumulative` unsaid
+ * - `asked`: only a person can tell: a rolling year, another unit than the plan's, the item's own `cumulative` unsaid
  * - `opposed`: both say something, and not the same
  */
 export type CountedFit = "same" | "asked" | "opposed";

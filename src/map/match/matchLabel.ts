@@ -74,8 +74,9 @@ function pairsOfNames(items: readonly Prepared<Named>[]): PairsOfNames {
 /**
  * Finds the item of the plan that each label names, once the items are made ready: by its name, by its name written
  * another way (case, `&`, punctuation), by an alias, by its name with or without words for its unit or the stretch that
- * it is over (`(YTD)`, `Number of`), with or without a scope in brackets, then by closeness where no other name is nearly as close. An item's own id may stand before its name, or a number in a list: `1.`,
- * never the `999` of `999 calls`. Items of one name are all named.
+ * it is over (`(YTD)`, `Number of`), with or without a scope in brackets, then by closeness where no other name is
+ * nearly as close. An item's own id may stand before its name, or a number in a list: `1.`, never the `999` of `999
+ * calls`. Items of one name are all named.
  *
  * @example
  * labelMatcher([{ id: "M1", name: "Target and disrupt gangs", aliases: [] }])("Target & disrupt gangs").match.by

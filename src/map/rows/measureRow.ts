@@ -1,7 +1,7 @@
 import { partOf } from "../../domain/time/partOfYear";
 import { monthCount, yearAround } from "../../domain/time/period";
 import type { Measure, StatusMeaning } from "../../domain/plan";
-import { isProportion, unitName, type Unit } from "../../domain/unit";
+import { isProportion, type Unit } from "../../domain/unit";
 import type { YearStart } from "../../domain/time/year";
 import { headerUnit } from "../../read/cells/headerUnit";
 import { readValue } from "../../read/cells/readValue";
@@ -11,7 +11,7 @@ import { missing } from "../../domain/value";
 import { isDated, type Observation, type ObservedRole } from "../choose/observation";
 import type { ReportPeriod } from "../choose/reportPeriod";
 import { resolveTime, type Base } from "../choose/resolveTime";
-import { contradictsUnit, figureKind, isNumberForRate, isRateForNumber, ownOf } from "../headings/figureKind";
+import { figureKind, isNumberForRate, isRateForNumber, ownOf } from "../headings/figureKind";
 import { rateOver } from "../headings/rateWords";
 import type { LeadKind } from "../claims/rowLeads";
 import { timeKey, type TimeClaim } from "../claims/when";
@@ -35,6 +35,7 @@ import type { PoundReading } from "../figures/poundReading";
 import { readUnit } from "../figures/readUnit";
 import { scaledUnit } from "../figures/scale";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
+import { headingWords, isOtherKind, notANumber, notByName } from "./otherKind";
 import { countsThese, rowUnit } from "./rowUnit";
 import { statusIn } from "./statedStatus";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
@@ -240,33 +241,6 @@ function asTarget(
 ): SourceCell | null {
   const yearEnd = yearKnown ? yearAround(period.end, year).end : null;
   return withoutBound(withoutDeadline(cell, yearEnd, year), measure?.polarity ?? null);
-}
-
-/** A number where the measure is a rate or a share, or the other way round: it keeps its words and its cell, unused. */
-function notANumber(figure: Figure, because: string, unit: Unit): Figure {
-  if (figure.value.kind !== "number") return figure;
-  const name = unitName(unit);
-  const suggestion = `a figure ${/^per\b/i.test(name) ? name : `in ${name}`}, ${because}`;
-  return { ...figure, value: missing("notAvailable"), fault: { kind: "unitMismatch", suggestion } };
-}
-
-/** A figure of a row whose name says that it is of another kind than its measure's. */
-function notByName(figure: Figure, label: string, unit: Unit): Figure {
-  if (figure.value.kind !== "number" && figure.fault === null) return figure;
-  const wanted = unit.kind === "count" ? "a plain number" : `a figure in ${unitName(unit)}`;
-  const suggestion = `${wanted}, the row being named “${label}”`;
-  return { ...figure, value: missing("notAvailable"), fault: { kind: "unitMismatch", suggestion } };
-}
-
-function headingWords(heading: string): string {
-  return `the heading being “${heading}”`;
-}
-
-/** Whether a row's label says that its figures are of another kind than its measure's unit: `Complaints (%)`. */
-function isOtherKind(label: string, unitText: string, { item, by }: ItemMatch<Measure>): boolean {
-  if (item === null || !contradictsUnit(label, [item.name, ...item.aliases], item.unit)) return false;
-  // Who gives the ID or the unit has said what the figures are; `Number of` before it is the way the name is written.
-  return figureKind(label) !== "number" || (by !== "id" && unitText === "");
 }
 
 function readsAsPercent(cell: SourceCell | null): boolean {

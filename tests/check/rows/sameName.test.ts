@@ -11,7 +11,7 @@ async function said(extract: string): Promise<string[]> {
 }
 
 describe("a row whose name reads as the plan’s", () => {
-  it("is the plan’s where the difference cannot be seen, or is a space, an accent or a letter of another alphabet", async () => {
+  it("is the plan’s where the difference cannot be seen, or is a space or an accent", async () => {
     for (const name of ["Comp\u200blaints upheld", "\u0421omplaints uph\u0435ld", "Cómplaints\u00a0upheld"])
       expect([name, await said(`Measure,Actual\n${name},34\nFly tips cleared,41\n`)]).toEqual([name, []]);
   });
