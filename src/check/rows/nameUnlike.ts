@@ -8,7 +8,7 @@ import type { CheckContext } from "../checkContext";
 import { matchedRows } from "./matchedRows";
 
 interface Evidence {
-  /** Whether the row’s name differs from the plan’s in saying that its figure is over a rolling year, and in no more. */
+  /** Whether the row’s name differs from the plan’s in no more than that its figure is over a rolling year. */
   readonly rolling?: "yes";
 }
 
@@ -24,10 +24,10 @@ export const nameUnlike = check({
   title: "Name only like the plan’s",
   sentence: (f: Found<Evidence>) =>
     f.evidence.rolling === "yes"
-      ? `${cellWords(f)}: the name here says that the figure of ${f.item} is over a rolling year, and the plan does not. ` +
-        "Check that its target is too. If so, add the name to the plan’s Aliases or save the mapping."
-      : `${cellWords(f)}: ${quoted(f.found)} was taken for ${f.item} ${quoted(f.expected)}, which it is only like. Check ` +
-        "that it is. If so, add it to the plan’s Aliases or save the mapping.",
+      ? `${cellWords(f)}: the name here says that the figure of ${f.item} is over a rolling year, and the plan does ` +
+        "not. Check that its target is too. If so, add the name to the plan’s Aliases or save the mapping."
+      : `${cellWords(f)}: ${quoted(f.found)} was taken for ${f.item} ${quoted(f.expected)}, which it is only like. ` +
+        "Check that it is. If so, add it to the plan’s Aliases or save the mapping.",
   examples: [
     { item: "M2", found: "Burglery", expected: "Burglary", evidence: {} },
     { item: "M2", found: "Sickness (rolling year)", expected: "Sickness", evidence: { rolling: "yes" } },
