@@ -1,6 +1,7 @@
 import { decimalsNeeded, decimalText } from "../domain/decimalText";
 import { isBroken } from "./formulas/brokenFormula";
 import { isFormula, sameEntry, type Entry, type FormulaResult } from "./entry";
+import { formulaWords } from "./relativeFormula";
 import type { OurCell } from "./ourReport";
 import type { WrittenCell } from "./writtenReport";
 
@@ -51,7 +52,8 @@ export function entryWords(entry: Entry, format: string | null = null, result: F
   if (typeof entry === "number" && format?.endsWith("%") === true)
     return `${decimalText(entry, decimalsNeeded(entry, DECIMALS_TOLD, 2), 2)}%`;
   if (!isFormula(entry)) return String(entry);
-  return result === null ? `=${entry.formula}` : `${entryWords(result, format)} (=${entry.formula})`;
+  const formula = formulaWords(entry.formula);
+  return result === null ? `${formula}, which only Excel works out` : `${entryWords(result, format)} (${formula})`;
 }
 
 const DECIMALS_TOLD = 6;

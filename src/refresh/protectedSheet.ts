@@ -29,6 +29,7 @@ export function leaveProtected(
     ...work,
     steps: [],
     cells: [],
+    theirs: [],
     added: [],
     staying: [],
     heights: [],

@@ -7,7 +7,7 @@ import type { WrittenReport } from "./writtenReport";
 export interface Refresh {
   /** In the order in which they are to be made. */
   readonly edits: readonly RefreshEdit[];
-  /** Formulas of ours that stay as they are, with the results that they still have, for what cannot work them out. */
+  /** Formulas that stay as they are, with the results that they have then, for what cannot work them out. */
   readonly standing: readonly SetCell[];
   readonly changes: readonly Change[];
   /** Cells that a person changed and the report too; theirs stays unless they choose. */

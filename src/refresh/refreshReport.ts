@@ -6,6 +6,7 @@ import { completeSheet, emptiedSheet, ourRow } from "./completeSheet";
 import { isFormula } from "./entry";
 import { followCharts } from "./follow/followCharts";
 import type { FoundReport } from "./found/foundReport";
+import { StandingValues } from "./formulas/standingValues";
 import { formulasLost, lostColumns, withoutLost } from "./formulas/lostReferences";
 import { knownHeadings, knownTables } from "./found/knownTables";
 import { followTables, type PlanItems } from "./follow/followItems";
@@ -80,6 +81,8 @@ export function refreshReport(
     located,
     answers,
     own,
+    values: new StandingValues({ found, today, located, follow, report, answers }),
+    theirs: [],
     closing,
     rangesGrow,
     takesRowsOut,
@@ -154,7 +157,7 @@ export function refreshReport(
   const links = setLinks(work, remembered, { base, follow });
   return {
     edits: [...edits, ...links.edits],
-    standing: standing.map((cell) => setCell(work, cell)),
+    standing: [...standing, ...work.theirs].map((cell) => setCell(work, cell)),
     undo: { edits: [...backSteps(work, looks), ...links.back], expected: expectedOf(work, cells, steps) },
     changes: work.changes,
     choices: work.choices,

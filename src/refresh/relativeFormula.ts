@@ -53,6 +53,28 @@ export function relativeFormula(formula: string, place: FormulaPlace): string {
   );
 }
 
+/** Most letters of a formula that are told of it. */
+const FORMULA_TOLD = 60;
+
+/**
+ * A relative formula as it is told: its columns by their headings, and no more than its beginning where it is long.
+ *
+ * @example
+ * formulaWords("IF([@Actual]>[@Last%20year],1,0)") //=> "=IF(Actual>Last year,1,0)"
+ * formulaWords('COUNTIF(Measures[Status],"Red")') //=> "=COUNTIF(Status of Measures,\"Red\")"
+ */
+export function formulaWords(relative: string): string {
+  const said = relative.replace(
+    COLUMN,
+    (whole: string, table: string | undefined, own: string | undefined, encoded: string | undefined) => {
+      if (encoded === undefined || !/^(?:[^%]|%[\dA-F]{2})*$/i.test(encoded)) return whole;
+      const heading = decodeURIComponent(encoded);
+      return own === "@" || !table ? heading : `${heading} of ${table}`;
+    },
+  );
+  return said.length <= FORMULA_TOLD ? `=${said}` : `=${said.slice(0, FORMULA_TOLD)}…`;
+}
+
 /** The columns that a relative formula refers to; the table is `""` for its own. */
 export function relativeReferences(relative: string): readonly TableColumnName[] {
   return [...relative.matchAll(COLUMN)].flatMap(([, table, , encoded]) =>

@@ -4,6 +4,7 @@ import type { Entry } from "./entry";
 import type { FoundReport } from "./found/foundReport";
 import type { KnownHeadings } from "./found/knownTables";
 import type { Pointed } from "./found/pointedRows";
+import type { StandingValues } from "./formulas/standingValues";
 import type { LocatedSheet } from "./found/locateReport";
 import type { PastMarks } from "./history/pastMarks";
 import type { ReportSheet } from "../report/reportModel";
@@ -81,6 +82,10 @@ export interface Work {
   readonly located: ReadonlyMap<string, LocatedSheet>;
   readonly answers: ReadonlyMap<string, CellChoice["answer"]>;
   readonly own: OwnCells;
+  /** What cells come to once the refresh is made. */
+  readonly values: StandingValues;
+  /** Formulas of people in cells of ours, with what they come to. */
+  readonly theirs: PendingCell[];
   readonly closing: readonly ClosingWords[];
   readonly points: Pointed;
   /** See `RefreshOptions`. */

@@ -5,6 +5,7 @@ import type { GivenColumn } from "../../history/rowByHand";
 import { entryWords, mergeCell } from "../mergeCell";
 import type { OurCell, OurRow } from "../ourReport";
 import { cellKey } from "../byHand/ownCells";
+import { relativeReferences } from "../relativeFormula";
 import { WORKED_OUT, type Answer, type ReportCellName } from "../refresh";
 import type { TableJob } from "../refreshTable";
 import type { SheetRow } from "./sheetRows";
@@ -29,16 +30,34 @@ export function refreshRow(job: TableJob, row: OurRow, number: number, place: Sh
   });
   const isReason = ({ heading }: Cell): boolean => heading === ours.reasonIn;
   const remarks: string[] = [];
-  let typed = false;
+  const typed = new Set<string>();
   for (const one of cells.filter((each) => !isReason(each) && !isFormula(each.cell.entry)))
-    typed = refreshCell(job, row, { number, place }, one, { remarks, typed: false }) || typed;
-  for (const one of cells.filter((each) => !isReason(each) && isFormula(each.cell.entry)))
-    refreshCell(job, row, { number, place }, one, { remarks, typed });
+    if (refreshCell(job, row, { number, place }, one, { remarks, typed: false })) typed.add(one.heading);
+  for (const one of cells.filter((each) => !isReason(each) && isFormula(each.cell.entry))) {
+    const { cell, isTyped, isKnown } = withTyped(job, number, one, typed);
+    const said = { remarks, typed: isTyped && !(isKnown && cell.value === one.cell.value), isKnown };
+    if (refreshCell(job, row, { number, place }, { ...one, cell }, said)) typed.add(one.heading);
+  }
   for (const one of cells.filter(isReason)) {
     const cell = withRemarks(one.cell, remarks);
     work.remarked.set(`${sheet.name} / ${ours.table} / ${row.key}`, cell);
     refreshCell(job, row, { number, place }, { ...one, cell }, { remarks: [], typed: false });
   }
+}
+
+/** A formula of ours with what it comes to beside what people typed in its row, as far as that can be told. */
+function withTyped(
+  { work, located }: TableJob,
+  number: number,
+  { cell }: Cell,
+  typed: ReadonlySet<string>,
+): { readonly cell: OurCell; readonly isTyped: boolean; readonly isKnown: boolean } {
+  const relative = isFormula(cell.entry) ? cell.entry.formula : "";
+  const isTyped = relativeReferences(relative).some((one) => one.table === "" && typed.has(one.heading));
+  if (!isTyped) return { cell, isTyped, isKnown: true };
+  const value = work.values.ofOurs(relative, located.found, number);
+  if (value === undefined || value === null || typeof value === "boolean") return { cell, isTyped, isKnown: false };
+  return { cell: { ...cell, value }, isTyped, isKnown: true };
 }
 
 function withRemarks(cell: OurCell, remarks: readonly string[]): OurCell {
@@ -58,7 +77,11 @@ function refreshCell(
   row: OurRow,
   { number, place }: { readonly number: number; readonly place: SheetRow },
   { heading, cell, found }: Cell,
-  { remarks, typed }: { readonly remarks: string[]; readonly typed: boolean },
+  {
+    remarks,
+    typed,
+    isKnown = true,
+  }: { readonly remarks: string[]; readonly typed: boolean; readonly isKnown?: boolean },
 ): boolean {
   const { work, sheet, located, there, table, base, ours, written } = job;
   const column = table.columns.get(heading);
@@ -68,8 +91,11 @@ function refreshCell(
   const name: ReportCellName = { sheet: sheet.name, table: ours.table, row: row.key, heading };
   const from = { sheet: located.found.name, row: number, column: there.columns.get(heading) ?? 0 };
   const entry = located.found.rows[from.row]?.[from.column] ?? null;
-  const past = { stood: { ...from, entry, format: before?.format ?? null }, unknownResult: typed };
-  const value = valueIn(located.found, from.row, from.column);
+  const past = { stood: { ...from, entry, format: before?.format ?? null }, unknownResult: !isKnown };
+  const isTheirs = isFormula(entry) && (before === null || !sameEntry(found, before.entry));
+  const value = isTheirs
+    ? (work.values.at(located.found, from.row, from.column) ?? null)
+    : valueIn(located.found, from.row, from.column);
   const write = (what: OurCell): void => {
     const format = before === null || before.format !== what.format;
     work.cells.push({ sheet, table, row: place, column, cell: what, ...past, format });
@@ -88,12 +114,22 @@ function refreshCell(
   const markAgreed = (): void => {
     if (about !== null) work.agreed.push({ ...given, typed: said, workedOut: cell.text });
   };
+  const stands = String(value ?? "");
+  // COUNTIF tells no letters apart, and a figure that was typed as words is none.
+  const isSame = isStatus
+    ? stands.toLowerCase() === cell.text.toLowerCase()
+    : stands === cell.text && typeof value === typeof cell.value;
   const markByHand = (): void => {
-    const stands = String(value ?? "");
-    // COUNTIF tells no letters apart, and a figure that was typed as words is none.
-    const isSame = isStatus
-      ? stands.toLowerCase() === cell.text.toLowerCase()
-      : stands === cell.text && typeof value === typeof cell.value;
+    if (isFormula(entry) && value !== null && typeof value !== "boolean")
+      work.theirs.push({
+        sheet,
+        table,
+        row: place,
+        column,
+        cell: { ...cell, entry: null, value },
+        ...past,
+        format: false,
+      });
     if (!isFigure) return;
     if (isSame) {
       markAgreed();
@@ -122,6 +158,10 @@ function refreshCell(
       markByHand();
       return !isOwn || value === null;
     case "both": {
+      if (isTheirs && isSame) {
+        markByHand();
+        return !isOwn;
+      }
       const id = [sheet.name, ours.table, row.key, heading].join(" / ");
       const answers: readonly Answer[] = isFigure ? ["theirs", "ours"] : ["theirs", "ours", "both"];
       const answer = answers.find((one) => one === work.answers.get(id)) ?? "theirs";

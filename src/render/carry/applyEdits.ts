@@ -23,7 +23,7 @@ import type { WorkbookPackage } from "./package/workbookPackage";
  * opened.
  *
  * @param profile The looks of sheets that are added.
- * @param standing Formulas of ours that stay as they are, with the results that they still have.
+ * @param standing Formulas that stay as they are, with the results that they have now.
  */
 export function applyEdits(
   workbook: WorkbookPackage,

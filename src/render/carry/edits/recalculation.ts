@@ -1,6 +1,8 @@
 import type { CellRange } from "../../../domain/cell";
+import { isFormula } from "../../../refresh/entry";
 import type { SetCell } from "../../../refresh/refreshEdit";
 import { readArea } from "../package/areas";
+import { cellValue } from "../package/cellValue";
 import type { XmlElement } from "../package/xmlTree";
 import { FormulaReferences } from "../references/formulaReferences";
 import { firstFormulas, formulaCells, wholeFormula } from "../references/sharedFormulas";
@@ -32,7 +34,7 @@ const UNKNOWN_CELLS = /\b(?:INDIRECT|OFFSET|CELL|ROWS?|COLUMNS?|ADDRESS|SHEETS?)
  * refresh knows it: no program shows a figure of the report before. Tells whether the workbook has to be worked out
  * when it is opened.
  *
- * @param standing Formulas of ours that stay as they are, with the results that they still have.
+ * @param standing Formulas that stay as they are, with the results that they have now.
  */
 export function dropStaleResults(bench: Workbench, standing: readonly SetCell[]): boolean {
   if (bench.changed.size === 0 && bench.reshaped.size === 0) return bench.withoutResult;
@@ -40,14 +42,18 @@ export function dropStaleResults(bench: Workbench, standing: readonly SetCell[])
   const cells = readingCells(bench);
   const stale = new Set<XmlElement>();
   const known = new Set(standing.flatMap((one) => standingCell(bench, one) ?? []));
+  const people = new Set(
+    standing.filter(({ entry }) => !isFormula(entry)).flatMap((one) => standingCell(bench, one) ?? []),
+  );
   const add = ({ sheet, element, fills }: ReadingCell): void => {
     stale.add(element);
     mark(changed, sheet.name, fills);
   };
   let left = cells.filter((cell) => {
     const isOurs = bench.changed.has(cell.element) || known.has(cell.element);
-    // What counts in a column may count what somebody typed there; the refresh knows results of one row.
-    if (isOurs && coversRows(cell)) add(cell);
+    // What counts in a column may count what somebody typed there; the refresh knows results of one row, and what
+    // people’s formulas come to.
+    if (isOurs && !people.has(cell.element) && coversRows(cell)) add(cell);
     return !isOurs;
   });
   // Most formulas stand below what they read, or above it.
@@ -82,12 +88,12 @@ function coversRows({ refers }: ReadingCell): boolean {
   return refers.places().some(({ range }) => range.bottom > range.top);
 }
 
-/** The cell of a formula of ours that stays; its result is written where the file has lost it. */
+/** The cell of a formula that stays; its result is written where the file has lost it, or has an earlier one. */
 function standingCell(bench: Workbench, { sheet: name, row, column, value }: SetCell): XmlElement | null {
   const sheet = bench.sheet(name);
   const element = sheet.cells.cell(row, column)?.element;
   if (element === undefined || element.first("f") === null || value === null) return null;
-  if (element.first("v") === null) {
+  if (cellValue(element, bench.texts) !== value) {
     giveResult(bench, element, value);
     bench.edit(sheet);
   }
