@@ -43,6 +43,7 @@ import { commentaryCopied } from "./past/commentaryCopied";
 import { contradictsHistory } from "./past/contradictsHistory";
 import { givenByHand } from "./past/givenByHand";
 import { pastNotRead } from "./past/pastNotRead";
+import { formulasCounting } from "./past/formulasCounting";
 import { rowsDoubtful } from "./past/rowsDoubtful";
 import { sheetProtected } from "./past/sheetProtected";
 import { answerMissing } from "./rows/answerMissing";
@@ -95,6 +96,7 @@ export const CHECKS = [
   givenByHand,
   sheetProtected,
   rowsDoubtful,
+  formulasCounting,
   pastNotRead,
   checkSettingRefused,
   tableNotUsed,

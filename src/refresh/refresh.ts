@@ -87,6 +87,21 @@ export interface CellChoice {
   readonly answer: Answer;
 }
 
+/** A formula that takes cells by counting, by an address in words or across sheets, where those have moved. */
+export interface CountedLeft {
+  readonly kind: "countsCells";
+  /** Where it stands; `""` for a name that somebody defined. */
+  readonly sheet: string;
+  /** Addresses after the refresh of all cells that have it alike; or the name. */
+  readonly cells: readonly string[];
+  /** The formula of the first, without its `=`, as it was before the refresh. */
+  readonly formula: string;
+  readonly function: string;
+  /** What stood in the row that it took, and what stands in the one that it takes now; null where that is not known. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /** What was left as it is, and why. */
 export type Left =
   /** A person typed over the cell, and the report says there what it said before. */
@@ -118,6 +133,8 @@ export type Left =
     }
   /** Several items have the name, and not the IDs that they had: which is which cannot be told. */
   | { readonly kind: "nameUnclear"; readonly sheet: string; readonly name: string }
+  /** A formula of a person's that counts rows or columns takes another one now, or may do. */
+  | CountedLeft
   /** A second row with the words of one of ours is a person's. */
   | { readonly kind: "rowTwice"; readonly sheet: string; readonly name: string; readonly at: number }
   /**

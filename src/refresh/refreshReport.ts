@@ -15,6 +15,7 @@ import { locateReport, ourFormulas } from "./found/locateReport";
 import { ourReport, writtenPage, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
 import { withOwnCells, type OwnCells } from "./byHand/ownCells";
 import { keepsPast } from "./history/keptRows";
+import { countedFormulas } from "./counting/countedFormulas";
 import { withMarks } from "./history/pastMarks";
 import { pointedRows } from "./found/pointedRows";
 import { leaveProtected, withKeptRows } from "./protectedSheet";
@@ -76,6 +77,7 @@ export function refreshReport(
   const isLost = lostColumns(base, located);
   const placeable = whole.map((sheet) => withoutLost(sheet, isLost));
   const report = placeable.map(({ sheet }) => sheet);
+  const isOurs = ourFormulas(located, found, follow);
   const work: Work = {
     found,
     located,
@@ -87,7 +89,7 @@ export function refreshReport(
     rangesGrow,
     takesRowsOut,
     staying: [],
-    points: pointedRows(found, ourFormulas(located, found, follow)),
+    points: pointedRows(found, isOurs),
     sheets: new Map(),
     steps: [],
     cells: [],
@@ -153,6 +155,7 @@ export function refreshReport(
   const standing = work.unchanged.filter(({ unknownResult, cell }) => !unknownResult && !countsInGrown(work, cell));
   const looks = [...heightEdits(work), ...pageEdits(work, base.page, writtenPage(model))];
   const steps = new Map(work.steps.map((step) => [step, step.edit()]));
+  work.left.push(...countedFormulas({ ...work, found: workbook }, [...steps.values()], isOurs));
   const edits: RefreshEdit[] = [...steps.values(), ...cells, ...looks];
   const links = setLinks(work, remembered, { base, follow });
   return {
@@ -168,7 +171,7 @@ export function refreshReport(
       page: writtenPage(model),
       retired: work.retired,
       past: work.past,
-      doubts: doubtsOf(work.left, base.doubts, model.period),
+      doubts: doubtsOf(work.left, base.doubts, { period: model.period, found }),
       sheets: [...links.sheets, ...kept.values()],
     },
   };

@@ -1,5 +1,5 @@
 import { listOf } from "../domain/listOf";
-import type { CellChoice, Left, ReportCellName } from "./refresh";
+import type { CellChoice, CountedLeft, Left, ReportCellName } from "./refresh";
 
 /** One cell that both changed. */
 export function choiceWords({ cell, theirs, ours, answer }: CellChoice): string {
@@ -59,6 +59,13 @@ export function leftWords(left: Left): string {
         `${left.sheet}: several are called “${left.name}”, and their IDs are not what they were. ` +
         "Rows stayed with their IDs: check that what was typed stands with the right one."
       );
+    case "countsCells": {
+      const place = `${countedAt(left)}, =${left.formula}`;
+      return left.before === null
+        ? `${place}: ${left.function} takes cells by their place, and rows have moved. Check what it takes now.`
+        : `${place}: ${left.function} takes cells by their place. It took ${left.before} and takes ` +
+            `${left.after ?? "nothing"} now.`;
+    }
     case "rowTwice":
       return `${left.sheet} row ${left.at + 1}: a second row of ${left.name}. It is not ours, and stays as it is.`;
     case "rowStays":
@@ -69,6 +76,18 @@ export function leftWords(left: Left): string {
     case "lineStays":
       return `${left.sheet}: “${left.name}” is no longer in the report, but somebody has worked in its row. It stays.`;
   }
+}
+
+/**
+ * The cells of a formula that counts: `Board!B3`, `Board!B3 and 11 more`.
+ *
+ * @example
+ * countedAt({ sheet: "Board", cells: ["B3", "B4"] }) //=> "Board!B3 and 1 more"
+ */
+export function countedAt({ sheet, cells }: Pick<CountedLeft, "sheet" | "cells">): string {
+  const [first = "", ...others] = cells;
+  const place = sheet === "" ? `the name ${first}` : `${sheet}!${first}`;
+  return others.length === 0 ? place : `${place} and ${others.length} more`;
 }
 
 function cellWords({ sheet, table, row, heading }: ReportCellName): string {

@@ -63,12 +63,14 @@ export type RetiredRow = InferOutput<typeof RETIRED_ROW>;
 /** What could not be told for certain when rows were followed, as long as reports of the same period are made. */
 const DOUBT = object({
   /** See `Left`. */
-  kind: picklist(["idReused", "nameUnclear"]),
+  kind: picklist(["idReused", "nameUnclear", "countsCells"]),
   period: string(),
   sheet: string(),
   name: string(),
   before: string(),
   after: string(),
+  /** Of `countsCells`: what the first of its cells held. */
+  formula: optional(string()),
 });
 
 export type Doubt = InferOutput<typeof DOUBT>;

@@ -4,13 +4,15 @@ import { readingCheck } from "../check";
 
 /** What could not be told for certain when the rows of an earlier report were followed. */
 export interface RowDoubt {
-  readonly kind: "idReused" | "nameUnclear";
+  readonly kind: "idReused" | "nameUnclear" | "countsCells";
   readonly sheet: string;
-  /** The ID that is another’s now, or the name that several have. */
+  /** The ID that is another’s now, the name that several have, or the cells with a formula that counts. */
   readonly name: string;
-  /** What the ID was, and what it is now; `""` for a name. */
+  /** What the ID was, or the row that is counted, and what it is now; `""` for what is not known. */
   readonly before: string;
   readonly after: string;
+  /** A formula that counts rows or columns, without its `=`. */
+  readonly formula?: string | undefined;
 }
 
 interface Evidence {
@@ -43,7 +45,7 @@ type RowFinding = FindingOf<typeof REUSED> | FindingOf<typeof UNCLEAR>;
 /** What could not be told of the rows of an earlier report, as findings, each once for all sheets that have it. */
 export function doubtFindings(doubts: readonly RowDoubt[]): readonly RowFinding[] {
   const once = new Map<string, RowDoubt>();
-  for (const doubt of doubts) {
+  for (const doubt of doubts.filter(({ kind }) => kind !== "countsCells")) {
     const key = JSON.stringify([doubt.kind, doubt.name]);
     if (!once.has(key)) once.set(key, doubt);
   }

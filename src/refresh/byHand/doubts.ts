@@ -1,3 +1,6 @@
+import { countedShape } from "../counting/countedFormulas";
+import { isFormula } from "../entry";
+import type { FoundReport } from "../found/foundReport";
 import type { Left } from "../refresh";
 import type { Doubt } from "../writtenReport";
 
@@ -5,11 +8,44 @@ import type { Doubt } from "../writtenReport";
  * What could not be told for certain when rows were followed: of this refresh, and of those before it that put a report
  * of the same period there. So a finding about it does not go away because the report was made twice.
  */
-export function doubtsOf(left: readonly Left[], before: readonly Doubt[], period: string): Doubt[] {
+export function doubtsOf(
+  left: readonly Left[],
+  before: readonly Doubt[],
+  { period, found }: { readonly period: string; readonly found: FoundReport },
+): Doubt[] {
   const fresh = left.flatMap((one): Doubt[] => {
     if (one.kind === "idReused") return [{ ...one, period }];
+    if (one.kind === "countsCells") {
+      const { kind, sheet, cells, formula } = one;
+      return [
+        { kind, period, sheet, name: cellsNamed(cells), before: one.before ?? "", after: one.after ?? "", formula },
+      ];
+    }
     return one.kind === "nameUnclear" ? [{ ...one, period, before: "", after: "" }] : [];
   });
-  const all = [...before.filter((one) => one.period === period), ...fresh];
-  return [...new Map(all.map((one) => [JSON.stringify([one.kind, one.sheet, one.name, one.before]), one])).values()];
+  const lasting = before.filter((one) => one.period === period && isThere(one, found, fresh));
+  return [...new Map([...lasting, ...fresh].map((one) => [keyOf(one), one])).values()];
+}
+
+function cellsNamed([first = "", ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} and ${others.length} more`;
+}
+
+function keyOf({ kind, sheet, name, before, formula }: Doubt): string {
+  return JSON.stringify([kind, sheet, name, before, ...(formula === undefined ? [] : [countedShape(formula)])]);
+}
+
+/** Whether what was in doubt still is: a formula that somebody has put right is not, nor one that moved again. */
+function isThere({ sheet, formula }: Doubt, found: FoundReport, fresh: readonly Doubt[]): boolean {
+  if (formula === undefined) return true;
+  const shape = countedShape(formula);
+  if (fresh.some((one) => one.sheet === sheet && one.formula !== undefined && countedShape(one.formula) === shape))
+    return false;
+  const formulas =
+    sheet === ""
+      ? (found.names ?? []).map((one) => one.formula)
+      : found.sheets
+          .filter(({ name }) => name === sheet)
+          .flatMap(({ rows }) => rows.flat().flatMap((entry) => (isFormula(entry) ? [entry.formula] : [])));
+  return formulas.some((one) => countedShape(one) === shape);
 }

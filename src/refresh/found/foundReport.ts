@@ -4,6 +4,8 @@ import { isFormula, type Entry, type FormulaResult } from "../entry";
 /** What stands in a workbook today, whoever wrote it: all sheets, in order. */
 export interface FoundReport {
   readonly sheets: readonly FoundSheet[];
+  /** Names that people defined, with their formulas without `=`; left out where they are not known. */
+  readonly names?: readonly { readonly name: string; readonly formula: string }[];
 }
 
 export interface FoundSheet {

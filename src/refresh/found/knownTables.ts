@@ -58,7 +58,7 @@ export function knownTables(base: WrittenReport, found: FoundReport): KnownTable
     ...sheet,
     tables: sheet.tables.map((table) => ourTable(table, sheet, sought)),
   }));
-  return { found: { sheets: named }, today };
+  return { found: { ...found, sheets: named }, today };
 }
 
 function same(one: string, other: string): boolean {

@@ -28,6 +28,16 @@ export class SheetRows {
     return place;
   }
 
+  /** How many there were before the refresh. */
+  get found(): number {
+    return this.byNumber.length;
+  }
+
+  /** All of them as they stand now. */
+  get now(): readonly SheetRow[] {
+    return this.rows;
+  }
+
   get count(): number {
     return this.rows.length;
   }

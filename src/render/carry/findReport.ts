@@ -1,7 +1,7 @@
 import type { Source } from "../../read/source";
 import { isFormula, type Entry, type FormulaResult } from "../../refresh/entry";
 import { resultKey, type FoundReport, type FoundSheet } from "../../refresh/found/foundReport";
-import { heldCells, namedPlaces } from "./heldCells";
+import { definedNames, heldCells, namedPlaces } from "./heldCells";
 import { PackageTrees } from "./package/packageTrees";
 import { cellValue } from "./package/cellValue";
 import { SharedTexts } from "./package/sharedTexts";
@@ -37,6 +37,7 @@ export function findReportAndCells(workbook: WorkbookPackage): {
         ...foundSheet(trees, texts, sheet, cells),
         ...heldCells(trees, sheet, places),
       })),
+      names: definedNames(trees),
     },
     source: packageSource(workbook.file, trees, texts, sheets),
   };

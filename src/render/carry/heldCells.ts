@@ -7,10 +7,18 @@ import { everyElement, type XmlElement } from "./package/xmlTree";
 import { type Place, sameSheet } from "./references/cellMove";
 import { FormulaReferences } from "./references/formulaReferences";
 
+/** The names that people defined in a workbook. */
+export function definedNames(trees: PackageTrees): { readonly name: string; readonly formula: string }[] {
+  const names = trees.root(trees.workbook())?.first("definedNames")?.elements() ?? [];
+  return names.flatMap((each) => {
+    const name = each.get("name") ?? "";
+    return name.startsWith("_xlnm.") ? [] : [{ name, formula: each.text() }];
+  });
+}
+
 /** What names that people defined, and charts, refer to in a workbook. */
 export function namedPlaces(trees: PackageTrees): readonly Place[] {
-  const names = trees.root(trees.workbook())?.first("definedNames")?.elements() ?? [];
-  const texts = names.filter((each) => !(each.get("name") ?? "").startsWith("_xlnm.")).map((each) => each.text());
+  const texts = definedNames(trees).map(({ formula }) => formula);
   for (const path of trees.find(/(?:^|\/)(?:charts|chartEx)\/[^/]+\.xml$/i)) {
     const root = trees.root(path);
     if (root === null) continue;

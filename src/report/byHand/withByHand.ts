@@ -2,6 +2,7 @@ import { acceptFindings } from "../../check/acceptFindings";
 import type { Acceptance } from "../../check/acceptanceFile";
 import { worstFirst } from "../../check/checkExtract";
 import { byHandFindings, type ByHand } from "../../check/past/givenByHand";
+import { countingFindings } from "../../check/past/formulasCounting";
 import { doubtFindings, type RowDoubt } from "../../check/past/rowsDoubtful";
 import { protectedFindings } from "../../check/past/sheetProtected";
 import type { Finding } from "../../check/registry";
@@ -32,6 +33,7 @@ export function withByHand(
     ...protectedFindings(protectedSheets),
     ...byHandFindings(byHand),
     ...doubtFindings(doubts),
+    ...countingFindings(doubts),
     ...checkedExtract.findings.filter((finding) => !isOfGiven(finding, checkedExtract, byHand)),
   ]);
   return { ...standing(checkedExtract, byHand, agreed), findings, accepted: acceptFindings(findings, accepted) };

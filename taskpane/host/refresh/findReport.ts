@@ -38,6 +38,7 @@ export async function findReport(context: Excel.RequestContext): Promise<FoundRe
   const cells = held.cells();
   const at = (worksheet: Excel.Worksheet): number => blocks.findIndex((block) => block.worksheet === worksheet);
   return {
+    names: held.names(),
     sheets: sheets.map(({ worksheet }): FoundSheet => {
       const { name } = worksheet;
       return {

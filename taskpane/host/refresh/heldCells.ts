@@ -1,3 +1,4 @@
+import type { FoundReport } from "../../../src/index";
 import { knows } from "./knows";
 import { referredCells, type CellsOfSheet } from "./referredCells";
 
@@ -11,6 +12,8 @@ export interface HeldCells {
   readonly lookCloser: () => void;
   /** Once all that was answered. */
   readonly cells: () => readonly CellsOfSheet[];
+  /** Names that people defined, once the list of sheets was answered. */
+  readonly names: () => NonNullable<FoundReport["names"]>;
 }
 
 /**
@@ -26,7 +29,7 @@ export function heldCells(context: Excel.RequestContext): HeldCells {
   const sources: OfficeExtension.ClientResult<string>[] = [];
   return {
     ask: () => {
-      workbook.names.load("items/formula");
+      workbook.names.load("items/name,items/formula");
       comments?.load("items/id");
       notes?.load("items/authorName");
     },
@@ -48,6 +51,10 @@ export function heldCells(context: Excel.RequestContext): HeldCells {
         for (const dimension of [Excel.ChartSeriesDimension.values, Excel.ChartSeriesDimension.categories])
           sources.push(one.getDimensionDataSourceString(dimension));
     },
+    names: () =>
+      workbook.names.items.flatMap(({ name, formula }) =>
+        typeof formula === "string" ? [{ name, formula: formula.replace(/^=/, "") }] : [],
+      ),
     cells: () => [
       ...places.map(({ rowIndex, columnIndex, worksheet }) => ({
         sheet: worksheet.name,

@@ -11,7 +11,7 @@ type GivenByHandProps = Pick<StepProps<"built"> | StepProps<"written">, "job" | 
 };
 
 /** Findings that are known only once a report and its workbook are put together. */
-const CODES = ["givenByHand", "rowsUnclear", "idReused"] as const;
+const CODES = ["givenByHand", "rowsUnclear", "idReused", "formulaTakesAnother", "formulaMayTakeAnother"] as const;
 
 /** What people gave by hand in the report, and rows in doubt, as findings that can be accepted: known only here. */
 export function GivenByHand({

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { countedIn } from "../../../src/refresh/counting/countedCells";
+import { writtenReport } from "../../../src/refresh/ourReport";
+import { refreshReport } from "../../../src/refresh/refreshReport";
+import { leftWords } from "../../../src/refresh/refreshWords";
+import type { ReportModel } from "../../../src/report/reportModel";
+import { BURGLARY, quarterReport, ROBBERY, SICKNESS } from "../support/quarters";
+import { WorkbookInMemory } from "../support/workbookInMemory";
+
+/** Burglary stands in row 5, robbery in row 6; days sick came between them in the second quarter. */
+let q1: ReportModel;
+let q2: ReportModel;
+
+beforeAll(async () => {
+  q1 = await quarterReport(1, [BURGLARY, ROBBERY]);
+  q2 = await quarterReport(2, [BURGLARY, SICKNESS, ROBBERY]);
+});
+
+/** What is said of formulas on a person’s sheet once the second quarter is written. */
+function saidOf(...formulas: readonly string[]): string[] {
+  const book = new WorkbookInMemory(q1);
+  book.addSheet(
+    "Board",
+    formulas.map((formula) => [{ formula }]),
+  );
+  const { left } = refreshReport(writtenReport(q1), book.found(), q2);
+  return left.filter(({ kind }) => kind === "countsCells").map(leftWords);
+}
+
+describe("a formula that counts rows, once a measure came above the one that it takes", () => {
+  it.each([
+    "INDEX(Measures!A5:M6,2,6)",
+    "INDEX(Measures[Actual],2)",
+    "INDEX(Measures[#All],3,6)",
+    "INDEX($A$1:$B$2,1,1)+INDEX(Measures!$F:$F,6)",
+    'HLOOKUP("Actual",Measures!A4:M6,3,FALSE)',
+    "OFFSET(Measures!F4,2,0)",
+    'INDIRECT("Measures!F6")',
+    "_xlfn.CHOOSEROWS(Measures!A5:F6,2)",
+    "SUM(Measures:Exceptions!F6)",
+  ])("is told with what it took and takes now: =%s", (formula) => {
+    const [said = ""] = saidOf(formula);
+    expect(said).toContain(`Board!A1, =${formula}: `);
+    expect(said).toContain("It took M2 and takes a new row now.");
+  });
+
+  it.each([
+    "INDEX(Measures!A5:M6,ROW(),6)",
+    'INDIRECT("Measures!F"&B1)',
+    "INDIRECT(B1)",
+    "OFFSET(Measures!F4,B1,0)",
+    "SUM(OFFSET(Measures!F5,0,0,B1*2,1))*INDEX(Measures[Actual],B1)",
+  ])("is told as one to check where its place is worked out: =%s", (formula) => {
+    expect(saidOf(formula)[0]).toMatch(/Check what it takes now\.$/);
+  });
+
+  it.each([
+    'INDEX(Measures!F5:F6,MATCH("M2",Measures!A5:A6,0))',
+    'VLOOKUP("M2",Measures!A5:M6,6,FALSE)',
+    'HLOOKUP("Actual",Measures!A4:M6,2,FALSE)',
+    "INDEX(Measures!A5:M6,1,6)",
+    "INDEX(Measures[Actual],0)",
+    "OFFSET(Measures!F4,1,0)",
+    'INDIRECT("Measures!F5")',
+    'INDIRECT("Measures["&B1&"]")',
+    'INDIRECT("F"&B1)',
+    "OFFSET(Measures!$A$5,0,0,COUNTA(Measures!$A:$A)-3,1)",
+    "INDEX($A$1:$B$9,2,1)",
+    'SUM(Measures!F5:F6)&"INDEX(Measures!A5:M6,2)"',
+  ])("is not told where it takes what it took: =%s", (formula) => {
+    expect(saidOf(formula)).toEqual([]);
+  });
+
+  it("is told once for all cells that it was copied to", () => {
+    expect(saidOf("INDEX(Measures!A$5:M$6,ROW(A1),6)", "INDEX(Measures!A$5:M$6,ROW(A2),6)")).toEqual([
+      "Board!A1 and 1 more, =INDEX(Measures!A$5:M$6,ROW(A1),6): INDEX takes cells by their place, and rows have " +
+        "moved. Check what it takes now.",
+    ]);
+  });
+
+  it("says nothing of any where no row has moved", () => {
+    const book = new WorkbookInMemory(q1);
+    book.addSheet("Board", [[{ formula: 'INDIRECT("Measures!F6")' }]]);
+    expect(refreshReport(writtenReport(q1), book.found(), q1).left).toEqual([]);
+  });
+
+  it("is a finding as long as it stands there, and none once somebody has put it right", () => {
+    const book = new WorkbookInMemory(q1);
+    book.addSheet("Board", [[{ formula: "INDEX(Measures!A5:M6,2,6)" }]]);
+    const first = refreshReport(writtenReport(q1), book.found(), q2);
+    book.apply(first.edits);
+    const again = refreshReport(first.written, book.found(), q2);
+    expect(again.written.doubts).toMatchObject([{ name: "A1", before: "M2", after: "a new row" }]);
+    book.put("Board", 0, 0, { formula: "INDEX(Measures!A5:M7,3,6)" });
+    expect(refreshReport(again.written, book.found(), q2).written.doubts).toEqual([]);
+  });
+});
+
+describe("what a formula counts", () => {
+  it("is found in brackets, texts and sheets’ names that hold commas and brackets", () => {
+    expect(countedIn("IF(A1=\"(,\",INDEX('Q1 (old), x'!A1:B9,MAX(1,2),2),INDEX(A1:B9,4))")).toMatchObject([
+      { within: "'Q1 (old), x'!A1:B9", rows: null, column: 1 },
+      { within: "A1:B9", rows: [3] },
+    ]);
+  });
+});
