@@ -158,6 +158,8 @@ function faultReason(fault: FigureFault, text: string): string {
       return "nobody says whether its figures add up over the year";
     case "headerUnclear":
       return `it is not clear which rows are the headings of the table that ${text} stands in`;
+    case "bandUnclear":
+      return `it is not clear which of the headings over several columns ${text} stands under`;
     case "mergedFigure":
       return `${text} stands in the merged cell ${fault.range}, over the rows of several measures`;
     case "otherOrganisation":

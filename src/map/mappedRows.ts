@@ -71,6 +71,8 @@ export type FigureFault =
   | { readonly kind: "aggregationUnknown" }
   /** Which rows of its table are the headings is not clear, and nobody has said it. */
   | { readonly kind: "headerUnclear" }
+  /** Which of the headings over several columns its own is under is not clear. */
+  | { readonly kind: "bandUnclear" }
   /** Its cell is merged over the rows of other measures too: over `range`. */
   | { readonly kind: "mergedFigure"; readonly text: string; readonly range: string }
   /** It is the figure of an organisation that is not the plan's. */

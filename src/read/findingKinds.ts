@@ -4,6 +4,7 @@ import type { FileEvidence } from "./fileEvidence";
 import {
   tableNotFound,
   headerUnclear,
+  bandUnclear,
   severalTables,
   mappingNotFollowed,
   headingsMoved,
@@ -136,6 +137,7 @@ export const FILE_KINDS = [
   strayColumn,
   tableNotFound,
   headerUnclear,
+  bandUnclear,
   mappingNotFollowed,
   headingsMoved,
   severalTables,

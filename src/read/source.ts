@@ -137,6 +137,8 @@ export interface Column {
   readonly type: "text" | "number" | "percent" | "money" | "date" | "mixed" | "blank";
   /** Unit read from the header (`%`, `£m`, `per 1,000`), else null. */
   readonly unit: string | null;
+  /** The headings over several columns that it may be under, `""` for none, where nothing tells which it is. */
+  readonly mayBeUnder?: readonly string[];
 }
 
 export interface TableRow {

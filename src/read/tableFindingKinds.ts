@@ -29,6 +29,19 @@ export const headerUnclear = findingKind({
   ],
 });
 
+export const bandUnclear = findingKind({
+  code: "bandUnclear",
+  severity: "error",
+  title: "Heading over several columns not clear",
+  sentence: (f: Found<FileEvidence>) =>
+    `${cellWords(f)}: ${f.found} stand over columns whose headings do not come again, in the first of them or in ` +
+    `the middle, so that ${f.evidence.columns ?? ""} may be under either. Figures there are not used. Merge each of ` +
+    "these headings over its columns, or write it over each of them.",
+  examples: [
+    { item: null, found: "“2024/25” and “2025/26”", expected: null, evidence: { columns: "columns D and E" } },
+  ],
+});
+
 export const severalTables = findingKind({
   code: "severalTables",
   severity: "note",

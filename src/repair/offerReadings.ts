@@ -71,6 +71,7 @@ function readingsOf(fault: FigureFault): Pick<OpenCell, "code" | "readings"> | n
     case "twoFigures":
     case "aggregationUnknown":
     case "headerUnclear":
+    case "bandUnclear":
     case "mergedFigure":
     case "otherOrganisation":
     case "givenTwice":

@@ -179,6 +179,7 @@ const FAULTS: Readonly<Record<FigureFault["kind"], string>> = {
   twoFigures: "the extract gives two figures for the period",
   mergedFigure: "stands in the merged cell",
   headerUnclear: "it is not clear which rows are the headings of the table that",
+  bandUnclear: "it is not clear which of the headings over several columns",
   otherOrganisation: "is a figure of",
   givenTwice: "the actual is given twice, as",
   impossible: "cannot be: it must be",

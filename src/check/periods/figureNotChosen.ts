@@ -193,6 +193,7 @@ function run({ extract, measures, plan }: CheckContext): Finding[] {
       case "shownDiffers":
       case "impossible":
       case "headerUnclear":
+      case "bandUnclear":
       case "otherOrganisation":
       case "givenTwice":
         return [];

@@ -2,6 +2,7 @@ import type { CellRef } from "../../domain/cell";
 import type { FindingOf } from "../../domain/finding";
 import { timeKey } from "../../map/claims/when";
 import { FILE_KINDS } from "../../read/findingKinds";
+import type { Table } from "../../read/source";
 import { readingCheck } from "../check";
 import type { CheckContext } from "../checkContext";
 import { tableNotUsed } from "../tables/tableNotUsed";
@@ -22,20 +23,38 @@ function run(context: CheckContext): Finding[] {
     if (code === "severalTables") return unused.some(({ sheet }) => sheet === at?.sheet);
     if (code === "strayColumn") return at === null || !isRead(context, at);
     if (code === "duplicateHeader") return at === null || !isToldApartByTime(context, at);
+    if (code === "bandUnclear") return at === null || areRead(context, at);
     if (code !== "headerUnclear") return true;
     return !unused.some(({ sheet, row, column }) => sheet === at?.sheet && row === at.row && column === at.column);
   });
 }
 
 /** Whether something is read from the column of a table that a cell stands in. */
-function isRead({ tables, mapping }: CheckContext, { sheet, row, column }: CellRef): boolean {
+function isRead({ tables, mapping }: CheckContext, cell: CellRef): boolean {
   return tables.some(
-    ({ sheet: ofSheet, range, columns }, index) =>
-      ofSheet === sheet &&
-      range.top <= row &&
-      row <= range.bottom &&
-      columns.some(({ at }, place) => at.column === column && mapping.tables[index]?.columns[place]?.role != null),
+    (table, index) =>
+      isIn(table, cell) &&
+      table.columns.some(
+        ({ at }, place) => at.column === cell.column && mapping.tables[index]?.columns[place]?.role != null,
+      ),
   );
+}
+
+/** Whether figures of some period are read from the columns of a table that may be under another heading. */
+function areRead({ tables, mapping }: CheckContext, cell: CellRef): boolean {
+  return tables.some(
+    (table, index) =>
+      isIn(table, cell) &&
+      (table.turned?.from ?? table).columns.some(
+        ({ mayBeUnder }, place) =>
+          mayBeUnder !== undefined &&
+          (table.turned !== undefined || mapping.tables[index]?.columns[place]?.claim.role != null),
+      ),
+  );
+}
+
+function isIn({ sheet, range }: Table, cell: CellRef): boolean {
+  return sheet === cell.sheet && range.top <= cell.row && cell.row <= range.bottom;
 }
 
 /** Whether the columns of a heading that comes again are each of a period of their own, by what they stand beside. */

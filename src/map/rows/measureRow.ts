@@ -90,9 +90,9 @@ export interface ObservedColumn {
 }
 
 /** A figure whose heading may be another than was read: it keeps its words and its cell, and is not used. */
-function underUnclearHeadings(figure: Figure): Figure {
+function underUnclearHeadings(figure: Figure, kind: "headerUnclear" | "bandUnclear" = "headerUnclear"): Figure {
   if (figure.value.kind !== "number") return figure;
-  return { ...figure, value: missing("notAvailable"), fault: { kind: "headerUnclear" } };
+  return { ...figure, value: missing("notAvailable"), fault: { kind } };
 }
 
 /**
@@ -146,6 +146,7 @@ export function measureRow(
       ...reader.readBy(row, column),
     });
     if (isUnclear(reader.table.headerReason)) return underUnclearHeadings(figure);
+    if (columnHeading?.mayBeUnder !== undefined) return underUnclearHeadings(figure, "bandUnclear");
     // One target over several rows is the target of each.
     const merge =
       levels && !isTarget && reader.column("target") !== column

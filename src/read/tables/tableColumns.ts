@@ -1,8 +1,8 @@
-import { cleanLabel } from "../cells/cleanLabel";
 import type { FindingList } from "../findingList";
+import { columnLetters } from "../../domain/cell";
+import { listOf } from "../../domain/listOf";
 import { headerUnit, unitAlone } from "../cells/headerUnit";
-import { bandRuns } from "./header/bandRuns";
-import { headingText } from "./header/rowKinds";
+import { headingTexts } from "./header/headingTexts";
 import type { SheetShape } from "./sheetShape";
 import type { Column } from "../source";
 import type { Draft } from "./splitBlock";
@@ -12,6 +12,7 @@ export interface Heading {
   readonly header: string;
   readonly unit: string | null;
   readonly at: Column["at"];
+  readonly mayBeUnder?: readonly string[];
 }
 
 /**
@@ -23,11 +24,7 @@ export function headings(shape: SheetShape, draft: Draft, file: string): Heading
   const { header, left, right } = draft;
   const commonUnit = unitRowAmong(shape, draft);
   const unitBelow = unitsBelow(shape, draft);
-  const rows: string[][] = [];
-  for (let row = header.top; row <= header.bottom; row += 1) {
-    if (row === commonUnit?.row) continue;
-    rows.push(headingTexts(shape, draft, row));
-  }
+  const { rows, unclear } = headingTexts(shape, draft, commonUnit?.row ?? null);
   const bottom = Math.max(header.top, header.bottom);
   const corner = cornerUnit(shape, draft, rows);
   return Array.from({ length: right - left + 1 }, (_, index) => {
@@ -37,7 +34,9 @@ export function headings(shape: SheetShape, draft: Draft, file: string): Heading
       if (text !== "" && !words.includes(text)) words.push(text);
     }
     const column = left + index;
+    const mayBeUnder = unclear.get(index);
     return {
+      ...(mayBeUnder === undefined ? {} : { mayBeUnder }),
       header: words.join(" "),
       unit:
         headerUnit(words.join(" ")) ??
@@ -77,49 +76,6 @@ function lowestStanding(
     return merge === null ? row : merge.top;
   }
   return bottom;
-}
-
-/** A header row's clean words over each column. */
-function headingTexts(shape: SheetShape, draft: Draft, row: number): string[] {
-  const { header, left, right } = draft;
-  const texts: string[] = [];
-  for (let column = left; column <= right; column += 1) {
-    const cell = shape.sheet.cell(row, column);
-    texts.push(cell === null ? "" : cleanLabel(cell.text).label);
-  }
-  const isLowest = row === header.bottom;
-  return isLowest ? texts : spread(shape, draft, row, texts);
-}
-
-/**
- * A group's heading that is not merged stands in its first column, blank cells to its right: it goes on until the next
- * heading, its own or one above it, over columns that have a heading of their own below.
- */
-function spread(shape: SheetShape, draft: Draft, row: number, texts: readonly string[]): string[] {
-  const spreadTexts = [...texts];
-  // A band that is printed in each of its columns reaches over no other.
-  const inEach = texts.some((text, index) => text !== "" && text === texts[index - 1]);
-  if (inEach) return spreadTexts;
-  const isMerged = texts.some((_, index) => shape.mergeAt(row, draft.left + index) !== null);
-  const below = texts.map((_, index) => headingText(shape, draft.header.bottom, draft.left + index));
-  const runs = isMerged || row < draft.header.bottom - 1 ? null : bandRuns(texts, below);
-  if (runs !== null) return runs;
-  for (let index = 1; index < spreadTexts.length; index += 1) {
-    const column = draft.left + index;
-    if (spreadTexts[index] !== "" || (spreadTexts[index - 1] ?? "") === "") continue;
-    const before = shape.mergeAt(row, column - 1);
-    const goesOn = !standsAmong(shape, column, draft.header.top, row - 1);
-    // Words over the rows' names are as often a title's: they reach no further than the row below says.
-    const last = index === 1 ? Math.min(row + 1, draft.header.bottom) : draft.header.bottom;
-    const headed = [column - 1, column].every((each) => standsAmong(shape, each, row + 1, last));
-    if (before === null && goesOn && headed) spreadTexts[index] = spreadTexts[index - 1] ?? "";
-  }
-  return spreadTexts;
-}
-
-function standsAmong(shape: SheetShape, column: number, top: number, bottom: number): boolean {
-  for (let row = top; row <= bottom; row += 1) if (shape.stands(row, column)) return true;
-  return false;
 }
 
 /** The unit that the row under the headings gives each column; one unit alone counts for all from its column on. */
@@ -163,6 +119,7 @@ export function reportHeadings(
     findings.add("blankHeader", columns[0]?.at ?? null, null, null, { reason: "noHeader" });
     return;
   }
+  reportBands(columns, findings);
   const lastHeaded = columns.findLastIndex((column) => column.header !== "");
   const seen = new Map<string, Heading>();
   columns.forEach((column, index) => {
@@ -183,6 +140,18 @@ export function reportHeadings(
       findings.add("duplicateHeader", column.at, column.header, null, {
         firstAt: `${earlier.at.row},${earlier.at.column}`,
       });
+  });
+}
+
+/** Reports the columns of which it is not clear which heading over several of them they are under. */
+function reportBands(columns: readonly Heading[], findings: FindingList): void {
+  const unclear = columns.filter(({ mayBeUnder }) => mayBeUnder !== undefined);
+  const [first] = unclear;
+  if (first === undefined) return;
+  const bands = new Set(unclear.flatMap(({ mayBeUnder }) => mayBeUnder ?? []));
+  const letters = unclear.map(({ at }) => columnLetters(at.column));
+  findings.add("bandUnclear", first.at, listOf([...bands].flatMap((band) => (band === "" ? [] : `“${band}”`))), null, {
+    columns: `${letters.length === 1 ? "column" : "columns"} ${listOf(letters)}`,
   });
 }
 
