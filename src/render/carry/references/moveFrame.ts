@@ -1,6 +1,7 @@
 import type { CellRange } from "../../../domain/cell";
 import { readArea, readAreas, writeArea, writeAreas } from "../package/areas";
 import { type CellMove, movedRange, movedRanges } from "./cellMove";
+import { isSet } from "../package/workbookSheets";
 import type { XmlElement } from "../package/xmlTree";
 
 /** Lists that may not stand in a sheet without an entry. */
@@ -37,9 +38,10 @@ function moveElement(element: XmlElement, move: CellMove): Outcome {
   let outcome = moveOwn(element, move);
   if (outcome === "gone") return outcome;
   const gone: XmlElement[] = [];
+  const breaks = new Set<string | null>();
   for (const child of element.elements()) {
     if (child.local === "sheetData") continue;
-    const moved = moveElement(child, move);
+    const moved = isBreakTwice(child, breaks, moveElement(child, move));
     if (moved === "same") continue;
     outcome = "changed";
     if (moved === "gone") gone.push(child);
@@ -53,6 +55,17 @@ function moveElement(element: XmlElement, move: CellMove): Outcome {
   const left = element.elements().length;
   if (left === 0 && LISTS.has(element.local)) return "gone";
   if (element.get("count") !== null) element.set("count", String(left));
+  if (element.get("manualBreakCount") !== null)
+    element.set("manualBreakCount", String(element.elements().filter((each) => isSet(each.get("man"))).length));
+  return outcome;
+}
+
+/** Where the row between two page breaks is gone they are one. */
+function isBreakTwice(child: XmlElement, breaks: Set<string | null>, outcome: Outcome): Outcome {
+  if (child.local !== "brk" || outcome === "gone") return outcome;
+  const id = child.get("id");
+  if (breaks.has(id)) return "gone";
+  breaks.add(id);
   return outcome;
 }
 
@@ -107,10 +120,10 @@ function mergesOne({ local }: XmlElement, { top, left, bottom, right }: CellRang
 function moveBreak(element: XmlElement, move: CellMove): Outcome {
   const row = Number(element.get("id"));
   if (move.kind !== "rows" || element.get("max") === "1048575") return "same";
-  const moved = movedRange({ top: row, left: 0, bottom: row, right: 0 }, move);
-  if (moved === null) return "gone";
-  if (moved.top === row) return "same";
-  element.set("id", String(moved.top));
+  // Where the row below it is gone the break stands above the next.
+  const moved = movedRange({ top: row, left: 0, bottom: row, right: 0 }, move)?.top ?? move.at;
+  if (moved === row) return "same";
+  element.set("id", String(moved));
   return "changed";
 }
 
