@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { cellName } from "../../src/domain/cell";
+import { isFormula } from "../../src/refresh/entry";
 import { writtenReport } from "../../src/refresh/ourReport";
 import { refreshReport } from "../../src/refresh/refreshReport";
 import { inTheWay, type Undo } from "../../src/refresh/undo/undo";
@@ -45,6 +47,16 @@ describe("a refresh cannot be undone where that would take", () => {
   it("the cell that a formula refers to", () => {
     book.put("Mine", 0, 0, { formula: `Measures!A${newRow() + 1}` });
     expect(inTheWay(undo, book.found())).toBe(`the formulas that refer to row ${newRow() + 1} of Measures`);
+  });
+
+  it("what somebody typed over a count that the refresh left as it was", () => {
+    book = new WorkbookInMemory(q1);
+    ({ undo } = refreshReport(writtenReport(q1), book.found(), q1));
+    expect(inTheWay(undo, book.found())).toBeNull();
+    const { sheet, row } = book.cell("StatusCounts", "Green", "Status");
+    const column = (sheet.rows[row] ?? []).findIndex((entry) => isFormula(entry));
+    book.put(sheet.name, row, column, "two");
+    expect(inTheWay(undo, book.found())).toBe(cellName({ sheet: sheet.name, row, column }));
   });
 
   it("what somebody typed on a new sheet, also over its words", () => {

@@ -1,4 +1,5 @@
 import { cellName } from "../../domain/cell";
+import { countedShape } from "../counting/countedFormulas";
 import { isFormula, sameEntry, type Entry } from "../entry";
 import type { FoundReport } from "../found/foundReport";
 import { pointedRows, type Pointed } from "../found/pointedRows";
@@ -39,6 +40,11 @@ export function lostByUndo({ edits, expected }: Undo, found: FoundReport): strin
     const columns = there?.rows[row]?.length ?? 0;
     return firstOf(Array.from({ length: columns }, (_, column) => () => cellLost(at, column)));
   };
+  /** A formula of ours that the refresh left as it was is set again: its ranges may not come back by themselves. */
+  const overwritten = (at: Row, column: number, entry: Entry): string | null => {
+    const there = at === null ? null : (sheets.get(at.sheet)?.rows[at.row]?.[column] ?? null);
+    return isAlike(there, entry) ? null : cellLost(at, column);
+  };
   for (const edit of edits) {
     const rows = layout.get(edit.sheet) ?? [];
     let lost: string | null = null;
@@ -53,7 +59,7 @@ export function lostByUndo({ edits, expected }: Undo, found: FoundReport): strin
     else if (edit.kind === "deleteColumn") {
       const inTable = rows.slice(edit.range.top + 1, edit.range.bottom + 1);
       lost = firstOf(inTable.map((at) => () => cellLost(at, edit.column)));
-    }
+    } else if (edit.kind === "setCell") lost = overwritten(rows[edit.row] ?? null, edit.column, edit.entry);
     if (lost !== null) return lost;
   }
   return null;
@@ -65,6 +71,13 @@ function firstOf(looks: readonly (() => string | null)[]): string | null {
     if (lost !== null) return lost;
   }
   return null;
+}
+
+/** Whether two cells hold the same, but for the rows that formulas refer to: those move. */
+function isAlike(one: Entry, other: Entry): boolean {
+  if (!isFormula(one) || !isFormula(other)) return sameEntry(one, other);
+  const shape = (formula: string): string => countedShape(formula).replace(/['\s]/g, "").toLowerCase();
+  return shape(one.formula) === shape(other.formula);
 }
 
 /** Whether a formula is that of the row above or below: Excel fills a new row of a person’s column with it. */
