@@ -13,6 +13,7 @@ import { confirmedRoles, hasConfirmedColumns, savedClaims, type ConfirmedRole } 
 import { confirmedTables, type Confirmed } from "./saved/confirmedTables";
 import { organisationDoubts } from "./shape/organisationDoubt";
 import { partDoubts } from "./shape/partDoubt";
+import { titleDoubts } from "./shape/titleDoubt";
 import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
 import { areContents } from "./choose/contentsTables";
@@ -144,8 +145,11 @@ function propose(
     };
   });
   const layout = changed === null ? [] : [layoutDoubt(table, changed)];
-  const parts = kind.holds === "measures" ? partDoubts(table, claims, plan, organisation ?? plan.organisation) : [];
-  return { holds: kind.holds, leftOut: false, figures, organisation, claims, doubts: [...layout, ...doubts, ...parts] };
+  const words =
+    kind.holds === "measures"
+      ? [...titleDoubts(table, claims, plan), ...partDoubts(table, claims, plan, organisation ?? plan.organisation)]
+      : [];
+  return { holds: kind.holds, leftOut: false, figures, organisation, claims, doubts: [...layout, ...doubts, ...words] };
 }
 
 /** A table in which nothing is that a plan has. */

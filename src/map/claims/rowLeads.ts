@@ -7,6 +7,7 @@ import { CERTAIN } from "../match/certainty";
 import { plainLabel } from "../match/plainLabel";
 import { readHeading } from "./readHeading";
 import { rowTime } from "./rowTime";
+import { figuresInTitle } from "./titleFigures";
 import { UNSAID } from "./when";
 
 /** What figures are that are not actuals, as words over them say; `other` is none that is used. */
@@ -34,12 +35,7 @@ interface Lead {
 /** A longer table is a list whose rows say themselves what they are; headings are not looked for in it. */
 const ROWS_MAX = 5000;
 
-/** Words over figures that are no actuals; what may stand beside them is in `BESIDE`. */
-const KINDS: readonly (readonly [RegExp, LeadKind])[] = [
-  [/\b(?:targets?|trajector(?:y|ies))\b/i, "target"],
-  [/\b(?:forecasts?|projections?|projected|predicted|predictions?)\b/i, "forecast"],
-  [/\b(?:baselines?|benchmarks?|variances?|variance to target)\b/i, "other"],
-];
+/** What may stand beside the words that figures are actuals. */
 const BESIDE = new RegExp(
   String.raw`^(?:(?:the|all|for|of|in|to|by|and|figures?|data|values?|performance|outturn|annual|quarterly|monthly` +
     String.raw`|year|quarter|month|period|improvement|planned|agreed|set)\b\W*)*$`,
@@ -143,9 +139,15 @@ function cornerOf({ columns }: Table, year: YearStart): TableNote | null {
   return isName ? { text: findPeriodsInHeading(corner.header, year)[0]?.text ?? corner.header, at: corner.at } : null;
 }
 
+/** Whether a heading says that its figures are actuals. */
+export function saysActual({ columns }: Table): boolean {
+  return columns.some(({ header }) => ACTUAL.test(header));
+}
+
 /** What titles or the sheet's name say that all figures are, where no heading says that some are actuals. */
-function kindOfTable({ titles, sheet, columns }: Table, year: YearStart): LeadKind | null {
-  if (columns.some(({ header }) => ACTUAL.test(header))) return null;
+function kindOfTable(table: Table, year: YearStart): LeadKind | null {
+  const { titles, sheet } = table;
+  if (saysActual(table)) return null;
   for (const text of [...titles.map((title) => title.text), sheet]) {
     const kind = kindIn(text, year);
     if (kind !== null) return kind;
@@ -155,9 +157,8 @@ function kindOfTable({ titles, sheet, columns }: Table, year: YearStart): LeadKi
 
 /** What words say that figures are which are no actuals; null where they say more than that, or nothing. */
 function kindIn(text: string, year: YearStart): LeadKind | null {
-  if (text === "") return null;
-  const { rest } = readHeading(text, year);
-  for (const [pattern, kind] of KINDS)
-    if (pattern.test(rest) && BESIDE.test(rest.replace(pattern, " ").trim())) return kind;
-  return null;
+  const found = figuresInTitle(text, year);
+  // Last year is said by words of time, which are read with the periods; a change may be what a measure is about.
+  if (found === null || !found.isPlain || found.kind === "lastYear" || found.kind === "change") return null;
+  return found.kind;
 }

@@ -139,10 +139,16 @@ const BESIDE_RELATIVE = new RegExp(
   "i",
 );
 
+/** Words that part a title: `Annex A: last year’s performance (for reference)`. */
+const PARTS = /:\s|\s[–—-]\s|[(),;]/;
+
 /** `Last year` or `Previous quarter` on its own, which is what the figures are for; null for any other words. */
 function relativeAlone(text: string, year: YearStart): When | null {
-  const { when, rest } = readHeading(text.trim(), year);
-  return when.kind === "relative" && when.relative.which !== "own" && BESIDE_RELATIVE.test(rest) ? when : null;
+  for (const part of text.split(PARTS)) {
+    const { when, rest } = readHeading(part.trim(), year);
+    if (when.kind === "relative" && when.relative.which !== "own" && BESIDE_RELATIVE.test(rest)) return when;
+  }
+  return null;
 }
 
 /** What words say of the span of all figures; null where they say nothing, or might say it of something else. */

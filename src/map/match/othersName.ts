@@ -13,6 +13,8 @@ const MADE_OF_OTHERS: readonly RegExp[] = [
   new RegExp(`^(?:family|peer|comparator|most similar|benchmark(?:ing)?) (?:group|family|force)(?: ${MEAN})?$`),
   /^(?:national|comparators?|benchmarks?|peers)$/,
 ];
+/** `Median of our peer group`: what follows are other bodies. */
+const MEAN_OF = new RegExp(`^${MEAN} (?:of|for|across|among|amongst) (?:(?:the|our|all) )*(?<of>.+)$`);
 
 /** Words of a title that say nothing of whose the figures are. */
 const OF_REPORT = new RegExp(
@@ -34,6 +36,8 @@ const OF_REPORT = new RegExp(
 export function isOthersName(name: string, regionsToo: boolean): boolean {
   const plain = plainLabel(name);
   if (plain === "") return false;
+  const of = MEAN_OF.exec(plain)?.groups?.["of"];
+  if (of !== undefined && isOthersName(of, regionsToo)) return true;
   return [plain, plain.replace(OF_REPORT, " ").replace(/\s+/g, " ").trim()].some(
     (words) =>
       words !== "" &&

@@ -1,5 +1,5 @@
 import type { Table, TableNote } from "../../read/source";
-import { bodyInTitle, organisationNamed } from "./organisation";
+import { bodyInTitle, isNation, organisationNamed } from "./organisation";
 import { isOthersName } from "./othersName";
 import { plainLabel } from "./plainLabel";
 
@@ -11,6 +11,7 @@ const BEFORE = new RegExp(
   "gi",
 );
 const TITLE_CHARS = 300;
+const COLON = /:\s|\s[–—-]\s/;
 
 /**
  * The other body whose figures a table's titles say that it has, or its sheet's name, its first heading or the headings
@@ -53,7 +54,11 @@ function othersAround({ titles, sheet, columns, rows, range, file }: Around, org
     { text: sheet, at: place },
     ...(corner?.type === "text" ? [{ text: corner.header, at: corner.at }] : []),
   ];
-  const others = around.filter(({ text }) => text.length <= TITLE_CHARS && isOthersName(text, regionsToo));
+  // `Benchmarking: median of our peers`; a nation after a colon is what is compared with.
+  const isOfOthers = (text: string): boolean =>
+    isOthersName(text, regionsToo) ||
+    text.split(COLON).some((part) => isOthersName(part, false) && !isNation(part.trim(), false));
+  const others = around.filter(({ text }) => text.length <= TITLE_CHARS && isOfOthers(text));
   // Headings between rows of which one names no other body are of something else, or of several.
   const sections = rows[0]?.kind === "section" ? rows.filter(({ kind }) => kind === "section") : [];
   const names = sections.map(({ cells, row }): TableNote => {

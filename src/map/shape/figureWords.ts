@@ -56,6 +56,7 @@ const WORDS: Readonly<Record<RowFigure, readonly string[]>> = {
     "variance",
     "difference",
     "change",
+    "movement",
     "gap",
     "variance to target",
     "rag",
@@ -82,7 +83,8 @@ const WORDS: Readonly<Record<RowFigure, readonly string[]>> = {
   ],
 };
 
-const FIGURES = new Map(
+/** The words by which rows say which figure they give, each with the figure. */
+export const FIGURE_WORDINGS: ReadonlyMap<string, RowFigure> = new Map(
   (Object.keys(WORDS) as RowFigure[]).flatMap((figure) => WORDS[figure].map((words) => [words, figure] as const)),
 );
 
@@ -94,7 +96,7 @@ const FIGURES = new Map(
  * figureOf("Outcome") //=> null
  */
 export function figureOf(words: string): RowFigure | null {
-  return FIGURES.get(plainLabel(words)) ?? null;
+  return FIGURE_WORDINGS.get(plainLabel(words)) ?? null;
 }
 
 /**
