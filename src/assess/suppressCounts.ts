@@ -10,7 +10,7 @@ type Counted = (typeof COUNTED)[number];
 export function withoutSmallCounts(extract: MappedRows, below: number | null): MappedRows {
   if (below === null) return extract;
   const measures = suppressCounts(extract.measures, below).map((row) => ({ ...row, byPeriod: [], observations: [] }));
-  return { ...extract, measures, earlier: [], moreRows: [] };
+  return { ...extract, measures, earlier: [], peersOf: () => [], moreRows: [] };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { FigureSpan, Measure, PlannedAction, PlannedAssertion, PlannedJudge
 import type { Polarity } from "../domain/polarity";
 import type { Value } from "../domain/value";
 import type { Observation } from "./choose/observation";
+import type { PeerFigure } from "./choose/peerFigures";
 import type { ReportPeriod } from "./choose/reportPeriod";
 import type { TimeClaim } from "./claims/when";
 import type { MatchedBy } from "./match/matchLabel";
@@ -282,6 +283,8 @@ export interface MappedRows {
   readonly measures: readonly MeasureRow[];
   /** Rows about earlier periods of the same measures. */
   readonly earlier: Iterable<EarlierRow>;
+  /** What other bodies have for the figure that is reported of a measure, where its table is one of many bodies. */
+  readonly peersOf: (measure: Measure) => readonly PeerFigure[];
   /** Rows that are counted only, because so many others say the same name. */
   readonly moreRows: readonly MoreRows[];
   readonly actions: readonly ActionRow[];

@@ -14,6 +14,15 @@ function packOf(checked: CheckedExtract, options: PackOptions = {}): PackModel {
 const checked = await hospital();
 const pack = packOf(checked);
 
+/** Charts of a section, by what each shows. */
+function chartTitles({ sections }: PackModel, kind: string): string[] {
+  return sections
+    .filter((section) => section.kind === kind)
+    .flatMap(({ parts }) => parts.flatMap(({ blocks }) => blocks))
+    .flatMap((block) => (block.kind === "chart" ? [block.chart] : block.kind === "charts" ? block.charts : []))
+    .map(({ title }) => title);
+}
+
 describe("page 1", () => {
   const lines = sectionLines(pack, "answer");
 
@@ -182,5 +191,35 @@ describe("the other sections", () => {
 
   it("are the same for the same extract, and plain JSON", async () => {
     expect(packOf(await hospital())).toEqual(JSON.parse(JSON.stringify(pack)));
+  });
+});
+
+describe("charts of one period", () => {
+  it("set an exception’s figure against its target: 9,400 tonnes are above 9,000", async () => {
+    const plan =
+      "Measure ID,Measure,Unit,Polarity,Target,Aggregation,Part of\nW1,Waste,tonnes,lower,9000,latest,\n" +
+      "W2,Recycled,tonnes,higher,4000,latest,W1\nW3,Burned,tonnes,lower,6000,latest,W1\n";
+    const extract =
+      "Report for Q3 2031/32\nMeasure,Actual,Last year\nWaste,9400,9100\nRecycled,4700,4000\nBurned,4700,5000\n";
+    const waste = packOf(await hospital({ plan, extract, past: null }));
+    expect(chartTitles(waste, "exceptions")).toEqual([
+      "Waste rose from 9,100 to 9,400 tonnes, up 300 tonnes (3.3%), above the target of 9,000 tonnes",
+    ]);
+    expect(chartTitles(waste, "objectives")).toEqual(["Recycled makes up 50% of Waste, 4,700 tonnes of 9,400 tonnes"]);
+  });
+
+  it("set it among other bodies: 48% is second of three, and of 50% and 40% the average is 45%", async () => {
+    const plan =
+      "Setting,Value\nOrganisation,Oxmoor Council\nPeriod,2031/32\n\n" +
+      "Measure ID,Measure,Unit,Polarity,Target\nW1,Recycled,%,higher,50%\n";
+    const rows = ["Fenham Council,Recycled,50%", "Oxmoor Council,Recycled,48%", "Harlow Council,Recycled,40%"];
+    const extract = ["Council,Measure,Actual", ...rows, "Average,Recycled,46%", ""].join("\n");
+    const pack = packOf(await hospital({ plan, extract, past: null }));
+    expect(chartTitles(pack, "peers")).toEqual([
+      "Oxmoor Council ranks 2 of 3 on Recycled: 48.0%, the others’ average 45.0%",
+    ]);
+    expect(sectionLines(pack, "peers").join("\n")).toContain("2 of 3 | +3.0 pp");
+    const wards = extract.replace("Council,Measure", "Ward,Measure");
+    expect(chartTitles(packOf(await hospital({ plan, extract: wards, past: null })), "peers")).toEqual([]);
   });
 });

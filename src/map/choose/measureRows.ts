@@ -9,6 +9,7 @@ import { withoutElsewhere } from "./elsewhereRows";
 import { withoutLookalikes } from "./lookalikeRows";
 import { withoutMisplaced } from "./misplacedRows";
 import type { Observation } from "./observation";
+import { peerFigures, type PeerFigure } from "./peerFigures";
 import type { ReportPeriod } from "./reportPeriod";
 import { timedTable, UNREAD, type TimedTable } from "./timedTable";
 import { measureNamed, type ShareOf } from "./workedOutShare";
@@ -21,6 +22,7 @@ export interface MeasureRows {
   readonly measures: readonly MeasureRow[];
   /** Rows about other periods of the same measures. */
   readonly earlier: Iterable<EarlierRow>;
+  readonly peersOf: (measure: Measure) => readonly PeerFigure[];
   readonly moreRows: readonly MoreRows[];
 }
 
@@ -99,9 +101,20 @@ export function measureRows(
   }
   return {
     measures,
+    peersOf: (measure) => peersOf(measures, timelineOf(measure)?.base ?? null, measure),
     moreRows: more.map(moreRows),
     earlier: { [Symbol.iterator]: () => earlierRows(timedTables, timelineOf) },
   };
+}
+
+/** What other bodies have for a figure that stands in a cell of the row that stands for its measure. */
+function peersOf(measures: readonly MeasureRow[], base: Place | null, { id }: Measure): readonly PeerFigure[] {
+  const own = measures.find(({ measure, chosen }) => measure?.id === id && chosen !== null);
+  const { actual } = own?.figures ?? {};
+  const { chosen } = own ?? {};
+  if (base === null || actual === undefined || chosen == null || chosen.actualFor !== null) return [];
+  if (chosen.workedOut || chosen.addedUp.length > 0 || chosen.standsIn !== null) return [];
+  return peerFigures(base.table, base.row, actual);
 }
 
 /** Every measure's timeline, from one look at each row's codes; rows outside two years are not kept. */

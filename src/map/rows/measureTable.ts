@@ -49,6 +49,8 @@ export interface MeasureTable {
   readonly periods: RepeatedColumn<string>;
   /** The words for each row's organisation; `""` for none. */
   readonly organisations: RepeatedColumn<string>;
+  /** The heading over them; `""` where no column names any. */
+  readonly organisationHeading: string;
   /** What each row's figures are, where words over it say that they are no actuals; `""` where they are. */
   readonly kinds: RepeatedColumn<LeadKind | "">;
   /** The figures that the table has columns for. */
@@ -189,6 +191,7 @@ export function measureTable(
     matches,
     periods,
     organisations,
+    organisationHeading: table.columns[columns.findIndex(({ role }) => role === "organisation")]?.header ?? "",
     kinds,
     figures: FIGURES.filter((name) => reader.has(name)),
     actualTimes: observed.flatMap(({ role, claim }) => (role === "actual" && isDated(claim) ? [claim] : [])),

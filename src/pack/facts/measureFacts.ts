@@ -1,4 +1,6 @@
 import type { MeasureAssessment } from "../../assess/assessment";
+import { differenceFromPeers } from "../../assess/peers/differenceFromPeers";
+import { peerRank } from "../../assess/peers/peerRank";
 import { describeChange } from "../../assess/change/describeChange";
 import { nextStatuses } from "../../assess/distance/nextStatuses";
 import { milestoneLevel } from "../../assess/rules/milestone";
@@ -63,7 +65,7 @@ export function measureFacts(context: FactsContext, assessment: MeasureAssessmen
     next: distanceWords(assessment, counts),
     movement: movementWords(assessment, figures),
     ...chartWords(assessment, figures),
-    peers: peerFacts(assessment),
+    peers: printedPlace(assessment) ?? placeAmong(assessment, context.checkedExtract),
     before: earlier(rowBefore(context, measure.id), assessment),
     yearAgo: earlier(rowYearAgo(context, measure.id), assessment),
     warnings: warningsOf(findings, unlike),
@@ -210,7 +212,24 @@ function chartWords(
   };
 }
 
-function peerFacts({ measure, row }: MeasureAssessment): PeerFacts | null {
+/** Where a measure stands among the bodies that the extract has figures of; as many as a chart of them needs. */
+function placeAmong(
+  { measure, actual, decimals }: MeasureAssessment,
+  { extract }: FactsContext["checkedExtract"],
+): PeerFacts | null {
+  const own = numberOrNull(actual);
+  const others = extract.peersOf(measure).flatMap(({ figure }) => figure ?? []);
+  if (own === null || others.length < 2) return null;
+  const rank = peerRank(own, others, measure.polarity ?? "none");
+  const difference = differenceFromPeers(own, others);
+  return {
+    rank: rank === null ? null : `${rank} of ${others.length + 1}`,
+    difference: difference === null ? null : trueMinus(formatDifference(difference, measure.unit, decimals)),
+  };
+}
+
+/** Where the extract itself says that a measure stands among others. */
+function printedPlace({ measure, row }: MeasureAssessment): PeerFacts | null {
   const rank = row?.figures.peerRank?.value;
   const size = row?.figures.peerGroupSize?.value;
   const gap = row?.figures.peerDifference;

@@ -57,6 +57,12 @@ export interface InputFile {
 export interface ChartFacts {
   readonly overTime: ChartModel | null;
   readonly yearToDate: ChartModel | null;
+  /** Against its target and last year, where there is no chart over time or to date. */
+  readonly bullet: ChartModel | null;
+  /** Its parts, where other measures are a part of it. */
+  readonly parts: ChartModel | null;
+  /** Among other bodies, where the extract is a table of many. */
+  readonly peers: ChartModel | null;
 }
 
 /** Words as printed and the cell that they come from. */

@@ -76,11 +76,11 @@ function rulesDigest({ measures, year, statusMeanings, suppressBelow, percentRou
 /** The charts of the measures that are rated or have a target: counts that a percentage is made of need none. */
 function chartFacts(charts: readonly MeasureCharts[]): PackFacts["charts"] {
   return Object.fromEntries(
-    charts
-      .filter(({ assessment: { rating }, overTime, yearToDate }) => {
-        return rating.status !== "Not applicable" && (overTime !== null || yearToDate !== null);
-      })
-      .map(({ assessment, overTime, yearToDate }) => [assessment.measure.id, { overTime, yearToDate }]),
+    charts.flatMap(({ assessment: { measure, rating }, overTime, yearToDate, bullet, parts, peers }) => {
+      if (rating.status === "Not applicable") return [];
+      const facts = { overTime, yearToDate, bullet: (overTime ?? yearToDate) === null ? bullet : null, parts, peers };
+      return Object.values(facts).every((chart) => chart === null) ? [] : [[measure.id, facts]];
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { PackPart } from "../packModel";
 import type { ActionFacts, PackFacts } from "../facts/packFacts";
-import { cell, figureCell, lookOf, message, part, statusCell, table } from "../blocks";
+import type { PackCharts } from "../packCharts";
+import { cell, charts as chartsBlock, figureCell, lookOf, message, part, statusCell, table } from "../blocks";
 import { actionsLine } from "./answer";
 import { YES_NO_LOOKS } from "../../report/statusLooks";
 
@@ -139,14 +140,13 @@ export function assertions(facts: PackFacts): readonly PackPart[] {
   );
 }
 
-/** Measures whose place among peers is known. */
-export function peers(facts: PackFacts): readonly PackPart[] {
+/** Measures whose place among peers is known, with the figures of those that the extract has. */
+export function peers(facts: PackFacts, charts: PackCharts): readonly PackPart[] {
   const known = facts.measures.flatMap((measure) =>
     measure.peers === null ? [] : [{ measure, peers: measure.peers }],
   );
-  return part(
-    null,
-    table(
+  return part(null, [
+    ...table(
       "PackPeers",
       `How ${facts.organisation || "the plan’s body"} stands among its peers`,
       [
@@ -167,5 +167,6 @@ export function peers(facts: PackFacts): readonly PackPart[] {
         },
       ],
     ),
-  );
+    ...chartsBlock("Measures among other bodies", charts.peers(facts.measures.map(({ id }) => id))),
+  ]);
 }

@@ -12,7 +12,8 @@ import { byObjective, type ObjectiveGroup } from "./scorecard";
 export function objectives(facts: PackFacts, charts: PackCharts): readonly PackPart[] {
   const told = new Set(exceptionsOf(facts.measures).map(({ id }) => id));
   return byObjective(facts).flatMap((group) => {
-    const small = charts.objective(group.measures.map(({ id }) => id).filter((id) => !told.has(id)));
+    const ids = group.measures.map(({ id }) => id);
+    const small = [...charts.objective(ids.filter((id) => !told.has(id))), ...charts.parts(ids)];
     const words = group.measures.filter(({ id, commentary }) => commentary !== null && !told.has(id));
     if (small.length === 0 && words.length === 0) return [];
     return part(group.objective === "" ? "All measures" : group.objective, [

@@ -137,5 +137,8 @@ export function bulletDrawing(model: ChartModel, room: Room): Drawing {
       pieces.push(text(place.x, bottom + LINE_HEIGHT + 4, one.name, { anchor: place.anchor, halo: true }));
     }
   }
-  return { svg: pieces.join("\n"), height: bottom + 2 * LINE_HEIGHT + 14 - room.top };
+  // Figures along the axis may be in thousands.
+  const foot = bottom + 3 * LINE_HEIGHT + 8;
+  pieces.push(text((left + right) / 2, foot, values.title, { anchor: "middle", colour: QUIET }));
+  return { svg: pieces.join("\n"), height: foot + 6 - room.top };
 }

@@ -8,6 +8,7 @@ import { reportedPeriod } from "../past/reportedPeriod";
 import { bulletChart } from "./bulletChart";
 import type { ChartModel } from "./chartModel";
 import { partsChart } from "./partsChart";
+import { peersChart } from "./peersChart";
 import { readings } from "./readings";
 import { chartedMeasure, timeSeriesOf } from "./timeSeriesOf";
 import { trendChart } from "./trendChart";
@@ -24,11 +25,13 @@ export interface MeasureCharts {
   readonly bullet: ChartModel | null;
   /** Its parts, where others are a part of it. */
   readonly parts: ChartModel | null;
+  /** Among other bodies, where the extract is a table of many. */
+  readonly peers: ChartModel | null;
 }
 
 /** The charts of every measure of a report, in the order of its plan. */
 export function measureCharts(checkedExtract: CheckedExtract): MeasureCharts[] {
-  const { plan, measures, past } = checkedExtract;
+  const { plan, measures, past, extract } = checkedExtract;
   const earlier = earlierRows(checkedExtract);
   const known = followMeasures(plan.measures, past?.rows ?? []);
   const period = reportedPeriod(checkedExtract) ?? "";
@@ -55,6 +58,14 @@ export function measureCharts(checkedExtract: CheckedExtract): MeasureCharts[] {
         charted,
         numberOrNull(assessment.actual),
         parts.map((part) => ({ name: part.measure.name, figure: numberOrNull(part.actual) })),
+        period,
+      ),
+      peers: peersChart(
+        charted,
+        [
+          { name: plan.organisation, figure: numberOrNull(assessment.actual), own: true },
+          ...extract.peersOf(assessment.measure).map((peer) => ({ ...peer, own: false })),
+        ],
         period,
       ),
     };

@@ -26,9 +26,10 @@ export function peersChart(measure: ChartedMeasure, peers: readonly Peer[], peri
   const figures = sorted.map(({ figure }) => figure);
   const rank = peerRank(own.figure, figures, polarity ?? "none");
   const at = sorted.indexOf(own);
-  const mean = figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
+  const others = sorted.filter((peer) => peer !== own);
+  const mean = others.reduce((sum, { figure }) => sum + figure, 0) / others.length;
   const place = rank === null ? `of ${known.length} bodies` : `ranks ${rank} of ${known.length}`;
-  const figure = `${shownFigure(own.figure, measure)}, the average ${shownFigure(mean, measure)}`;
+  const figure = `${shownFigure(own.figure, measure)}, the others’ average ${shownFigure(mean, measure)}`;
   const title = `${own.name} ${place} on ${name}: ${figure}`;
   const without = peers.length - known.length;
   return {

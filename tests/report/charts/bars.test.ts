@@ -96,7 +96,7 @@ describe("peers", () => {
   it("stand the best first with our own marked: second of three where lower is better", () => {
     const chart = peersChart(CALLS, peers, "2017/18");
     expect(chart?.categories).toEqual(["Corby", "Bolsover", "Ashton"]);
-    expect(chart?.title).toBe("Bolsover ranks 2 of 3 on Calls: 20, the average 20");
+    expect(chart?.title).toBe("Bolsover ranks 2 of 3 on Calls: 20, the others’ average 20");
     expect(chart?.series[0]?.marks).toEqual([{ at: 1, as: "own", word: "Our own" }]);
     expect(chart?.warnings).toEqual(["1 of 4 bodies have no figure"]);
   });
