@@ -12,6 +12,8 @@ import type { SavedMapping } from "./saved/savedMapping";
 import { confirmedRoles, hasConfirmedColumns, savedClaims, type ConfirmedRole } from "./saved/savedClaims";
 import { confirmedTables, type Confirmed } from "./saved/confirmedTables";
 import { organisationDoubts } from "./shape/organisationDoubt";
+import { headingRowDoubts } from "./shape/headingRows";
+import { reportedRows } from "./shape/reportedRows";
 import { partDoubts } from "./shape/partDoubt";
 import { titleDoubts } from "./shape/titleDoubt";
 import { TABLE_KINDS } from "./columns/tableKinds";
@@ -145,11 +147,18 @@ function propose(
     };
   });
   const layout = changed === null ? [] : [layoutDoubt(table, changed)];
-  const words =
-    kind.holds === "measures"
-      ? [...titleDoubts(table, claims, plan), ...partDoubts(table, claims, plan, organisation ?? plan.organisation)]
-      : [];
-  return { holds: kind.holds, leftOut: false, figures, organisation, claims, doubts: [...layout, ...doubts, ...words] };
+  const rows = kind.holds === "measures" ? rowDoubts(table, claims, plan, organisation ?? plan.organisation) : [];
+  return { holds: kind.holds, leftOut: false, figures, organisation, claims, doubts: [...layout, ...doubts, ...rows] };
+}
+
+/** Asks what the rows of a table of measures are of. */
+function rowDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, organisation: string): Doubt[] {
+  const reported = reportedRows(table, claims, plan, organisation);
+  return [
+    ...titleDoubts(table, claims, plan),
+    ...headingRowDoubts(table, claims, reported),
+    ...partDoubts(table, claims, reported, plan, organisation),
+  ];
 }
 
 /** A table in which nothing is that a plan has. */

@@ -13,7 +13,7 @@ import { isPartName, isWholeBody } from "../match/wholeName";
 import type { Doubt } from "../mapping";
 import { figureOf } from "./figureWords";
 import { isOfAll, partInColumns } from "./partColumns";
-import { reportedRows, type ReportedRows } from "./reportedRows";
+import type { ReportedRows } from "./reportedRows";
 import { partOverRows, underHeadings, type HeadedRow } from "./sectionParts";
 import { otherSubject } from "./titleSubject";
 import { kindOfPart, unnamedParts } from "./unnamedParts";
@@ -34,7 +34,13 @@ interface Part {
  * the plan for a part only: a column such as `Gender`, a heading between its rows or a title says so of all rows about
  * the measure, or one column names the plan's organisation and a narrower one a part of it.
  */
-export function partDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, organisation: string): Doubt[] {
+export function partDoubts(
+  table: Table,
+  claims: readonly ColumnClaim[],
+  reported: ReportedRows | null,
+  plan: Plan,
+  organisation: string,
+): Doubt[] {
   const subject = otherSubject(table.turned?.from ?? table, plan);
   if (subject !== null) {
     const question =
@@ -42,7 +48,6 @@ export function partDoubts(table: Table, claims: readonly ColumnClaim[], plan: P
       "If not, leave the table out.";
     return [doubtOf(table, null, question)];
   }
-  const reported = reportedRows(table, claims, plan, organisation);
   const part = partInWords(reported, plan) ?? partIn(table, claims, reported, plan, organisation);
   if (part === null) return unnamedDoubts(table, claims, plan, organisation);
   const where = part.heading === null ? "" : ` (“${part.heading}”)`;
