@@ -9,6 +9,8 @@ export interface FactsTyped {
   readonly facts: PackFacts;
   /** How many cells people typed in. */
   readonly cellsTyped: number;
+  /** Rows that people put into tables of items, which no pack has, a line for each sheet. */
+  readonly ownRows: readonly string[];
 }
 
 /** What a pack is built from that a workbook keeps, with what people typed there; refused where it keeps none. */
@@ -21,7 +23,17 @@ export async function factsTyped(earlier: Earlier): Promise<Result<FactsTyped>> 
   return ok({
     facts: withTypedWords(facts.value, typed),
     cellsTyped: typed.filter(({ isOurs }) => isOurs !== true).length,
+    ownRows: await ownRowLines(earlier),
   });
+}
+
+/** The rows that people put into tables of items, a line for each sheet. */
+export async function ownRowLines({ state, found }: Omit<Earlier, "path">): Promise<readonly string[]> {
+  const { ownRows } = await packOnDemand();
+  return [...ownRows(state.report, found)].map(
+    ([sheet, count]) =>
+      `${sheet}: ${count === 1 ? "1 row" : `${count} rows`} of somebody’s own, which no count takes in.`,
+  );
 }
 
 /**

@@ -68,7 +68,8 @@ export async function packOnDemand() {
       import("./pack/signOff/signOff"),
       import("./pack/signOff/buildSignedPack"),
     ]);
-  return { keptFacts, packFactsOf, buildPack, typedTexts, withTypedWords, buildSignedPack, ...signing };
+  const { ownRows } = await import("./refresh/found/ownRows");
+  return { ownRows, keptFacts, packFactsOf, buildPack, typedTexts, withTypedWords, buildSignedPack, ...signing };
 }
 
 /** The writer of packs as web pages. */

@@ -1,5 +1,6 @@
 import type { Finding, InspectedTable, Result } from "../../src/index";
 import { address, describeFinding, inspect, inspectedFinding, MISSING_MARKS, ok } from "../../src/index";
+import { ownRowLines } from "../packFacts";
 import { openEarlier } from "../carry";
 import { readSourceFile, STANDARD_INPUT } from "../files";
 import { EXIT, type ExitCode } from "../exit";
@@ -68,6 +69,7 @@ async function stateLines(file: string): Promise<readonly string[]> {
   return [
     `A report of Outturn: ${title}, ${period}, read ${readAt}, template ${template}.`,
     `  It knows what was written in ${count(cells.length, "cell", "cells")}, and keeps ${kept.join(", ")}.`,
+    ...(await ownRowLines(earlier.value)).map((line) => `  ${line}`),
     ...(undo === null ? [] : [`  Before the last refresh it was the report for ${undo.period}.`]),
   ];
 }

@@ -39,7 +39,7 @@ export async function runPack(path: string, options: PackOptions): Promise<Resul
     const { buildSignedPack, keptSignOffs } = await packOnDemand();
     const typed = await factsTyped(earlier.value);
     if (!typed.ok) return typed;
-    const { facts, cellsTyped } = typed.value;
+    const { facts, cellsTyped, ownRows } = typed.value;
     const signOffs = keptSignOffs(earlier.value.state.signOffs);
     const pack = buildSignedPack(facts, signOffs, { without: without.value });
     const written: OutFile[] = [];
@@ -56,6 +56,7 @@ export async function runPack(path: string, options: PackOptions): Promise<Resul
       title,
       `${period}: ${standing}`,
       typedLine(cellsTyped),
+      ...ownRows,
       ...options.out.map((out) => `Written: ${out}`),
     ];
     process.stdout.write(`${options.json === true ? JSON.stringify(result, null, 2) : lines.join("\n")}\n`);

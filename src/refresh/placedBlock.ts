@@ -1,6 +1,7 @@
 import type { ReportSheet, SheetChart } from "../report/reportModel";
 import { isFormula } from "./entry";
 import type { OurSheet } from "./ourReport";
+import { withoutOwnRows } from "./formulas/countedRows";
 import { placedFormula } from "./relativeFormula";
 import { placeOf, type SheetWork, type Work } from "./work";
 
@@ -23,7 +24,10 @@ export function placedBlock(
     const cells = row.cells.map((cell, column) => {
       const entry = there.row.cells[column]?.entry ?? null;
       if (!isFormula(entry)) return cell.formula === null ? cell : { ...cell, formula: null };
-      return { ...cell, formula: placedFormula(entry.formula, placeOf(work, { sheet, table, row: place })) };
+      return {
+        ...cell,
+        formula: placedFormula(withoutOwnRows(work, entry.formula), placeOf(work, { sheet, table, row: place })),
+      };
     });
     return { ...row, cells };
   });

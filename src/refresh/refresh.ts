@@ -135,6 +135,8 @@ export type Left =
   | { readonly kind: "nameUnclear"; readonly sheet: string; readonly name: string }
   /** A formula of a person's that counts rows or columns takes another one now, or may do. */
   | CountedLeft
+  /** Rows that a person has put into a table of ours: no count takes them in. */
+  | { readonly kind: "ownRows"; readonly sheet: string; readonly rows: readonly string[] }
   /** A second row with the words of one of ours is a person's. */
   | { readonly kind: "rowTwice"; readonly sheet: string; readonly name: string; readonly at: number }
   /**

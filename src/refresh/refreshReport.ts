@@ -7,12 +7,13 @@ import { isFormula } from "./entry";
 import { followCharts } from "./follow/followCharts";
 import type { FoundReport } from "./found/foundReport";
 import { StandingValues } from "./formulas/standingValues";
+import { withoutOwnRows } from "./formulas/countedRows";
 import { formulasLost, lostColumns, withoutLost } from "./formulas/lostReferences";
 import { knownHeadings, knownTables } from "./found/knownTables";
 import { followTables, type PlanItems } from "./follow/followItems";
 import { heightEdits, pageEdits } from "./lookEdits";
 import { locateReport, ourFormulas } from "./found/locateReport";
-import { ourReport, writtenPage, type OurBlock, type OurCell, type OurSheet } from "./ourReport";
+import { ourReport, writtenPage, type OurBlock, type OurSheet } from "./ourReport";
 import { withOwnCells, type OwnCells } from "./byHand/ownCells";
 import { keepsPast } from "./history/keptRows";
 import { countedFormulas } from "./counting/countedFormulas";
@@ -150,9 +151,9 @@ export function refreshReport(
     if (ours.some((one) => one.base === sheet)) continue;
     kept.set(sheet.name, sheet);
   }
-  const counting = work.unchanged.filter(({ cell }) => countsInGrown(work, cell));
+  const counting = work.unchanged.filter((cell) => countsAnew(work, cell));
   const cells = [...work.cells, ...counting].map((cell) => setCell(work, cell));
-  const standing = work.unchanged.filter(({ unknownResult, cell }) => !unknownResult && !countsInGrown(work, cell));
+  const standing = work.unchanged.filter((cell) => !cell.unknownResult && !countsAnew(work, cell));
   const looks = [...heightEdits(work), ...pageEdits(work, base.page, writtenPage(model))];
   const steps = new Map(work.steps.map((step) => [step, step.edit()]));
   work.left.push(...countedFormulas({ ...work, found: workbook }, [...steps.values()], isOurs));
@@ -204,9 +205,10 @@ function expectedOf(work: Work, cells: readonly SetCell[], steps: ReadonlyMap<St
   };
 }
 
-/** Whether a formula counts in a table to which rows came at an end. */
-function countsInGrown(work: Work, { entry }: OurCell): boolean {
+/** Whether a formula counts in a table to which rows came at an end, or other rows than it is to. */
+function countsAnew(work: Work, { cell: { entry }, standsAs }: PendingCell): boolean {
   if (!isFormula(entry)) return false;
+  if (standsAs !== undefined && withoutOwnRows(work, entry.formula) !== standsAs) return true;
   return [...work.sheets.values()].some(({ tables }) =>
     [...tables].some(([name, { grown }]) => grown && entry.formula.includes(`${name}[`)),
   );
@@ -240,6 +242,7 @@ function addSheet(work: Work, ours: OurSheet, after: string | null): string {
       left: 0,
       right: headings.length - 1,
       grown: false,
+      own: new Set(),
     });
   }
   work.sheets.set(ours.sheet.name, sheet);
@@ -258,7 +261,9 @@ function addSheet(work: Work, ours: OurSheet, after: string | null): string {
 
 function setCell(work: Work, pending: PendingCell): SetCell {
   const { sheet, row, column, cell, format, unknownResult } = pending;
-  const formula = isFormula(cell.entry) ? placedFormula(cell.entry.formula, placeOf(work, pending)) : null;
+  const formula = isFormula(cell.entry)
+    ? placedFormula(withoutOwnRows(work, cell.entry.formula), placeOf(work, pending))
+    : null;
   return {
     kind: "setCell",
     sheet: sheet.name,

@@ -1,6 +1,7 @@
 import { PAST_TABLE } from "../history/historyRow";
 import { deletions } from "./undo/backSteps";
 import { sameEntry, type Entry } from "./entry";
+import { words } from "./found/locateColumns";
 import type { LocatedSheet } from "./found/locateReport";
 import { keyNow, type Follow } from "./follow/followItems";
 import { entryWords, mergeCell } from "./mergeCell";
@@ -20,7 +21,7 @@ import type { WrittenBlock, WrittenRow, WrittenSheet } from "./writtenReport";
 export function sheetWork({ found, tables }: LocatedSheet, today: ReadonlyMap<string, string | null>): SheetWork {
   const rows = new SheetRows(Math.max(found.rows.length, ...found.tables.map(({ range }) => range.bottom + 1)));
   const work = new Map<string, TableWork>();
-  for (const [written, { range, columns }] of tables)
+  for (const [written, { range, columns, own }] of tables)
     work.set(written, {
       name: today.get(written) ?? null,
       header: rows.row(range.top),
@@ -29,6 +30,7 @@ export function sheetWork({ found, tables }: LocatedSheet, today: ReadonlyMap<st
       left: range.left,
       right: range.right,
       grown: false,
+      own: new Set(own.map((row) => rows.row(row))),
     });
   return { name: found.name, rows, tables: work, ofModel: new Map() };
 }
@@ -95,6 +97,7 @@ export function refreshSheet(
       if (block.range !== null) sheet.ofModel.set(block.range.top, table.header);
       refreshRows(job);
       if (block.lasting) sayFollowed(job);
+      if (block.counted) sayOwnRows(job);
       for (const { key, row } of there.twice)
         work.left.push({ kind: "rowTwice", sheet: sheet.name, name: key, at: sheet.rows.place(sheet.rows.row(row)) });
       if (block.table !== PAST_TABLE) takeRowsOut(job, retired, period);
@@ -112,6 +115,17 @@ function sayFollowed({ work, sheet: { name: sheet }, items }: TableJob): void {
   for (const { key, before, after } of items?.reused ?? [])
     work.left.push({ kind: "idReused", sheet, name: key, before, after });
   for (const name of items?.unclear ?? []) work.left.push({ kind: "nameUnclear", sheet, name });
+}
+
+/** Which rows of a table are a person's own and have words of their own. */
+function sayOwnRows({ work, sheet, located: { found }, there, table, base }: TableJob): void {
+  const key = there.columns.get(base.keyedBy[0] ?? "") ?? -1;
+  const rows = [...table.own].flatMap((row) => {
+    const isTwice = there.twice.some((one) => one.row === row.found);
+    const said = words(found.rows[row.found ?? -1]?.[key]);
+    return row.found === null || isTwice ? [] : [said === "" ? `row ${sheet.rows.place(row) + 1}` : said];
+  });
+  if (rows.length > 0) work.left.push({ kind: "ownRows", sheet: sheet.name, rows });
 }
 
 export interface SheetBase {
@@ -163,6 +177,7 @@ function addItems(
       left: 0,
       right: block.headings.length - 1,
       grown: false,
+      own: new Set(),
     });
     work.changes.push({ kind: "sectionAdded", sheet: sheet.name, heading: block.table });
   }

@@ -51,6 +51,7 @@ export function refreshRows(job: TableJob): void {
       addRows(job, after, fresh);
       fresh = [];
       after = sheet.rows.row(number);
+      table.own.delete(after);
       if (row.at !== null) sheet.ofModel.set(row.at, after);
       const before = written.get(row.key)?.height ?? null;
       if (row.height !== null && before !== null) work.heights.push({ sheet, row: after, before, height: row.height });

@@ -66,8 +66,13 @@ export function leftWords(left: Left): string {
         : `${place}: ${left.function} takes cells by their place. It took ${left.before} and takes ` +
             `${left.after ?? "nothing"} now.`;
     }
+    case "ownRows":
+      return `${left.sheet}: ${rowsNamed(left.rows)} of somebody’s own, not in the plan. No count takes it in.`;
     case "rowTwice":
-      return `${left.sheet} row ${left.at + 1}: a second row of ${left.name}. It is not ours, and stays as it is.`;
+      return (
+        `${left.sheet} row ${left.at + 1}: a second row of ${left.name}. ` +
+        "It is not ours, stays as it is and is not counted."
+      );
     case "rowStays":
       return (
         `${left.sheet}: ${left.name} is no longer in the report, ${STAYS[left.because]} ` +

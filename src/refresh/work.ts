@@ -32,6 +32,8 @@ export interface TableWork {
   readonly left: number;
   /** Whether rows came at an end of it, which ranges over its rows do not take in. */
   grown: boolean;
+  /** Rows of a person's own, which the report does not count. */
+  readonly own: Set<SheetRow>;
 }
 
 /** A sheet while a refresh is worked out. */
@@ -67,6 +69,8 @@ export interface PendingCell {
   readonly stood: Stood | null;
   /** Whether a formula's result is not known: it takes in what a person typed. */
   readonly unknownResult: boolean;
+  /** A formula that counts in a table as it stands there, by what its references mean; left out for any other cell. */
+  readonly standsAs?: string;
 }
 
 /** A step that moves cells or adds some, and the steps that take it back. */

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../domain/cell";
 import { cleanText } from "../../domain/cleanText";
 import { isFormula, type Entry } from "../entry";
+import { withOwnRows } from "../formulas/countedRows";
 import { isAsWritten } from "../formulas/brokenFormula";
 import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
 import { locateColumns, words } from "./locateColumns";
@@ -27,7 +28,9 @@ export interface LocatedTable {
   readonly columns: ReadonlyMap<string, number>;
   /** Rows by what they are about; one that a person deleted has none. */
   readonly rows: ReadonlyMap<string, number>;
-  /** Rows of a person's with the words of one of ours. */
+  /** Rows of a person's own, with something in them. */
+  readonly own: readonly number[];
+  /** Those of them with the words of one of ours. */
   readonly twice: readonly { readonly key: string; readonly row: number }[];
 }
 
@@ -93,7 +96,7 @@ function locateRows(
   sheet: FoundSheet,
   report: FoundReport,
   follow: Follow,
-): Pick<LocatedTable, "rows" | "twice"> {
+): Pick<LocatedTable, "rows" | "own" | "twice"> {
   const keyColumns = block.keyedBy.map((heading) => columns.get(heading));
   const rowsByKey = new Map<string, number[]>();
   for (let row = range.top + 1; row <= range.bottom; row += 1) {
@@ -128,6 +131,9 @@ function locateRows(
     free.delete(best);
     rows.set(keyNow(follow, block.table, written.key), best);
   }
+  const isFilled = (row: number): boolean =>
+    (sheet.rows[row] ?? []).some((entry, column) => column >= range.left && column <= range.right && !isBlank(entry));
+  const own = [...free].filter(isFilled);
   // A row that a person added and gave the words of a measure to is that measure's.
   for (const [key, [row]] of rowsByKey) {
     if (
@@ -146,7 +152,11 @@ function locateRows(
           .map((row) => ({ key, row }))
       : [],
   );
-  return { rows, twice };
+  return { rows, own, twice };
+}
+
+function isBlank(entry: Entry): boolean {
+  return entry === null || entry === "";
 }
 
 function bestOf(rows: readonly number[], scoreOf: (row: number) => number): number | null {
@@ -186,8 +196,14 @@ function locateLines({ blocks }: WrittenSheet, { rows, tables }: FoundSheet): Re
   return located;
 }
 
+/** What a cell of a table holds: a formula by what its references mean, and without what is taken off for own rows. */
+export function foundEntry(...place: Parameters<typeof relativeEntry>): Entry {
+  const entry = relativeEntry(...place);
+  return isFormula(entry) ? { formula: withOwnRows(entry.formula) } : entry;
+}
+
 /** What a cell of a table holds, with a formula's references by what they mean. */
-export function foundEntry(
+export function relativeEntry(
   report: FoundReport,
   sheet: FoundSheet,
   columns: ReadonlyMap<string, number>,

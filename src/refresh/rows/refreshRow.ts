@@ -1,6 +1,7 @@
 import { isFormula, sameEntry, type Entry } from "../entry";
 import { valueIn } from "../found/foundReport";
-import { foundEntry } from "../found/locateReport";
+import { isCount } from "../formulas/countedRows";
+import { foundEntry, relativeEntry } from "../found/locateReport";
 import type { GivenColumn } from "../../history/rowByHand";
 import { entryWords, mergeCell } from "../mergeCell";
 import type { OurCell, OurRow } from "../ourReport";
@@ -146,7 +147,11 @@ function refreshCell(
   };
   switch (mergeCell(before, found, cell)) {
     case "same":
-      if (isFormula(found)) work.unchanged.push({ sheet, table, row: place, column, cell, ...past, format: false });
+      if (isFormula(found)) {
+        const stands = relativeEntry(work.found, located.found, there.columns, from.row, from.column);
+        const standsAs = isFormula(stands) && isCount(stands.formula) ? { standsAs: stands.formula } : {};
+        work.unchanged.push({ sheet, table, row: place, column, cell, ...past, format: false, ...standsAs });
+      }
       if (before === null || sameEntry(found, before.entry)) return false;
       markAgreed();
       return true;

@@ -10,7 +10,7 @@ export function countFormula(column: string, words: readonly string[]): string {
   const plain = words.map((word) => word.toLowerCase());
   return words
     .filter((_, index) => plain.indexOf(plain[index] ?? "") === index)
-    .map((word) => `COUNTIF(${column},"${counted(word)}")`)
+    .map((word) => `COUNTIF(${column},"${countedWord(word)}")`)
     .join("+");
 }
 
@@ -21,7 +21,7 @@ const LONGEST = 200;
  * A word as COUNTIF looks for it: `*`, `?` and `~` mean something there, and so does what begins with `=`, `<` or `>`.
  * Source: Microsoft, "COUNTIF function".
  */
-function counted(word: string): string {
+export function countedWord(word: string): string {
   const plain = word.slice(0, LONGEST).replace(/[~*?]/g, "~$&").replace(/"/g, '""');
   const whole = word.length > LONGEST ? `${plain}*` : plain;
   return /^[=<>]/.test(word) ? `=${whole}` : whole;

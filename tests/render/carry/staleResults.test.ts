@@ -89,6 +89,22 @@ it("a count is of what stands there, also where it was given another result for 
   expect(held(edited([counting]), 2, "A2")).toContain("<v>2</v>");
 });
 
+it.each([
+  ['COUNTIF(Measures!D1:D2,"Green")-COUNTIFS(Measures!A1:A2,"m2",Measures!D1:D2,"Green")', "1"],
+  ['COUNTIF(Measures!D1:D2,"Green")-COUNTIFS(Measures!A1:A2,"",Measures!D1:D2,"Green")', "2"],
+  ['COUNTIF(Measures!D1:D2,"Green")-COUNTIF(Measures!D2,"Green")', "1"],
+  ['COUNTIF(\'Measures\'!D1:D2,"Red")+COUNTIF(Measures!D1:D2,"green")', "2"],
+])("%s is %s where both measures are Green", (counts, result) => {
+  const counting = { ...set(1, 0, { formula: counts }, 9), sheet: "Board" };
+  expect(held(edited([counting]), 2, "A2")).toContain(`<v>${result}</v>`);
+});
+
+it("a person’s formula of which the refresh knows what it comes to has that, and counts as that", () => {
+  const after = edited([set(0, 2, 7, 7)], [set(0, 3, null, "Amber")]);
+  expect(held(after, 1, "D1")).toContain("<v>Amber</v>");
+  expect(held(after, 2, "A2")).toContain("<v>1</v>");
+});
+
 it("a count in a column with a status that has no result has none", () => {
   const after = edited([set(0, 2, 7, 7)]);
   expect(held(after, 1, "D1")).not.toContain("<v>");

@@ -38,13 +38,13 @@ const UNKNOWN_CELLS = /\b(?:INDIRECT|OFFSET|CELL|ROWS?|COLUMNS?|ADDRESS|SHEETS?)
  */
 export function dropStaleResults(bench: Workbench, standing: readonly SetCell[]): boolean {
   if (bench.changed.size === 0 && bench.reshaped.size === 0) return bench.withoutResult;
-  const changed = changedCells(bench);
   const cells = readingCells(bench);
   const stale = new Set<XmlElement>();
   const known = new Set(standing.flatMap((one) => standingCell(bench, one) ?? []));
   const people = new Set(
     standing.filter(({ entry }) => !isFormula(entry)).flatMap((one) => standingCell(bench, one) ?? []),
   );
+  const changed = changedCells(bench);
   const add = ({ sheet, element, fills }: ReadingCell): void => {
     stale.add(element);
     mark(changed, sheet.name, fills);
@@ -94,6 +94,8 @@ function standingCell(bench: Workbench, { sheet: name, row, column, value }: Set
   const element = sheet.cells.cell(row, column)?.element;
   if (element === undefined || element.first("f") === null || value === null) return null;
   if (cellValue(element, bench.texts) !== value) {
+    // What reads a person's formula that comes to something else now has to be worked out.
+    if (element.first("v") !== null) bench.changed.add(element);
     giveResult(bench, element, value);
     bench.edit(sheet);
   }
