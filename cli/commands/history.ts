@@ -15,6 +15,7 @@ import {
   readState,
   refused,
   reportable,
+  rowsReported,
   stateXml,
   withRows,
 } from "../../src/index";
@@ -44,6 +45,8 @@ interface FromFile {
   readonly months: string;
   readonly rows: readonly HistoryRow[];
   readonly errors: number;
+  /** What it says of earlier periods too, held against what is known by then; left out for a report's workbook. */
+  readonly against?: (past: PastFigures) => Pick<FromFile, "rows" | "errors">;
 }
 
 /** `outturn history FILES --plan PLAN --into WORKBOOK`: puts what old extracts say into a report's past figures. */
@@ -78,9 +81,15 @@ export async function runHistory(given: readonly string[], options: HistoryOptio
       if (!one.ok) return one;
       read.push(one.value);
     }
-    const inOrder = [...read].sort((a, b) => a.months.localeCompare(b.months));
     const known = workbook.value.past?.rows ?? [];
-    const all = inOrder.reduce<readonly HistoryRow[]>((rows, one) => withRows(rows, one.rows, plan.plan.year), known);
+    const inOrder: FromFile[] = [];
+    let all = known;
+    for (const one of [...read].sort((a, b) => a.months.localeCompare(b.months))) {
+      const past = { file: fileName(options.into), sheet: workbook.value.past?.sheet ?? "", rows: all, faults: [] };
+      const said = { ...one, ...one.against?.(past) };
+      inOrder.push(said);
+      all = withRows(all, said.rows, plan.plan.year);
+    }
     const fresh = all.slice(known.length);
     progress.step(`Writing ${options.into}`);
     const written = fresh.length === 0 ? ok(null) : await write(options.into, workbook.value, plan, fresh);
@@ -172,7 +181,11 @@ async function readFile(
   const rows = historyRows(checked.value, { readAt, by: null });
   const [first] = rows;
   if (first === undefined) return refused(`${fileName(path)} ${nothingFor(checked.value)}`);
-  return ok({ path, period: first.period, months: first.months, rows, errors: errorsLeft(checked.value) });
+  const against = (past: PastFigures): Pick<FromFile, "rows" | "errors"> => {
+    const later = assessExtract(plan, mapped, saved?.labels ?? {}, { past });
+    return { rows: rowsReported(later, { readAt, by: null }), errors: errorsLeft(later) };
+  };
+  return ok({ path, period: first.period, months: first.months, rows, errors: errorsLeft(checked.value), against });
 }
 
 const ALONE = 'Give that file alone, with --period, such as --period "Q3 2025/26".';

@@ -21,8 +21,8 @@ export interface TypedWords {
   readonly at: { readonly sheet: string; readonly row: number; readonly column: number };
 }
 
-/** Columns that people add for what is done about a measure, by words that they head them with. */
-const ADDED: Readonly<Record<string, "action" | "decision">> = Object.fromEntries([
+/** Columns that people add, by words that they head them with: what is done about a measure, and what is said of it. */
+const ADDED: Readonly<Record<string, "action" | "decision" | "commentary">> = Object.fromEntries([
   ...[
     ["action", "actions", "action taken", "planned action", "recovery action", "mitigation", "next steps", "next step"],
     ["owner", "lead", "action owner", "action lead", "who"],
@@ -32,6 +32,7 @@ const ADDED: Readonly<Record<string, "action" | "decision">> = Object.fromEntrie
   ...["decision", "decision asked", "decision needed", "decision required", "decisions asked"].map(
     (word) => [word, "decision"] as const,
   ),
+  ...["commentary", "comment", "comments", "narrative", "explanation"].map((word) => [word, "commentary"] as const),
 ]);
 
 /**
@@ -140,7 +141,9 @@ function changesWith(facts: PackFacts, measures: readonly MeasureFacts[]): PackF
 function withMeasureWords(measure: MeasureFacts, typed: TypedWords, column: string | null): MeasureFacts {
   const { text, heading, written } = typed;
   if (written === null) {
-    if (ADDED[plainLabel(heading)] !== "action") return measure;
+    const about = ADDED[plainLabel(heading)];
+    if (about === "commentary") return { ...measure, commentary: joined(measure.commentary, text) };
+    if (about !== "action") return measure;
     return { ...measure, actions: [...measure.actions, { label: heading, text }] };
   }
   if (typed.isOurs === true) return withWorkedOut(measure, typed, column);
@@ -228,8 +231,11 @@ function withActionWords(
   { text, heading, written }: TypedWords,
   column: string | null,
 ): ActionFacts {
-  if (written === null)
-    return ADDED[plainLabel(heading)] === "action" && isDate(heading) ? { ...action, due: text } : action;
+  if (written === null) {
+    const about = ADDED[plainLabel(heading)];
+    if (about === "commentary") return { ...action, words: joined(action.words, text) };
+    return about === "action" && isDate(heading) ? { ...action, due: text } : action;
+  }
   switch (column) {
     case "commentary":
     case "update":
@@ -245,6 +251,11 @@ function withActionWords(
     default:
       return action;
   }
+}
+
+/** What a person says of an item in a column of their own, after what the report says of it. */
+function joined(words: string | null, text: string): string {
+  return words === null || words.trim() === "" ? text : `${words} ${text}`;
 }
 
 function isDate(heading: string): boolean {

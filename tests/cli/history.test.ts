@@ -79,6 +79,17 @@ describe("outturn history", () => {
     expect(await actuals(report)).toEqual(["Quarter 4 2009/10 355 -", "Quarter 4 2009/10 358 355"]);
   });
 
+  it("puts down what a later file gives anew for an earlier one", async () => {
+    mkdirSync(folder.path("old"));
+    writeFileSync(join(folder.path("old"), "a.csv"), quarter("Q2 2009/10", 380));
+    writeFileSync(
+      join(folder.path("old"), "b.csv"),
+      "Report for Q3 2009/10\nMeasure,Q2 2009/10,Q3 2009/10\nPublic satisfaction,65.4%,65.4%\nBurglary,384 [r],370\n",
+    );
+    await run("history", folder.path("old"), "--plan", plan, "--into", report, ...AT);
+    expect(await actuals(report)).toContain("Quarter 2 2009/10 384 380");
+  });
+
   it("takes an earlier report's workbook for the rows that it holds", async () => {
     const earlier = folder.path("q3.xlsx");
     await run("report", folder.file("q3.csv", quarter("Q3 2009/10")), "--plan", plan, "--out", earlier);

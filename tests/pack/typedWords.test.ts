@@ -31,6 +31,16 @@ describe("words that people typed", () => {
     expect(lines.join("\n")).not.toContain("Ask Jo");
   });
 
+  it("take the commentary from a column that a person added, after the report’s own words", () => {
+    const only = facts.measures.map((measure) => (measure.id === "H1" ? { ...measure, commentary: null } : measure));
+    const said = (of: typeof facts): string | null =>
+      withTypedWords(of, [typed("H1", "Comments", "Two wards were closed.")]).measures.find(({ id }) => id === "H1")
+        ?.commentary ?? null;
+    expect(said({ ...facts, measures: only })).toBe("Two wards were closed.");
+    const before = facts.measures.find(({ id }) => id === "H1")?.commentary ?? "";
+    expect(said(facts)).toBe(`${before} Two wards were closed.`);
+  });
+
   it("ask on page 1 for the decisions that stand in a column of that name", () => {
     expect(linesWith([typed("H5", "Decision asked", "Fund the winter ward")], "answer")).toContain(
       "Beds in use: Fund the winter ward",
