@@ -107,7 +107,9 @@ export function measureTable(
   const kinds = new RepeatedColumn<LeadKind | "">();
   const leads = rowLeads(table, plan.year, objectives);
   const roles = columns.map(({ claim }) => claim.role);
-  const partKinds = new Map(unnamedParts(table, roles).map((part) => [part.row, kindOfPart(part)]));
+  const parts = unnamedParts(table, roles);
+  const partKinds = new Map(parts.map((part) => [part.row, kindOfPart(part)]));
+  const unnamed = new Set(parts.flatMap((part) => part.unnamed));
   const placings = new RepeatedColumn<PlacedRow>();
   const placeOf = placedRows(reader);
   const claims = columns.map(({ claim }) => claim);
@@ -129,6 +131,8 @@ export function measureTable(
     const [id, label] = namesOf(reader, row);
     if (label === "") return;
     const match = find(id, label, placing.place);
+    // Whoever confirms the columns is asked whether the first of a measure's rows is the one that is meant.
+    if (match.item === null && unnamed.has(row)) return;
     // Figures beside a heading or beside nothing belong to the shift, which is a finding of its own.
     if (match.item === null && (sheetRows.has(row.row) || isColumnHeading(label))) return;
     if (places === null && place !== matches.length) places = countingTo(matches.length);

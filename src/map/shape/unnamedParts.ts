@@ -15,6 +15,8 @@ const OF_FIGURES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(FIGURES);
 export interface UnnamedParts {
   /** The row with the name. */
   readonly row: TableRow;
+  /** Those below it, which have none. */
+  readonly unnamed: readonly TableRow[];
   readonly column: number;
   /** What the column says of each of its rows, the one with the name first. */
   readonly names: readonly string[];
@@ -43,13 +45,13 @@ export function unnamedParts(table: Table, roles: readonly (ColumnRole | null)[]
     column < first && !named.includes(column) && (role === null || !KNOWN.has(role)) ? [column] : [],
   );
   return groups.flatMap((rows): UnnamedParts[] => {
-    const [row] = rows;
+    const [row, ...unnamed] = rows;
     if (row === undefined || row.kind === "section" || rows.length < 2) return [];
     const column = columns.find((each) => {
       const words = rows.map((one) => plainLabel(textIn(one, each)));
       return words.every((word) => word !== "") && new Set(words).size === words.length;
     });
-    return column === undefined ? [] : [{ row, column, names: rows.map((one) => textIn(one, column)) }];
+    return column === undefined ? [] : [{ row, unnamed, column, names: rows.map((one) => textIn(one, column)) }];
   });
 }
 

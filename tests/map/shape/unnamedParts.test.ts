@@ -52,4 +52,13 @@ describe("a measure whose name stands on the first of its rows only", () => {
     expect(await questions(remarks, plan)).toEqual([]);
     expect(await questions(same, plan)).toEqual([]);
   });
+
+  it("is read from its first row once that is confirmed, and the rows below it raise nothing: 310 and 22", async () => {
+    const checked = await assessTexts(rows("Whose", "Ourselves", "Peers"), plan);
+    expect(figures(checked)).toEqual([
+      ["T", "310", "D2"],
+      ["P", "22", "D4"],
+    ]);
+    expect(checked.findings.map(({ code }) => code)).not.toContain("unknownMeasure");
+  });
 });
