@@ -88,12 +88,12 @@ function planLines(draft: DraftPlan, needed: string | null, out: string): string
   const counts = (["measures", "actions", "assertions"] as const)
     .filter((kind) => draft[kind].length > 0)
     .map((kind) => counted(draft[kind].length, kind));
-  const left = draft.gaps.length === 0 ? [] : ["Could not be told, and left for you:", ...draft.gaps.map(gapLine)];
+  const left = draft.gaps.length === 0 ? [] : ["Could not be told, and left for you:", ...gapLines(draft.gaps)];
   return [
     `Drafted ${counts.join(", ")}.`,
     ...left,
     ...(needed === null ? [] : [`Before it can be checked: ${needed}`]),
-    "Check every row before use: whether figures add up over the year (Aggregation) is never told.",
+    "Check every row before use: whether counts add up over the year (Aggregation) is never told.",
     `Written: ${out}`,
   ];
 }
@@ -102,6 +102,21 @@ function counted(count: number, kind: string): string {
   return `${count} ${count === 1 ? kind.slice(0, -1) : kind}`;
 }
 
-function gapLine({ item, column, why }: Gap): string {
-  return `  ${item === null ? column : `${column} of ${item}`}: ${why}`;
+/** The gaps, those of one column and reason in one line. */
+function gapLines(gaps: readonly Gap[]): string[] {
+  const lines = new Map<string, { readonly gap: Gap; readonly items: string[] }>();
+  for (const gap of gaps) {
+    const key = `${gap.column}\n${gap.why}`;
+    const line = lines.get(key) ?? { gap, items: [] };
+    lines.set(key, line);
+    if (gap.item !== null) line.items.push(gap.item);
+  }
+  return [...lines.values()].map(({ gap: { column, why }, items }) => {
+    const named = items.slice(0, NAMED).join(", ");
+    const more = items.length > NAMED ? ` and ${items.length - NAMED} more` : "";
+    return `  ${items.length === 0 ? column : `${column} of ${named}${more}`}: ${why}`;
+  });
 }
+
+/** Items that are named in one line; the rest are counted. */
+const NAMED = 6;

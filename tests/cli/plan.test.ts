@@ -20,7 +20,7 @@ describe("outturn plan", () => {
     const extract = folder.file("extract.csv", EXTRACT);
     const { exit, out } = await run("plan", extract, "--out", folder.path("plan.csv"));
     expect(out.split("\n")[0]).toBe("Drafted 2 measures, 1 action.");
-    expect(out).toContain("  Polarity of M01: neither a column nor its name says which way is better\n");
+    expect(out).toContain("  Polarity of M01, M02: neither a column nor its name says which way is better\n");
     expect(exit).toBe(0);
     expect(readFileSync(folder.path("plan.csv"), "utf8")).toContain(
       "Measure ID,Objective,Measure,Unit,Polarity,Target",

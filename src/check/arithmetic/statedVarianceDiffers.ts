@@ -103,14 +103,18 @@ function possibleVariances(
       forecast?.kind === "number" && wholeYear?.kind === "number"
         ? [difference(forecast.number, wholeYear.number)]
         : [];
-    if (measure.target.kind === "missing") return [variance, ...atYearEnd];
+    // A report with a target for the year and one to date holds the actual against either.
+    const fromPrinted = (row?.observations ?? []).flatMap(({ role, figure: { value } }) =>
+      role === "target" && value.kind === "number" ? [difference(actual.number, value.number)] : [],
+    );
+    if (measure.target.kind === "missing") return [variance, ...atYearEnd, ...fromPrinted];
     const fromYearTarget = difference(actual.number, measure.target.number);
     // Of a percentage some reports give the variance as a share of the target.
     const share =
       isProportion(measure.unit) && measure.target.number !== 0
         ? [fromYearTarget / Math.abs(measure.target.number)]
         : [];
-    return [variance, fromYearTarget, ...share, ...atYearEnd];
+    return [variance, fromYearTarget, ...share, ...atYearEnd, ...fromPrinted];
   }
   if (!printsLikeMilestones(plan) || lastYear.kind === "missing" || measure.milestone.kind === "missing")
     return [variance];

@@ -11,8 +11,12 @@ export const headingGuessed = check({
   title: "Heading not known",
   sentence: (f: Found) =>
     `${cellWords(f)}: the heading ${quoted(f.found)} is not known. The column was read as the ` +
-    `${f.expected}, being the only other one of figures. Check that it is.`,
-  examples: [{ item: null, found: "This time", expected: "actual", evidence: {} }],
+    `${f.expected}, being the only ${f.expected === "target" ? "one that speaks of one" : "other one of figures"}. ` +
+    "Check that it is.",
+  examples: [
+    { item: null, found: "This time", expected: "actual", evidence: {} },
+    { item: null, found: "Planned income", expected: "target", evidence: {} },
+  ],
   looksAt: "tables",
   passed: null,
   isReading: true,

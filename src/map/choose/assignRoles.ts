@@ -1,6 +1,6 @@
 import { listOf } from "../../domain/listOf";
 import type { Table } from "../../read/source";
-import { isFigures, type Candidate } from "../columns/candidate";
+import { BY_LABELS, isFigures, type Candidate } from "../columns/candidate";
 import { figureKind } from "../headings/figureKind";
 import { OBSERVED } from "./observation";
 import { placeOf } from "./reportPeriod";
@@ -10,7 +10,7 @@ import { ROLE_NAMES, type ColumnRole } from "../headings/columnRole";
 import { CERTAIN } from "../match/certainty";
 import type { Doubt } from "../mapping";
 import type { TableKind } from "../columns/tableKinds";
-import { BY_LABELS, FIGURE_ROLES } from "../columns/proposeRoles";
+import { FIGURE_ROLES } from "../columns/proposeRoles";
 import { headerOf } from "../columns/recogniseTable";
 
 /** The only column of figures left is the actual where last year's is known. */
@@ -59,6 +59,10 @@ export function assignRoles(
       }
       continue;
     }
+    if (candidate.score < CERTAIN && isOnlyTarget(table, candidate, candidates)) {
+      chosen.push({ ...candidate, score: BY_ELIMINATION, reason: "the only column that speaks of a target" });
+      continue;
+    }
     if (candidate.score < CERTAIN) {
       if (!FIGURE_ROLES.includes(candidate.role) && candidate.role !== kind.label) continue;
       // A column that is surely one thing is not asked about as another, and a forecast is never asked for.
@@ -81,6 +85,26 @@ export function assignRoles(
     doubts.push(doubtOf(table, null, whichColumn(table, role)));
   }
   return { chosen, doubts };
+}
+
+/** A word for a target at the beginning of a heading, or at its end: `Planned income`, `Waste target`. */
+const TARGET_AT_AN_END =
+  /^(?:planned|budgeted|profiled)\s(?!(?:start|end|date|completion|population|hours)\b)|\s(?:target|plan|budget)$/i;
+
+/**
+ * Whether a heading speaks of a target besides other words, beside a column that is surely the actual, and no other
+ * does: `Planned income`, `Received`.
+ */
+function isOnlyTarget(table: Table, { column, role }: Candidate, candidates: readonly Candidate[]): boolean {
+  const isSure = (wanted: ColumnRole): boolean =>
+    candidates.some((other) => other.role === wanted && other.score >= CERTAIN);
+  return (
+    role === "target" &&
+    TARGET_AT_AN_END.test(headerOf(table, column).replace(/\s*(?:[([].*|£\S*|%)$/, "")) &&
+    isFigures(table.columns[column]) &&
+    isSure("actual") &&
+    !candidates.some((other) => other.role === "target" && other.column !== column)
+  );
 }
 
 /** Whether the headings of two columns for one figure say two things of it: a number and a rate. */

@@ -62,7 +62,10 @@ function findToDate(
 ): Found {
   const { year } = choosing;
   const printed = all.filter(({ stretch }) => !isOpen(stretch, year) && samePeriod(stretch.period, reported));
-  const asPrinted = agreedFigure(printed, choosing);
+  const saysToDate = printed.filter(({ claim }) => claim.span === "toDate");
+  // Where nobody says what the report is for, only its own words tell a figure to date from the quarter's.
+  const isTold = choosing.report.from !== "none" || saysToDate.length === 0;
+  const asPrinted = agreedFigure(isTold ? printed : saysToDate, choosing);
   if (asPrinted !== null) return asPrinted;
   const open = all.filter(({ stretch }) => isOpen(stretch, year) && stretch.period.end === reported.end);
   const closed = all.filter(
@@ -122,7 +125,7 @@ export function addedUp(parts: readonly Observation[], reported: Period, { measu
 /** The period's own figure, else the latest that ends with it. */
 function findForPeriod(all: readonly Observation[], period: Period, reported: Period, choosing: Choosing): Found {
   const inOrder: ((stretch: Period, observation: Observation) => boolean)[] = [
-    (stretch, { claim }) => samePeriod(stretch, period) && !isToDateOnly(claim.span, stretch, choosing.year),
+    (stretch, { claim }) => samePeriod(stretch, period) && !isToDateOnly(claim.span, stretch, choosing),
     (stretch) => samePeriod(stretch, period),
     (stretch) => stretch.end === period.end && period.start <= stretch.start,
     (stretch) => samePeriod(stretch, toDate(reported, choosing.year)),
@@ -163,9 +166,12 @@ function workedOut(period: Period, { measure, shareOf, year }: Choosing): Found 
   return figure === null ? null : { kind: "found", figure, period, from: [] };
 }
 
-/** Of the first quarter the figure in it and to date are the same; of a later one the quarter's own is meant. */
-function isToDateOnly(span: Observation["claim"]["span"], stretch: Period, year: YearStart): boolean {
-  return span === "toDate" && !isFromStart(stretch, year);
+/**
+ * Of the first quarter the figure in it and to date are the same; of a later one the quarter's own is meant, and where
+ * nobody says which it is.
+ */
+function isToDateOnly(span: Observation["claim"]["span"], stretch: Period, { report, year }: Choosing): boolean {
+  return span === "toDate" && (report.from === "none" || !isFromStart(stretch, year));
 }
 
 /** The figure that all say; a fault where they differ, null where there is none. */

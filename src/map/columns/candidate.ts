@@ -9,6 +9,9 @@ export interface Candidate {
   readonly reason: string;
 }
 
+/** What a column's own cells say outweighs any heading. */
+export const BY_LABELS = 1.1;
+
 /** Whether a column holds mostly figures. */
 export function isFigures(column: Column | undefined): boolean {
   return column !== undefined && ["number", "percent", "money", "mixed"].includes(column.type);

@@ -1,17 +1,31 @@
 import { cellIn, type Table } from "../../read/source";
+import { spacedHeading } from "../headings/spacedHeading";
 import { plainLabel } from "../match/plainLabel";
-import { firstRows } from "./recogniseTable";
+import { firstRows, headerOf } from "./recogniseTable";
 
 /** Fewer rows than this number nothing. */
 const ROWS_MIN = 3;
 
-/** Whether a column numbers the rows of a table: a whole number in each, and one more in the next. */
+/**
+ * Whether a column numbers the rows of a table: a whole number in each, and one more in the next. It stands before
+ * words of theirs: 0, 1, 2 and 3 after the names of wards are figures.
+ */
 export function numbersRows(table: Table, column: number): boolean {
   const numbers = firstRows(table).map((row) => cellIn(row, column)?.text.trim() ?? "");
   return (
+    table.columns.slice(column + 1).some(({ type }) => type === "text" || type === "mixed") &&
     numbers.length >= ROWS_MIN &&
     numbers.every((text, row) => /^\d+$/.test(text) && (row === 0 || Number(text) === Number(numbers[row - 1]) + 1))
   );
+}
+
+/** Whether a column gives each row its code: its heading says so, or most of its cells are one word with a digit. */
+export function isCodes(table: Table, column: number): boolean {
+  const header = spacedHeading(headerOf(table, column));
+  if (/\b(?:codes?|id|ref|reference)\b\.?$/i.test(header)) return true;
+  if (table.columns[column]?.type !== "text") return false;
+  const texts = firstRows(table).flatMap((row) => cellIn(row, column)?.text.trim() ?? []);
+  return texts.filter((text) => /^[A-Z]+[-_]?\d+[A-Z]?$/.test(text)).length > texts.length / 2;
 }
 
 /** Whether a column headed `No` stands beside one headed `Yes`: it counts answers and numbers no rows. */

@@ -3,7 +3,7 @@ import { readPeriod } from "../../domain/time/period";
 import { isFigureLike } from "../../read/cells/figureLike";
 import { readValue } from "../../read/cells/readValue";
 import { cellIn, type SourceCell, type Table } from "../../read/source";
-import { couldBeFigures, isFigures, type Candidate } from "./candidate";
+import { BY_LABELS, couldBeFigures, isFigures, type Candidate } from "./candidate";
 import type { ColumnTime } from "../claims/columnClaim";
 import { numbersPeriods } from "../claims/numberedPeriods";
 import { isOwnTotal } from "../claims/ownTotal";
@@ -17,17 +17,17 @@ import { matchesOf, matchesOfRest } from "../headings/headingMatches";
 import { matchHeader } from "../headings/matchHeader";
 import { metColumns } from "./metColumn";
 import { namedByMilestone } from "./milestoneColumn";
-import { countsAnswers, numbersRows } from "./numbering";
+import { countsAnswers, isCodes, numbersRows } from "./numbering";
 import { organisationColumn } from "./organisationColumn";
 import { isPeriodMark } from "../headings/periodMark";
 import { isPlaceAmongOthers, withoutRanks } from "./rankColumn";
 import { ROLE_WORDINGS } from "../headings/roleWordings";
-import { FIGURES } from "../mappedRows";
 import { plainLabel } from "../match/plainLabel";
-import { FilledStatuses } from "../rows/filledStatuses";
-import { couldHeadStatuses, signsIn, statusesIn } from "./statusColumn";
+import { gradeHeadings, statusColumns } from "./statusCandidates";
+import { signsIn, statusesIn } from "./statusColumn";
 import { polarityColumns } from "./statedPolarity";
 import type { TableKind } from "./tableKinds";
+import { wordsOfTheirOwn } from "./sharedWords";
 import { unitColumn } from "./unitColumn";
 import { type LabelColumn, asMeant, firstRows, MOSTLY } from "./recogniseTable";
 
@@ -41,9 +41,6 @@ export const UNIT_ALONE = new RegExp(
     String.raw`|(?:£\s?|rate\s)?per\s(?:£?\d[\d,]*|head|capita|person|resident|household)(?:\s[a-z]+)?)\s*[)\]]?$`,
   "i",
 );
-
-/** What a column's own cells say outweighs any heading. */
-export const BY_LABELS = 1.1;
 
 /** As sure as a heading that is a period can make us of what stands under it. */
 const BY_PERIOD = 0.95;
@@ -63,22 +60,29 @@ export function candidatesFor(
 ): Candidate[] {
   const roles = new Set<ColumnRole>([kind.label, kind.id, ...kind.others]);
   const statusRole = asMeant("statedStatus", kind);
+  const owns = kind.holds === "measures" ? wordsOfTheirOwn(table, times) : [];
   const met = kind.holds === "measures" ? metColumns(table) : [];
   const candidates: Candidate[] = table.columns.flatMap(({ header }, column) => {
     if (met.includes(column)) return [];
     if (kind.holds === "measures" && numbersPeriods(table, column, labels?.column))
       return [{ column, role: "period", score: 1, reason: "its cells number periods" }];
-    const time = kind.holds === "measures" ? times[column] : undefined;
+    const own = owns[column] ?? null;
+    const time = kind.holds === "measures" ? withRest(times[column], own) : undefined;
     const timed = time !== undefined && (time.when.kind !== "unsaid" || time.span !== null);
     const matches = timed
       ? timedMatches(table, column, header, time, plan)
-      : matchesOf(header).map((match): Candidate => ({ column, ...match }));
+      : (own === null || own === "" ? matchesOf(header) : surer(matchesOf(header), matchesOf(own))).map(
+          (match): Candidate => ({ column, ...match }),
+        );
     return (
       matches
         .map((match): Candidate => ({ ...match, role: asMeant(match.role, kind) }))
         .filter(({ role }) => roles.has(role) && !(role === statusRole && signsIn(table, column)))
         .filter(({ role }) => role !== kind.id || !countsAnswers(table, column))
         .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]))
+        // `Aim` over figures is the target, and over words what is aimed at.
+        .filter(({ role }) => role !== kind.label || !isFigures(table.columns[column]) || !isKnownFigure(matches))
+        .map((match) => (isCodeBeside(table, match, kind) ? { ...match, role: kind.id } : match))
         // `Forecast RAG` over Amber and Green is no forecast.
         .filter(({ role }) => !FIGURE_ROLES.includes(role) || !statusesIn(table, column, plan.statusMeanings))
         // `Line` over 1, 2, 3 is near `baseline`, and is no figure.
@@ -126,6 +130,33 @@ export function candidatesFor(
     candidates.push({ column: groups, role: "objective", score: BY_CELLS, reason: "its cells are the plan’s groups" });
   if (kind.holds === "judgements") for (const candidate of gradeHeadings(table, plan)) candidates.push(candidate);
   return (kind.holds === "measures" ? withoutRanks(table, candidates) : candidates).sort((a, b) => b.score - a.score);
+}
+
+function withRest(time: ColumnTime | undefined, rest: string | null): ColumnTime | undefined {
+  return time === undefined || rest === null ? time : { ...time, rest };
+}
+
+/** What a heading is known for whole, else what is sure of its own words. */
+function surer<Match extends { readonly score: number }>(whole: Match[], own: readonly Match[]): Match[] {
+  const sure = own.filter(({ score }) => score >= CERTAIN);
+  return sure.length === 0 || whole.some(({ score }) => score >= CERTAIN) ? whole : sure;
+}
+
+/** Whether a heading is a known wording for a figure. */
+function isKnownFigure(matches: readonly { readonly role: ColumnRole; readonly score: number }[]): boolean {
+  return matches.some(({ role, score }) => score === 1 && FIGURE_ROLES.includes(role));
+}
+
+/** Whether a column that is called by the name of items holds their codes, and one of words beside it the names. */
+function isCodeBeside(table: Table, { column, role }: Candidate, kind: TableKind): boolean {
+  if (role !== kind.label || !isCodes(table, column)) return false;
+  return table.columns.some(
+    ({ header, type }, other) =>
+      other !== column &&
+      type === "text" &&
+      !isCodes(table, other) &&
+      matchesOf(header).some((match) => asMeant(match.role, kind) === kind.label && match.score === 1),
+  );
 }
 
 /**
@@ -261,38 +292,7 @@ function filledCells(table: Table, column: number): SourceCell[] {
   });
 }
 
-/** Columns that hold statuses and are known for nothing else but figures, where no other column does. */
-function statusColumns(table: Table, candidates: readonly Candidate[], { statusMeanings }: Plan): number[] {
-  const sure = candidates.filter(({ role, score }) => score >= CERTAIN && !FIGURES.some((name) => name === role));
-  if (sure.some(({ role }) => role === "statedStatus" || role === "actionStatus")) return [];
-  const inWords = table.columns.flatMap(({ header }, column) =>
-    !sure.some((one) => one.column === column) && couldHeadStatuses(header) && statusesIn(table, column, statusMeanings)
-      ? [column]
-      : [],
-  );
-  return inWords.length > 0 ? inWords : filledColumns(table);
-}
-
-/** Columns with neither a heading nor words that are filled in statuses. */
-function filledColumns(table: Table): number[] {
-  if (table.fills === undefined || table.turned !== undefined) return [];
-  const filled = new FilledStatuses(table);
-  return table.columns.flatMap(({ header, type }, column) =>
-    header === "" && type === "blank" && filled.isOfStatuses(table.range.left + column) ? [column] : [],
-  );
-}
-
 /** Whether some cell of a column of words has a figure in it, however it is written. */
 function hasDigits(table: Table, column: number): boolean {
   return table.rows.some((row) => row.kind === "data" && /^[^\p{L}]*\d/u.test(cellIn(row, column)?.text ?? ""));
-}
-
-/** Headings that are grades of the plan's scale hold how many bodies have that grade. */
-function gradeHeadings(table: Table, plan: Plan): Candidate[] {
-  const grades = new Set(plan.gradeScale.grades.map(plainLabel));
-  return table.columns.flatMap(({ header }, column) =>
-    grades.has(plainLabel(header))
-      ? [{ column, role: "gradeCount" as const, score: BY_LABELS, reason: "a grade of the plan’s scale" }]
-      : [],
-  );
 }

@@ -35,6 +35,10 @@ export const ROLE_WORDINGS: KnownWordings<ColumnRole> = knownWordings({
     "metric",
     "description",
     "measure description",
+    "indicator description",
+    "kpi description",
+    "measure title",
+    "service standard",
     "aim",
   ],
   objective: [
@@ -145,6 +149,8 @@ export const ROLE_WORDINGS: KnownWordings<ColumnRole> = knownWordings({
     "ytd",
     "ytd actual",
     "full year",
+    "received",
+    "delivered",
     "value",
   ],
   target: [
@@ -166,6 +172,8 @@ export const ROLE_WORDINGS: KnownWordings<ColumnRole> = knownWordings({
     "standard",
     "plan value",
     "ambition",
+    "aim",
+    "threshold",
   ],
   lastYear: [
     "last year",

@@ -1,5 +1,6 @@
 import { readValue } from "../../read/cells/readValue";
-import type { DraftPlan, DraftRow } from "./draft/draftPlan";
+import type { DraftRow } from "./draft/draftItems";
+import type { DraftPlan } from "./draft/draftPlan";
 import { UNTITLED } from "./readPlan";
 
 /**
@@ -15,8 +16,13 @@ export function planText(draft: DraftPlan): string {
  * What a draft tells of the whole plan, by setting; a period that could not be told is left out. Without a title of its
  * own, the plan could be read as called what stands above its first table.
  */
-export function draftSettings({ title, organisation, period }: DraftPlan): DraftRow {
-  return { Title: title || UNTITLED, ...(period === "" ? {} : { Period: period }), Organisation: organisation };
+export function draftSettings({ title, organisation, period, rule }: DraftPlan): DraftRow {
+  return {
+    Title: title || UNTITLED,
+    ...(period === "" ? {} : { Period: period }),
+    ...(rule === "" ? {} : { Rule: rule }),
+    Organisation: organisation,
+  };
 }
 
 /** The drafted tables that every plan can have, by the names of their sheets. */

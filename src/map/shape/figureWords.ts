@@ -1,3 +1,4 @@
+import { countedName } from "../match/countedName";
 import { plainLabel } from "../match/plainLabel";
 
 /** Which of a measure’s figures words say that a row gives; `other` for what is none that is used. */
@@ -93,10 +94,11 @@ export const FIGURE_WORDINGS: ReadonlyMap<string, RowFigure> = new Map(
  *
  * @example
  * figureOf("Previous year") //=> "lastYear"
+ * figureOf("Actual (quarter)") //=> "actual"
  * figureOf("Outcome") //=> null
  */
 export function figureOf(words: string): RowFigure | null {
-  return FIGURE_WORDINGS.get(plainLabel(words)) ?? null;
+  return FIGURE_WORDINGS.get(plainLabel(words)) ?? FIGURE_WORDINGS.get(countedName(words).name) ?? null;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { DraftPlan, DraftRow } from "../../map/plan/draft/draftPlan";
+import type { DraftRow } from "../../map/plan/draft/draftItems";
+import type { DraftPlan } from "../../map/plan/draft/draftPlan";
 import { draftSettings, draftTables } from "../../map/plan/planText";
 
 /** What a drafted plan puts into the sheets of the plan's template. */

@@ -29,8 +29,17 @@ export function draftHeading(tables: readonly Table[]): DraftHeading {
   const [first = "", second = ""] = tables
     .flatMap(({ titles }) => titles.map(({ text }) => text))
     .filter((text) => !KIND_WORDS.test(text));
-  const organisation = isOrganisation(first) ? first.replace(NAMED_BEFORE, "") : "";
-  const title = organisation === "" || second === "" ? first : second;
+  // `Performance dashboard: Westmere NHS Trust` is both.
+  const whole = isOrganisation(first) ? first : "";
+  const body =
+    whole === ""
+      ? first
+          .split(/:\s|\s[-–—|]\s/)
+          .map((part) => part.trim())
+          .filter(isOrganisation)
+      : [whole];
+  const organisation = body.length === 1 ? (body[0] ?? "").replace(NAMED_BEFORE, "") : "";
+  const title = whole === "" || second === "" ? first : second;
   return { title, organisation, period: titlesPeriod(tables, title) };
 }
 

@@ -6,13 +6,12 @@ import { readHeading } from "../../claims/readHeading";
 import { isFigures } from "../../columns/candidate";
 import type { ColumnRole } from "../../headings/columnRole";
 import { matchHeader } from "../../headings/matchHeader";
-import { numbersRows } from "../../columns/numbering";
+import { isCodes, numbersRows } from "../../columns/numbering";
 import { couldBeAreas } from "../../headings/areaHeading";
 import { holdsFigure } from "../../columns/holdsFigure";
 import { UNIT_ALONE } from "../../columns/proposeRoles";
 import { firstRows, headerOf } from "../../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../../headings/roleWordings";
-import { spacedHeading } from "../../headings/spacedHeading";
 import { CERTAIN } from "../../match/certainty";
 import { FIGURES } from "../../mappedRows";
 import { plainLabel } from "../../match/plainLabel";
@@ -43,12 +42,20 @@ export function draftNames(table: Table): DraftNames {
     // One measure under two bands of time, or a code beside each name: what stands in the rows has no such thing.
     new Set(headings.map(plainLabel)).size < headings.length ||
     all.some((column) => isCodes(table, column)) ||
+    pairs(measured.map((column) => headerOf(table, column))) > 1 ||
     (keys.organisation !== null && isOfAreas(headerOf(table, keys.organisation)));
   if (headings.length > 0 && across) return found(headings, "headings");
   const titled = headings.length === 0 && across ? nameInTitles(table) : [];
   if (titled.length > 0) return found(titled, "title");
   const labels = labelColumn(table, new Set([...figures, ...keys.periods, ...keys.comments]));
   return found(labels === null ? [] : labelsIn(table, labels), "rows");
+}
+
+/** How many headings stand beside themselves with a word for another figure: `Visits`, `Visits target`. */
+function pairs(headings: readonly string[]): number {
+  const plain = new Set(headings.map(plainLabel));
+  const named = headings.flatMap((header) => withoutFigureWords(header).map(([label]) => plainLabel(label)));
+  return new Set(named.filter((label) => plain.has(label))).size;
 }
 
 /** Whether a column has a figure under a heading of its own, and does not number or name the rows. */
@@ -148,15 +155,6 @@ function roleOf(header: string): ColumnRole | null {
 function isOfAreas(header: string): boolean {
   const role = roleOf(header);
   return role === "organisation" || (role !== "service" && couldBeAreas(header));
-}
-
-/** Whether a column gives each row its code: its heading says so, or most of its cells are one word with a digit. */
-function isCodes(table: Table, column: number): boolean {
-  const header = spacedHeading(headerOf(table, column));
-  if (/\b(?:codes?|id|ref|reference)\b\.?$/i.test(header)) return true;
-  if (table.columns[column]?.type !== "text") return false;
-  const texts = firstRows(table).flatMap((row) => cellIn(row, column)?.text.trim() ?? []);
-  return texts.filter((text) => /^[A-Z]+[-_]?\d+[A-Z]?$/.test(text)).length > texts.length / 2;
 }
 
 /** A day that begins or ends the stretch that a row is for: `Week ending`, `Period starting`. */

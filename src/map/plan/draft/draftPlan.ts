@@ -1,34 +1,21 @@
 import { listOf } from "../../../domain/listOf";
-import { unitName, type Unit } from "../../../domain/unit";
-import { cleanLabel } from "../../../read/cells/cleanLabel";
+import { unitName } from "../../../domain/unit";
 import { readValue } from "../../../read/cells/readValue";
 import type { Table, TableRow } from "../../../read/source";
 import { isFigures } from "../../columns/candidate";
-import type { ColumnRole } from "../../headings/columnRole";
 import type { TableMapping } from "../../mapping";
-import { plainLabel } from "../../match/plainLabel";
 import { draftHeading, type DraftHeading } from "./draftHeading";
-import { figureText, measureUnit, writtenUnit } from "./draftUnits";
+import { newId, objectiveOf, textOf, type Draft, type DraftRow, type Gap, type PlacedUnder } from "./draftItems";
+import { addMeasure, draftTarget } from "./draftMeasure";
+import { measureUnit, writtenUnit } from "./draftUnits";
 import { polarityOfName } from "../polarityOfName";
 import { sheetsThatTellApart } from "./draftSheets";
 import { tablesToDraft, type TablesToDraft } from "./draftTables";
-import { polarityBelow, saysNoPolarity } from "../../columns/statedPolarity";
 import { partsBelow } from "../../rows/partsBelow";
 import { placedUnderHeadings } from "../../rows/placedRows";
 import { tableReader, type TableReader } from "../../rows/tableReader";
 import { targetFromWords } from "../targetFromWords";
 import { writtenFigure } from "../writtenFigure";
-
-/** One row of a drafted table: its cells as text by heading; `""` for what could not be told. */
-export type DraftRow = Readonly<Record<string, string>>;
-
-/** Something that could not be told from the extract and was left blank. */
-export interface Gap {
-  /** Id of the item; null for the whole plan. */
-  readonly item: string | null;
-  readonly column: string;
-  readonly why: string;
-}
 
 /** A plan as far as an extract tells it. */
 export interface DraftPlan extends DraftHeading {
@@ -37,22 +24,11 @@ export interface DraftPlan extends DraftHeading {
   readonly actions: readonly DraftRow[];
   readonly assertions: readonly DraftRow[];
   readonly gaps: readonly Gap[];
+  /** The rule of all measures, where no target says that they could be rated. */
+  readonly rule: "Comparison" | "";
   /** The organisations to choose from, where the extract is about several and its titles do not say whose it is. */
   readonly organisations: readonly string[];
   readonly unread: TablesToDraft["unread"];
-}
-
-/** A number before an objective's name: `2. To develop our partnerships`. */
-const NUMBERED = /^(\d+(?:\.\d+)*|[A-Z]{1,3}\d+)[.):]?\s+(.+)$/;
-
-/** What is known while the tables are gone through. */
-interface Draft {
-  readonly objectives: Map<string, DraftRow>;
-  readonly measures: DraftRow[];
-  readonly actions: DraftRow[];
-  readonly assertions: DraftRow[];
-  readonly gaps: Gap[];
-  readonly seen: Set<string>;
 }
 
 /**
@@ -80,6 +56,7 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
     const reader = tableReader(table, mapping);
     // A figure of another period shows its measure's unit as well, and so does one of which it is asked what it is.
     const asked = columnAsked(table, mapping);
+    const target = draftTarget(mapping, heading.period);
     const ofAllPeriods = tableReader(table, {
       ...mapping,
       columns: mapping.columns.map((column, at) => ({
@@ -90,7 +67,7 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
     for (const { row, under: heads, service } of rowsUnderHeadings(reader)) {
       const under = heads === "" && sheets.has(table.sheet) ? table.sheet : heads;
       if (mapping.holds === "measures")
-        addMeasure(draft, reader, { row, under, service }, measureUnit(ofAllPeriods, row, under));
+        addMeasure(draft, reader, { row, under, service }, measureUnit(ofAllPeriods, row, under), target);
       else if (mapping.holds === "actions") addAction(draft, reader, row, under);
       else if (mapping.holds === "assertions") addAssertion(draft, reader, row, under);
     }
@@ -111,15 +88,18 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
     });
   const untargeted = draft.measures.filter(
     (row) =>
-      row["Target"] === "" &&
       row["Milestone"] === "" &&
+      Object.entries(row).every(([column, words]) => !column.startsWith("Target") || words === "") &&
       !draft.gaps.some(({ item, column }) => item === row["Measure ID"] && column === "Target"),
   );
-  if (untargeted.length > 0 && untargeted.length === draft.measures.length) {
+  const isCompared = untargeted.length > 0 && untargeted.length === draft.measures.length;
+  if (isCompared) {
     draft.gaps.push({
       item: null,
       column: "Rule",
-      why: "the extract has no targets: add them, or put Comparison in the settings as the Rule",
+      why:
+        "the extract has no targets, so its figures are only compared (Comparison). To have them rated, add targets " +
+        "and take the Rule out",
     });
   } else
     for (const row of untargeted)
@@ -134,7 +114,15 @@ export function draftPlan(tables: readonly Table[]): DraftPlan {
     });
   else if (organisation === "")
     draft.gaps.push({ item: null, column: "Organisation", why: "no title is plainly a name of one" });
-  return { ...draft, ...heading, organisation, organisations, unread, objectives: [...draft.objectives.values()] };
+  return {
+    ...draft,
+    ...heading,
+    rule: isCompared ? "Comparison" : "",
+    organisation,
+    organisations,
+    unread,
+    objectives: [...draft.objectives.values()],
+  };
 }
 
 /** The only column of figures of a table of measures, where nothing says that it is the actual; null for none. */
@@ -157,13 +145,6 @@ function whoseAsked(organisations: readonly string[], organisation: string): str
     : `${about}: put ${organisation} here as it is written there`;
 }
 
-/** A row of data with the objective that it stands under, and its service where it has both. */
-interface PlacedUnder {
-  readonly row: TableRow;
-  readonly under: string;
-  readonly service: string;
-}
-
 /**
  * Rows of data with what each stands under, by its own columns or the heading above it; a service alone counts too. A
  * measure that the rows below it divide is one, also where it is their total.
@@ -178,82 +159,6 @@ function rowsUnderHeadings(reader: TableReader): readonly PlacedUnder[] {
     const heading = section?.name.text ?? "";
     const under = own === service ? heading : own;
     return [under === "" ? { row, under: service, service: "" } : { row, under, service }];
-  });
-}
-
-function textOf(reader: TableReader, row: TableRow, role: ColumnRole): string {
-  return reader.words(row, role)?.text ?? "";
-}
-
-/** The objective of a row without its number, which is kept as the objective's id. */
-function objectiveOf(draft: Draft, words: string): string {
-  if (words === "") return "";
-  const [, id, rest] = NUMBERED.exec(words) ?? [];
-  const name = rest ?? words;
-  const key = plainLabel(name);
-  if (!draft.objectives.has(key)) {
-    const taken = [...draft.objectives.values()].some((row) => row["Objective ID"] === id);
-    draft.objectives.set(key, {
-      "Objective ID": id === undefined || taken ? String(draft.objectives.size + 1) : id,
-      Objective: name,
-    });
-  }
-  return name;
-}
-
-/**
- * An id of the item's own: as the extract gives it, else the next of its kind; null for an item that is there already.
- * One name under two objectives is two items; a row that stands under nothing only says one of them again.
- */
-function newId(draft: Draft, kind: string, given: string, name: string, under: string, count: number): string | null {
-  const key = `${kind} ${plainLabel(name)}`;
-  const keyUnder = `${key}\n${plainLabel(under)}`;
-  if (draft.seen.has(keyUnder) || draft.seen.has(`${key}\n`) || (under === "" && draft.seen.has(key))) return null;
-  draft.seen.add(key).add(keyUnder);
-  const usable = given !== "" && !draft.seen.has(`${kind} id ${given.toLowerCase()}`);
-  const id = usable ? given : `${kind}${String(count + 1).padStart(2, "0")}`;
-  draft.seen.add(`${kind} id ${id.toLowerCase()}`);
-  if (given !== "" && !usable)
-    draft.gaps.push({ item: id, column: "ID", why: `${given} is the ID of another row, so it was numbered anew` });
-  return id;
-}
-
-function addMeasure(draft: Draft, reader: TableReader, placed: PlacedUnder, unit: Unit | null): void {
-  const { row, under, service } = placed;
-  const given = textOf(reader, row, "measureId");
-  const name = cleanLabel(textOf(reader, row, "measure") || given).label;
-  const place = service === "" ? under : `${under}\n${service}`;
-  const id = name === "" ? null : newId(draft, "M", given, name, place, draft.measures.length);
-  if (id === null) return;
-  const said = textOf(reader, row, "polarity");
-  const polarity =
-    polarityBelow(reader.table.columns[reader.column("polarity") ?? -1]?.header ?? "", said) ??
-    polarityOfName(name) ??
-    "";
-  const blank = (column: string, why: string): void => void draft.gaps.push({ item: id, column, why });
-  const target = figureText(reader, row, "target", unit ?? { kind: "count" });
-  const milestone = figureText(reader, row, "milestone", { kind: "percentChange" });
-  if (target === null) blank("Target", `${textOf(reader, row, "target")} is not a figure in its unit`);
-  // With no target by design there is nothing that a unit or a polarity would decide.
-  if (target !== "N/A" && unit === null) blank("Unit", "its figures do not show it");
-  if (target !== "N/A" && polarity === "")
-    blank(
-      "Polarity",
-      saysNoPolarity(said)
-        ? "neither a column nor its name says which way is better"
-        : `“${said}” does not say which way is better`,
-    );
-  draft.measures.push({
-    "Measure ID": id,
-    Objective: objectiveOf(draft, under),
-    ...(service === "" ? {} : { Service: service }),
-    Measure: name,
-    Unit: unit === null ? "" : unitName(unit),
-    Polarity: polarity,
-    Target: target ?? "",
-    Milestone: milestone ?? "",
-    Owner: textOf(reader, row, "owner"),
-    Frequency: textOf(reader, row, "frequency"),
   });
 }
 

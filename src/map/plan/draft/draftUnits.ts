@@ -36,7 +36,38 @@ export function measureUnit(reader: TableReader, row: TableRow, under: string): 
   const percents = figures.filter(({ percent, heading }) => percent || isPercent(heading));
   if (percents.length > 0 || ofActual.some(isPercent) || headerUnit(name) === "%")
     return { kind: figures.some(({ number }) => number < 0) ? "percentChange" : "percent" };
+  const said = unitInWords(own) ?? ofActual.flatMap((words) => unitInWords(`(${words ?? ""})`) ?? [])[0];
+  if (said !== undefined && said !== null) return { kind: "other", label: said };
   return figures.every(({ number }) => Number.isInteger(number) && number >= 0) ? { kind: "count" } : null;
+}
+
+/** A unit in brackets that is no count, share or money: `(seconds)`, `(working days)`, `(km)`. */
+const IN_BRACKETS = new RegExp(
+  String.raw`[([]\s*(?:in\s+)?(sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|(?:working |calendar )?days?|weeks?|fte|miles` +
+    String.raw`|km|kg|tonnes?|per [^()]+)\s*[)\]]`,
+  "i",
+);
+/** A rate at the end of a name: `Falls per 1,000 bed days`. */
+const RATE_AT_END = /\bper (?:£?\d[\d,]*(?: [a-z-]+){0,3}|head|capita|person|household|fte|employee)$/i;
+/** Shortened words for a unit, as a report has them. */
+const IN_FULL: Readonly<Record<string, string>> = {
+  sec: "seconds",
+  secs: "seconds",
+  second: "seconds",
+  min: "minutes",
+  mins: "minutes",
+  minute: "minutes",
+  hr: "hours",
+  hrs: "hours",
+  hour: "hours",
+  day: "days",
+  week: "weeks",
+};
+
+/** The unit that a name or heading says in brackets or at its end; null for none. */
+function unitInWords(words: string): string | null {
+  const found = (IN_BRACKETS.exec(words)?.[1] ?? RATE_AT_END.exec(words.trim())?.[0])?.toLowerCase();
+  return found === undefined ? null : (IN_FULL[found] ?? found);
 }
 
 /** The unit that a row, its name or the words above its table give to figures whose headings give none. */
@@ -49,12 +80,13 @@ function unitBeside(reader: TableReader, row: TableRow, unit: Unit | null): stri
 export function figureText(
   reader: TableReader,
   row: TableRow,
-  role: "target" | "milestone",
+  column: number | null,
   unit: Unit,
+  role: "target" | "milestone",
 ): string | null {
-  const placed = reader.cell(row, role);
-  if (placed?.cell == null) return "";
-  const cells = reader.table.rows.map((one) => reader.cell(one, role)?.cell ?? null);
+  const placed = column === null ? null : reader.at(row, column);
+  if (column === null || placed?.cell == null) return "";
+  const cells = reader.table.rows.map((one) => reader.at(one, column).cell);
   // A name such as `Satisfaction (%)` means 81 as 81%; 0.9 under it may be either.
   const ofRow = headerUnit(reader.text(row, "measure")) === "%" ? [placed.cell] : cells;
   const heading =
