@@ -81,13 +81,13 @@ export function packPageOnDemand() {
 export async function verifyOnDemand() {
   const [
     { formatOf, readPack, READ_BACK, withRecord },
-    { textDifferences },
+    { packDifferences },
     { recordForTypst, writeRecord },
     sheets,
     office,
   ] = await Promise.all([
     import("./verify/verifyPack"),
-    import("./verify/textDifferences"),
+    import("./verify/packDifferences"),
     import("./verify/packRecord"),
     import("./verify/read/readSheetTexts"),
     import("./verify/officeRecord"),
@@ -101,7 +101,7 @@ export async function verifyOnDemand() {
     READ_BACK,
     sheetTexts,
     withRecord,
-    textDifferences,
+    packDifferences,
     recordForTypst,
     writeRecord,
   };

@@ -27,9 +27,13 @@ const NO_FORGERY = {
     "change both.",
 } as const;
 
+const DROPPED =
+  "Its charts have lost their words for people who do not see them: the program that saved it drops them. " +
+  "Send the pack as it was signed off.";
+
 /** `outturn verify FILE`: each figure, status and word of a pack that is not what was signed off. */
 export async function runVerify(path: string, options: VerifyOptions): Promise<Result<ExitCode>> {
-  const { formatOf, readPack, READ_BACK, textDifferences } = await verifyOnDemand();
+  const { formatOf, packDifferences, readPack, READ_BACK } = await verifyOnDemand();
   const format = formatOf(path);
   if (format === null)
     return refused(
@@ -44,13 +48,14 @@ export async function runVerify(path: string, options: VerifyOptions): Promise<R
     options.workbook === undefined ? ownRecord(path, record) : await fromWorkbook(path, options.workbook, record);
   if (!signed.ok) return signed;
   const { standing, title, period, without } = signed.value;
-  const differences = textDifferences(signed.value.texts, texts);
+  const { differences, lostAlternatives } = packDifferences(signed.value.texts, texts);
   const against = options.workbook === undefined ? "record" : "workbook";
-  const result = { title, period, standing, against, without, differences };
+  const result = { title, period, standing, against, without, differences, lostAlternatives };
   const lines = [
     title,
     `${period}: ${standing}`,
     ...(without.length === 0 ? [] : [`Left out of this file: ${without.join(", ")}.`]),
+    ...(lostAlternatives ? [DROPPED] : []),
     ...differenceLines(differences),
     NO_FORGERY[against],
   ];

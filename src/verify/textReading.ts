@@ -7,6 +7,13 @@ interface OpenTable {
   row: { readonly text: string; readonly head: boolean }[];
 }
 
+const ALTERNATIVE = ", in words";
+
+/** Whether words are those for people who do not see a chart. */
+export function isAlternative({ place }: PlacedText): boolean {
+  return place.endsWith(ALTERNATIVE);
+}
+
 /**
  * Gathers what a file says, in reading order, whatever its format: headings, runs of words and tables, each run with
  * its place. Blanks are one space, and what cannot be seen is left out.
@@ -54,6 +61,11 @@ export class TextReading {
     const words = plain(text);
     if (words !== "" && this.cell !== null) this.cell.texts.push(words);
     else if (words !== "") this.add(place, words);
+  }
+
+  /** Words for people who do not see a chart, told from others by their place. */
+  alternative(text: string): void {
+    this.apart(text, `${this.place()}${ALTERNATIVE}`);
   }
 
   /** @param level From 1, the title. */

@@ -25,12 +25,20 @@ export function formatOf(file: string): ReadBack | null {
   return READ_BACK.find((ending) => file.toLowerCase().endsWith(ending)) ?? null;
 }
 
+/** A web page that a program of documents has written. */
+const MADE_ANEW = /<meta\s+name="generator"\s+content="(?:LibreOffice|OpenOffice)/i;
+
 /** Reads a pack back, whoever saved it last. */
 export async function readPack(bytes: Uint8Array, file: string, format: ReadBack): Promise<Result<PackRead>> {
   switch (format) {
     case ".html": {
       const html = new TextDecoder().decode(bytes);
       if (!/<(?:html|body|h1|p)\b/i.test(html)) return refused(`${file} is no web page.`);
+      if (MADE_ANEW.test(html))
+        return refused(
+          `${file} was made anew by LibreOffice, which leaves out the charts of a web page and what stands about ` +
+            "every page, so it cannot be told what else is otherwise. Compare the file as it was sent.",
+        );
       const record = recordOfHtml(html);
       return ok({ texts: readHtmlTexts(html), record: record === null ? null : readRecord(record) });
     }

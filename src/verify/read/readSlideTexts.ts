@@ -51,6 +51,8 @@ function readShapes(
   let spoken = false;
   let workedOut = false;
   let headRow = false;
+  /** What a frame says for people who do not see it, until it is known whether a chart is in it. */
+  let framed: string | null = null;
   const seen = (): boolean => aside === 0 && isRead(placeholder);
   readPart(parts, path, {
     open(name, attributes) {
@@ -58,16 +60,24 @@ function readShapes(
       if (name === "sp" || name === "pic" || name === "graphicFrame") placeholder = null;
       if (name === "ph") placeholder = attributes["type"] ?? "body";
       if (!seen()) return;
-      if (name === "cNvPr") reading.apart(attributes["descr"] ?? "");
+      if (name === "graphicFrame") framed = "";
+      else if (name === "cNvPr" && framed !== null) framed = attributes["descr"] ?? "";
+      else if (name === "cNvPr") reading.apart(attributes["descr"] ?? "");
       else if (name === "txBody" && TITLES.has(placeholder ?? "")) reading.startHeading(2);
-      else if (name === "tbl") reading.startTable();
-      else if (name === "tblPr") headRow = isOn(attributes["firstRow"]);
+      else if (name === "tbl") {
+        reading.apart(framed ?? "");
+        framed = null;
+        reading.startTable();
+      } else if (name === "tblPr") headRow = isOn(attributes["firstRow"]);
       else if (name === "tc") reading.startCell(headRow);
       else if (name === "t") spoken = true;
       else if (name === "fld") workedOut = WORKED_OUT.test(attributes["type"] ?? "");
       else if (name === "br") reading.say(" ");
-      else if (name === "chart") readChartTexts(parts, targets.get(attributes["r:id"] ?? "") ?? "", reading);
-      else if (name === "blip") {
+      else if (name === "chart") {
+        reading.alternative(framed ?? "");
+        framed = null;
+        readChartTexts(parts, targets.get(attributes["r:id"] ?? "") ?? "", reading);
+      } else if (name === "blip") {
         const picture = parts.get(targets.get(attributes["r:embed"] ?? "") ?? "");
         if (picture !== undefined) reading.apart(pictureWords(picture));
       }
@@ -87,6 +97,7 @@ function readShapes(
         reading.endRow();
         headRow = false;
       } else if (name === "tbl") reading.endTable();
+      else if (name === "graphicFrame") framed = null;
     },
   });
   reading.end();

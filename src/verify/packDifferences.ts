@@ -1,0 +1,21 @@
+import type { PlacedText, TextChange } from "../pack/signOff/placedText";
+import { textDifferences } from "./textDifferences";
+import { isAlternative } from "./textReading";
+
+/** Where a pack is not what was signed off. */
+export interface PackDifferences {
+  readonly differences: readonly TextChange[];
+  /**
+   * Whether no chart has its words for people who do not see it any more, as LibreOffice saves a deck of slides: they
+   * are then none of the differences.
+   */
+  readonly lostAlternatives: boolean;
+}
+
+/** Holds what a pack says against what was signed off. */
+export function packDifferences(signed: readonly PlacedText[], found: readonly PlacedText[]): PackDifferences {
+  // A program that has dropped those of one chart has dropped those of all.
+  const lostAlternatives = !found.some(isAlternative) && signed.some(isAlternative);
+  const expected = lostAlternatives ? signed.filter((one) => !isAlternative(one)) : signed;
+  return { differences: textDifferences(expected, found), lostAlternatives };
+}
