@@ -102,6 +102,12 @@ export interface CountedLeft {
   readonly after: string | null;
 }
 
+/**
+ * Why a column has no room: something stands right of plain cells that were a table, or another table or merged cells
+ * right of it begin above it or end below.
+ */
+export type ColumnLeftBecause = "plainCells" | "torn";
+
 /** What was left as it is, and why. */
 export type Left =
   /** A person typed over the cell, and the report says there what it said before. */
@@ -113,8 +119,13 @@ export type Left =
   | { readonly kind: "rowDeleted" | "columnDeleted"; readonly sheet: string; readonly name: string }
   /** A column that our formulas need was deleted: their results are written in their place. */
   | { readonly kind: "formulasLost"; readonly table: string; readonly name: string }
-  /** A column that the report has anew has no room beside plain cells that were a table. */
-  | { readonly kind: "columnLeft"; readonly sheet: string; readonly name: string }
+  /** A column that the report has anew has no room. */
+  | {
+      readonly kind: "columnLeft";
+      readonly sheet: string;
+      readonly name: string;
+      readonly because: ColumnLeftBecause;
+    }
   /** Somebody changed cells of a row of the past figures that we wrote; what they say now. */
   | {
       readonly kind: "pastEdited";

@@ -1,3 +1,4 @@
+import type { CellRange } from "../domain/cell";
 import { PAST_TABLE } from "../history/historyRow";
 import { sameEntry } from "./entry";
 import { deletions, plainly } from "./undo/backSteps";
@@ -5,6 +6,7 @@ import type { FollowedItems } from "./follow/followItems";
 import { retiredRow, returnRow } from "./rows/returnRows";
 import type { LocatedSheet, LocatedTable } from "./found/locateReport";
 import type { OurBlock, OurRow } from "./ourReport";
+import type { ColumnLeftBecause } from "./refresh";
 import type { SetCell } from "./refreshEdit";
 import { closePast } from "./history/closePast";
 import { foundMarks, withMarks } from "./history/pastMarks";
@@ -71,8 +73,9 @@ function addColumns(job: TableJob): void {
   ours.headings.forEach((heading, index) => {
     if (table.columns.has(heading)) return;
     const { name } = table;
-    if (name === null && !hasRoom(job)) {
-      work.left.push({ kind: "columnLeft", sheet: sheet.name, name: heading });
+    const inTheWay = standsInTheWay(job);
+    if (inTheWay !== null) {
+      work.left.push({ kind: "columnLeft", sheet: sheet.name, name: heading, because: inTheWay });
       return;
     }
     if (base.headings.includes(heading)) {
@@ -104,6 +107,21 @@ function addColumns(job: TableJob): void {
       back: [{ kind: "deleteColumn", sheet: sheet.name, table: name, range: grown, column: before }],
     });
   });
+}
+
+/** Why there is no room for a column at the right end of a table; null where there is. */
+function standsInTheWay(job: TableJob): ColumnLeftBecause | null {
+  if (job.table.name === null) return hasRoom(job) ? null : "plainCells";
+  const { there, located, table } = job;
+  const { top, bottom } = there.range;
+  // What would move to the right in some of its rows only would be torn apart, which no program does.
+  const isTorn = (other: CellRange): boolean =>
+    other.right > table.right &&
+    other.bottom >= top &&
+    other.top <= bottom &&
+    (other.top < top || other.bottom > bottom);
+  const others = located.found.tables.filter(({ name }) => name !== there.name).map(({ range }) => range);
+  return [...others, ...(located.found.merged ?? [])].some(isTorn) ? "torn" : null;
 }
 
 /** Whether nothing stands right of plain cells that were a table: nothing moves for a column of theirs. */

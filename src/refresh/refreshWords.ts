@@ -1,5 +1,5 @@
 import { listOf } from "../domain/listOf";
-import type { CellChoice, CountedLeft, Left, ReportCellName } from "./refresh";
+import type { CellChoice, ColumnLeftBecause, CountedLeft, Left, ReportCellName } from "./refresh";
 
 /** One cell that both changed. */
 export function choiceWords({ cell, theirs, ours, answer }: CellChoice): string {
@@ -37,10 +37,7 @@ export function leftWords(left: Left): string {
         "results: no formula works it out again when somebody types."
       );
     case "columnLeft":
-      return (
-        `${left.sheet}: the column ${left.name} is left out, because the table is plain cells now and something ` +
-        "stands right of them. Make them a table again, or empty the cells beside them."
-      );
+      return `${left.sheet}: the column ${left.name} is left out, ${NO_ROOM[left.because]}`;
     case "pastEdited": {
       const cells = left.cells.map(({ heading, now }) => `${heading} (now ${now === "" ? "empty" : `“${now}”`})`);
       return `${left.sheet}, ${left.row}: somebody changed ${listOf(cells)}. It stays, and counts.`;
@@ -103,6 +100,15 @@ const STAYS: Readonly<Record<(Left & { readonly kind: "rowStays" })["because"], 
   lastRow: "but is the last row of its table, and stays.",
   drawing: "but a picture or a text box stands on its row, and it stays. Move that, and refresh again.",
   cannotMove: "but this version of Excel cannot move its row, and it stays. Update Excel, or use the command line.",
+};
+
+const NO_ROOM: Readonly<Record<ColumnLeftBecause, string>> = {
+  plainCells:
+    "because the table is plain cells now and something stands right of them. Make them a table again, or empty the " +
+    "cells beside them.",
+  torn:
+    "because a table or merged cells right of its table begin above it or end below, and would be torn apart. Move " +
+    "them further down, and refresh again.",
 };
 
 /** Rows of past figures that are named; the rest are counted. */

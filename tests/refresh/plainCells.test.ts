@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { refreshReport } from "../../src/refresh/refreshReport";
+import { leftWords } from "../../src/refresh/refreshWords";
 import type { ReportModel, ReportSheet } from "../../src/report/reportModel";
 import { BURGLARY, quarterReport, ROBBERY, SICKNESS } from "./support/quarters";
 import { refreshed } from "./support/refreshed";
@@ -45,7 +46,7 @@ describe("a table that was renamed, or turned into plain cells", () => {
       const before = filled(rows);
       const refresh = refreshed(book, noted, q1);
       const column = rows.slice(table.top, table.bottom + 1).map((cells) => cells[place] ?? null);
-      const left = { kind: "columnLeft", sheet: "Measures", name: "Reason for status" };
+      const left = { kind: "columnLeft", sheet: "Measures", name: "Reason for status", because: "plainCells" };
       expect(refresh.left).toEqual(beside === null ? [] : [left]);
       expect(column).toEqual(beside === null ? REASONS : [null, "mine", null]);
       expect(refreshReport(refresh.written, book.found(), q1).edits).toEqual([]);
@@ -53,6 +54,22 @@ describe("a table that was renamed, or turned into plain cells", () => {
       expect(filled(rows)).toEqual(before);
     }
   });
+});
+
+it("a table beside which another begins further up has no new column, and all the rest is refreshed", () => {
+  const noted = { ...q1, sheets: q1.sheets.map((sheet) => withoutReason(sheet)) };
+  const book = new WorkbookInMemory(noted);
+  const { tables } = book.sheet("Measures");
+  const [table] = tables;
+  if (table === undefined) throw new Error("no table");
+  const { top, right } = table;
+  tables.push({ name: "Mine", top: top - 1, bottom: top + 1, left: right + 2, right: right + 3 });
+  const refresh = refreshed(book, noted, q2);
+  expect(refresh.left.map(leftWords)).toEqual([
+    "Measures: the column Reason for status is left out, because a table or merged cells right of its table begin " +
+      "above it or end below, and would be torn apart. Move them further down, and refresh again.",
+  ]);
+  expect(book.read("Measures", "M1", "Actual")).toBe(342);
 });
 
 const REASONS = ["Reason for status", "met the target of 360", "missed 90, better than last year’s 95"];

@@ -18,6 +18,8 @@ export interface FoundSheet {
   /** What formulas came to when the workbook was last worked out, by `resultKey`; those that are not known are none. */
   readonly results?: ReadonlyMap<string, FormulaResult>;
   readonly tables: readonly FoundTable[];
+  /** Merged cells; left out where they are not known. */
+  readonly merged?: readonly CellRange[];
   /** Rows with a comment, a note or a drawing, and single rows that a name or a chart refers to. */
   readonly heldRows: readonly number[];
   /** Rows in which a drawing stands that would not go with them; left out where it goes. */

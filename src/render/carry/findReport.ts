@@ -3,6 +3,7 @@ import { isFormula, type Entry, type FormulaResult } from "../../refresh/entry";
 import { resultKey, type FoundReport, type FoundSheet } from "../../refresh/found/foundReport";
 import { definedNames, heldCells, namedPlaces } from "./heldCells";
 import { PackageTrees } from "./package/packageTrees";
+import { readArea } from "./package/areas";
 import { cellValue } from "./package/cellValue";
 import { SharedTexts } from "./package/sharedTexts";
 import { type FirstFormulas, firstFormulas, wholeFormula } from "./references/sharedFormulas";
@@ -75,12 +76,16 @@ function foundSheet(
       rows[row.index] = entries;
     }
   }
+  const merged = (sheet.root.first("mergeCells")?.elements() ?? []).flatMap(
+    (each) => readArea(each.get("ref") ?? "") ?? [],
+  );
   return {
     name: sheet.name,
     hidden: sheet.hidden,
     protected: isSet(sheet.root.first("sheetProtection")?.get("sheet") ?? null),
     rows,
     results,
+    ...(merged.length === 0 ? {} : { merged }),
     tables: sheetTables(trees, sheet).flatMap(({ name, range }) => (range === null ? [] : [{ name, range }])),
   };
 }
