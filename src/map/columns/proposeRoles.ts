@@ -14,6 +14,7 @@ import { groupColumn } from "./groupColumn";
 import { wholeGroupFinder } from "../match/groupNamed";
 import { plannedMeasures } from "../match/planItems";
 import { matchesOf, matchesOfRest } from "../headings/headingMatches";
+import { isUnitAlone } from "../headings/headingUnits";
 import { matchHeader } from "../headings/matchHeader";
 import { metColumns } from "./metColumn";
 import { namedByMilestone } from "./milestoneColumn";
@@ -33,14 +34,6 @@ import { type LabelColumn, asMeant, firstRows, MOSTLY } from "./recogniseTable";
 
 /** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
 export const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "forecast", "milestone"];
-
-/** A heading's unit, which says nothing of what its column holds: `Last year (£m)`, `Q3 %`. */
-export const UNIT_ALONE = new RegExp(
-  String.raw`^[([]?\s*(?:[£€$]\s?(?:m|k|bn|million|thousand|['’]?000s?)?|['’]?000s?|%|per\s?cent` +
-    String.raw`|no\.?|number|count|days|hours|hrs|minutes|mins|rate` +
-    String.raw`|(?:£\s?|rate\s)?per\s(?:£?\d[\d,]*|head|capita|person|resident|household)(?:\s[a-z]+)?)\s*[)\]]?$`,
-  "i",
-);
 
 /** As sure as a heading that is a period can make us of what stands under it. */
 const BY_PERIOD = 0.95;
@@ -171,7 +164,7 @@ function timedMatches(
   { statusMeanings, period, year }: Plan,
 ): Candidate[] {
   const { rest: words, when } = time;
-  const rest = UNIT_ALONE.test(words) || isPeriodMark(words, period !== null) ? "" : words;
+  const rest = isUnitAlone(words) || isPeriodMark(words, period !== null) ? "" : words;
   const whole = matchHeader(header, ROLE_WORDINGS).filter(
     ({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)),
   );

@@ -3,10 +3,13 @@ import type { Column } from "../../read/source";
 import type { PercentReading } from "./percentReading";
 import type { PointReading } from "./pointReading";
 import type { PoundReading } from "./poundReading";
+import type { UnitsAround } from "./unitOver";
 
 /** The column that a figure stands in: its heading, and how its figures are read. */
 export interface FigureColumn {
   readonly heading: Column | null;
+  /** The units that the figure's row and its table give it; none if not given. */
+  readonly units?: UnitsAround;
   /** How bare numbers are read in a percentage measure. */
   readonly percentages: PercentReading;
   /**

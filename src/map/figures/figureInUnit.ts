@@ -8,13 +8,13 @@ import { readValue, type FigureRead } from "../../read/cells/readValue";
 import type { Column, SourceCell } from "../../read/source";
 import type { FigureFault, Figure } from "../mappedRows";
 import { figureInFull, type Reading } from "./reading";
-import { headingUnit } from "../headings/headingUnit";
 import { mayBeInPounds } from "./poundReading";
-import { scaleOf } from "./scale";
+import { hasOwnScale, scaleOf } from "./scale";
 import { shownOtherwise } from "./shownOtherwise";
 import { meaningOfM, secondsPerUnit } from "./timeUnit";
 import type { FigureColumn } from "./figureColumn";
 import { impossible, type Read } from "./impossible";
+import { otherUnit } from "./otherUnit";
 import { timeCell, timeInWords } from "./timeInUnit";
 
 /** A figure this large under a heading in thousands or millions is in whole pounds, or a slip. */
@@ -31,6 +31,7 @@ const BARE_M = /^[-+(]?\s?[\d,.]*\d\s?m\)?$/i;
 
 const RAISED = /^(.*\d)\s?([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)$/;
 
+/** A figure that reads as a number. */
 type Usable = Extract<FigureRead, { kind: "number" }>;
 
 /**
@@ -102,7 +103,7 @@ function numberInUnit(
   unit: Unit,
   column: FigureColumn,
 ): Read | FigureFault {
-  const fromOtherUnit = column.levels === true ? otherUnit(read, text, unit, column.heading) : null;
+  const fromOtherUnit = column.levels === true ? otherUnit(read, cell, unit, column) : null;
   if (fromOtherUnit !== null) return fromOtherUnit;
   const typed = cell.kind === "text" ? readTwoWays(read, text, unit, column) : null;
   const otherwise = typed ?? poundsOrScaled(read, cell, unit, column);
@@ -126,33 +127,6 @@ function numberInUnit(
   }
   return typeof answer === "string" ? { kind: "unitMismatch", suggestion: answer } : answer;
 }
-
-/**
- * A figure whose heading is in another unit than the measure: hours for minutes are converted, days for pounds refused;
- * null for any other.
- */
-function otherUnit(read: Usable, text: string, unit: Unit, heading: Column | null): Read | FigureFault | null {
-  if (isProportion(unit) && POINTS.test(text))
-    return { kind: "unitMismatch", suggestion: "a percentage, not percentage points" };
-  if (read.percent || (read.money && unit.kind === "money")) return null;
-  const unitOfHeading = headingUnit(heading, unit);
-  switch (unitOfHeading.kind) {
-    case "same":
-      return null;
-    case "other":
-      return {
-        kind: "unitMismatch",
-        suggestion: `a figure in ${unitName(unit)}, the heading being in ${unitOfHeading.words}`,
-      };
-    case "times": {
-      const number = Number((read.number * unitOfHeading.of).toPrecision(15));
-      return { number, text, decimals: decimalsNeeded(number, 2) };
-    }
-  }
-}
-
-/** Percentage points, which say how far apart two percentages are and no percentage. */
-const POINTS = /(?:pp|ppts?|points?)\s*$/i;
 
 /** What a number cell shows as a figure in the unit; the mark of a missing one where it shows none. */
 function shownText(shown: FigureRead, unit: Unit, column: FigureColumn): string {
@@ -275,16 +249,10 @@ function asAmount(
   const number = Number((read.number * scale.of).toPrecision(15));
   if (unit.kind !== "money")
     return { number, text: figureInFull(number, unit), decimals: 0, lastPlace: scale.of / 10 ** read.decimals };
+  if (scale.of < 1e3) return { number, text: figureInFull(number, unit), decimals: 0 };
   const suffix = scale.words.startsWith("£") ? scale.words.slice(1) : scale.of === 1e3 ? "k" : "m";
   const scaled = /[a-z]$/i.test(text) || !/\d/.test(text) ? text : `${text}${suffix}`;
   return { number, text: /^\d/.test(text) ? `£${scaled}` : scaled, decimals: 0 };
-}
-
-/** Whether a cell says itself that it is in thousands or millions: `£3.5m`, or a number format such as `0.0,,`. */
-function hasOwnScale(cell: SourceCell | null): boolean {
-  // A stored 3.2 that shows £3.2m by a format that only writes the letter is in millions by its heading alone.
-  const written = cell?.kind === "number" ? false : /[a-z]\s*\)?\s*$/i.test(cell?.text.trim() ?? "");
-  return written || /[0#],+(?![0#])/.test(cell?.numberFormat ?? "");
 }
 
 /** A number with the measure's own unit written after it: `12 kg` in kg, `5 working days` in working days. */

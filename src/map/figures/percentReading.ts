@@ -57,3 +57,15 @@ export function percentReading(
   const onlyOnes = someOnes && !someBelowOne;
   return someAboveOne || onlyOnes || (someTyped && !small) ? "unclear" : "proportions";
 }
+
+/** Whether a cell holds a figure with a percent sign. */
+export function readsAsPercent(cell: SourceCell | null): boolean {
+  const read = readValue(cell);
+  return read.kind === "number" && read.percent;
+}
+
+/** Whether a cell holds a figure above 1, whatever its sign. */
+export function isAboveOne(cell: SourceCell | null): boolean {
+  const read = readValue(cell);
+  return read.kind === "number" && Math.abs(read.number) > 1;
+}

@@ -12,6 +12,7 @@ import { isProportion, unitName, type Unit } from "../../domain/unit";
  * - `hoursMinutes`, `minutesSeconds`: `10:30`
  * - `figure`, `power`: `12²` as 12 with a note, or as 144
  * - `pounds`, `scaled`: `£45.00` in a table in £000, as £45 or as £45,000
+ * - `stands`: a figure whose unit is said in other words than the measure's, where they mean the same
  */
 export const READING_NAMES = [
   "held",
@@ -29,6 +30,7 @@ export const READING_NAMES = [
   "power",
   "pounds",
   "scaled",
+  "stands",
 ] as const;
 export type ReadingName = (typeof READING_NAMES)[number];
 
@@ -75,6 +77,7 @@ const READING_WORDS: Readonly<Record<ReadingName, string>> = {
   power: "if the small digit is a power",
   pounds: "if it is in pounds",
   scaled: "if it is in the table’s unit",
+  stands: "if the two units are the same",
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Unit } from "../../domain/unit";
 import { headerUnit } from "../../read/cells/headerUnit";
-import type { Column, Table } from "../../read/source";
+import type { Column, SourceCell, Table } from "../../read/source";
 
 /** What 1 stands for under a heading such as `Actual (£m)`, where its cell does not say. */
 export interface Scale {
@@ -15,6 +15,7 @@ const POUNDS: ReadonlyMap<string | null, number> = new Map([
   ["£bn", 1e9],
 ]);
 const THOUSANDS = /\((?:in )?(?:['’]?000s?|thousands?)\)|(?<![\d,£])['’]?000s\b|\bin thousands\b/i;
+const HUNDREDS = /\((?:in )?hundreds?\)|\bin hundreds\b/i;
 const MILLIONS = /\((?:in )?millions?\)|(?<=[a-z]\s|\()mn\b|\bin millions\b/i;
 
 /**
@@ -26,10 +27,12 @@ const MILLIONS = /\((?:in )?millions?\)|(?<=[a-z]\s|\()mn\b|\bin millions\b/i;
  * scaleOf({ header: "Actual (£m)", unit: "£m" }, { kind: "count" }) //=> null
  */
 export function scaleOf(heading: Pick<Column, "header" | "unit"> | null, unit: Unit): Scale | null {
-  if (heading === null || unit.kind === "percent" || unit.kind === "percentChange") return null;
+  // Any other unit is compared whole, its scale with it.
+  if (heading === null || (unit.kind !== "money" && unit.kind !== "count")) return null;
   const pounds = POUNDS.get(heading.unit);
   if (pounds !== undefined) return unit.kind === "money" ? { of: pounds, words: heading.unit ?? "" } : null;
   if (heading.unit === "thousands" || THOUSANDS.test(heading.header)) return { of: 1e3, words: "thousands" };
+  if (heading.unit === "hundreds" || HUNDREDS.test(heading.header)) return { of: 100, words: "hundreds" };
   return heading.unit === "millions" || MILLIONS.test(heading.header) ? { of: 1e6, words: "millions" } : null;
 }
 
@@ -41,6 +44,7 @@ export function scaledUnit(text: string): string | null {
   const unit = headerUnit(text);
   if (POUNDS.has(unit)) return unit;
   if (THOUSANDS.test(text) || /^['’]?000s?$|^thousands?$/i.test(text.trim())) return "thousands";
+  if (HUNDREDS.test(text) || /^hundreds?$/i.test(text.trim())) return "hundreds";
   return MILLIONS.test(text) || /^millions?$/i.test(text.trim()) ? "millions" : null;
 }
 
@@ -54,4 +58,11 @@ export function tableScale({ titles, sheet, notes }: Table): string | null {
     if (unit !== null) return unit;
   }
   return null;
+}
+
+/** Whether a cell says itself that it is in thousands or millions: `£3.5m`, or a number format such as `0.0,,`. */
+export function hasOwnScale(cell: SourceCell | null): boolean {
+  // A stored 3.2 that shows £3.2m by a format that only writes the letter is in millions by its heading alone.
+  const written = cell?.kind === "number" ? false : /[a-z]\s*\)?\s*$/i.test(cell?.text.trim() ?? "");
+  return written || /[0#],+(?![0#])/.test(cell?.numberFormat ?? "");
 }

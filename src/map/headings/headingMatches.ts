@@ -1,23 +1,16 @@
 import { CERTAIN } from "../match/certainty";
 import type { ColumnRole } from "./columnRole";
+import { withoutUnits } from "./headingUnits";
 import { matchHeader, type RoleMatch } from "./matchHeader";
 import { ROLE_WORDINGS } from "./roleWordings";
 
-/** A unit in a heading, which says nothing of what the column holds: `(£000)`, `£m`, `(days)`. */
-const UNIT_IN_HEADING = new RegExp(
-  String.raw`[([]\s*(?:in\s+)?(?:£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)?|['’]?000s?` +
-    String.raw`|thousands?|millions?|%|days?|hours?|minutes?|mins?|weeks?|numbers?|no\.?|count|fte` +
-    String.raw`|mm:ss|hh?:mm(?::ss)?|rate` +
-    String.raw`|(?:£\s?|rate\s)?per\s(?:£?\d[\d,]*|head|capita|person)(?:\s[a-z]+)?)\s*[)\]]|` +
-    String.raw`£\s?(?:['’]?000s?|k|m|bn|thousands?|millions?|billion)\b|` +
-    String.raw`(?<!\d)['’]?000s\b`,
-  "gi",
-);
+/** How lengths of time are written, which says nothing of what the column holds: `(mm:ss)`. */
+const TIME_FORMAT = /[([]\s*(?:mm:ss|hh?:mm(?::ss)?)\s*[)\]]/gi;
 
 /** What a heading is known for, with its unit or without it. */
 export function matchesOf(header: string): RoleMatch<ColumnRole>[] {
   const whole = matchHeader(header, ROLE_WORDINGS);
-  const bare = header.replace(UNIT_IN_HEADING, " ").trim();
+  const bare = withoutUnits(header.replace(TIME_FORMAT, " "));
   if (bare === header.trim() || bare === "" || whole.some(({ score }) => score === 1)) return whole;
   const sure = matchHeader(bare, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN);
   return [...sure, ...whole.filter(({ role }) => !sure.some((one) => one.role === role))];

@@ -30,13 +30,13 @@ import { withoutBound, withoutDeadline } from "../figures/boundedTarget";
 import { figureInUnit } from "../figures/figureInUnit";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import { fitsOnlyAsPercent } from "../figures/percentByTarget";
-import type { PercentReading } from "../figures/percentReading";
+import { isAboveOne, readsAsPercent, type PercentReading } from "../figures/percentReading";
 import type { PoundReading } from "../figures/poundReading";
 import { readUnit } from "../figures/readUnit";
 import { scaledUnit } from "../figures/scale";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
 import { headingWords, isOtherKind, notANumber, notByName } from "./otherKind";
-import { countsThese, rowUnit } from "./rowUnit";
+import { countsThese, rowUnit, unitsAround } from "./rowUnit";
 import { statusIn } from "./statedStatus";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
 
@@ -110,14 +110,16 @@ export function measureRow(
   base: Base,
 ): MeasureRow {
   const unit = match.item?.unit ?? { kind: "other", label: "" };
-  const ownScale = rowUnit(reader.text(row, "unit"), label.text, match.item, unit);
+  const unitText = reader.text(row, "unit");
+  const ownScale = rowUnit(unitText, label.text, match.item, unit);
   const rowScale = countsThese(match.item, ownScale) ? null : ownScale;
+  const units = unitsAround(unitText, label.text, match.item, reader.unit);
   // The nearest words over the row come first: `Finance (£000)`, then `£m` in the table's title.
   const scaleOver = scaledUnit(section?.name.text ?? "") ?? scaledUnit(objective?.text ?? "") ?? reader.scale;
-  const saysPercent = isProportion(readUnit(reader.text(row, "unit") || "number"));
+  const saysPercent = isProportion(readUnit(unitText || "number"));
   // `Boys` under `Absence (%)` is a percentage as well.
   const namedPercent = [label.text, section?.name.text ?? ""].some((words) => headerUnit(words) === "%");
-  const isOtherByName = isOtherKind(label.text, reader.text(row, "unit"), match);
+  const isOtherByName = isOtherKind(label.text, unitText, match);
   const headingOf = (column: number): string => reader.table.columns[column]?.header ?? "";
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
     const { cell: printed, at, heading: columnHeading } = reader.at(row, column);
@@ -142,6 +144,7 @@ export function measureRow(
       heading,
       percentages,
       levels,
+      ...(units === null ? {} : { units }),
       pounds: byTable ? () => pounds(row, column) : undefined,
       ...reader.readBy(row, column),
     });
@@ -159,10 +162,10 @@ export function measureRow(
     if (levels && isRateForNumber(headingOf(column), match.item?.name ?? label.text, inUnit))
       return notANumber(figure, headingWords(headingOf(column)), inUnit);
     // The row's own unit comes before what the words over it say.
-    const bySaid = levels && inUnit.kind === "count" && ownScale === null && reader.text(row, "unit") === "";
+    const bySaid = levels && inUnit.kind === "count" && ownScale === null && unitText === "";
     const rate = bySaid ? rateOver(columnHeading, reader.rate, match.item?.name ?? label.text) : null;
     if (rate !== null) return notANumber(figure, headingWords(rate), inUnit);
-    return isNumber && !readsAsPercent(cell) && figureKind(reader.text(row, "unit")) !== "rate"
+    return isNumber && !readsAsPercent(cell) && figureKind(unitText) !== "rate"
       ? notANumber(figure, headingWords(headingOf(column)), inUnit)
       : figure;
   };
@@ -242,16 +245,6 @@ function asTarget(
 ): SourceCell | null {
   const yearEnd = yearKnown ? yearAround(period.end, year).end : null;
   return withoutBound(withoutDeadline(cell, yearEnd, year), measure?.polarity ?? null);
-}
-
-function readsAsPercent(cell: SourceCell | null): boolean {
-  const read = readValue(cell);
-  return read.kind === "number" && read.percent;
-}
-
-function isAboveOne(cell: SourceCell | null): boolean {
-  const read = readValue(cell);
-  return read.kind === "number" && Math.abs(read.number) > 1;
 }
 
 /** An actual figure whose heading is a period, as checks of series know it. */

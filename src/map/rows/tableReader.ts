@@ -10,6 +10,8 @@ import type { ColumnChoice } from "../mapping";
 import type { FigureColumn as FigureReadBy } from "../figures/figureColumn";
 import { areAboveOne, isBarePercentage, percentReading, type PercentReading } from "../figures/percentReading";
 import { scaledUnit, tableScale } from "../figures/scale";
+import { tableUnit } from "../figures/tableUnit";
+import type { TableUnit } from "../figures/unitOver";
 import { pointReading, type PointReading } from "../figures/pointReading";
 import { poundReading, type PoundReading } from "../figures/poundReading";
 import { FilledStatuses } from "./filledStatuses";
@@ -29,6 +31,8 @@ export interface TableReader {
   lettersInDoubt(role: ColumnRole): boolean;
   /** The unit with a scale that the heading over its labels or the words above it give (`£m`); null for none. */
   readonly scale: string | null;
+  /** The unit of a quantity, or the rate, that the table's words give to its figures; null for none. */
+  readonly unit: TableUnit | null;
   /** The words over the table by which its figures are rates or shares; null for none. */
   readonly rate: string | null;
   /** The row's cell in the column with this role, also where it is blank; null where there is no such column. */
@@ -89,6 +93,7 @@ export function tableReader(
       return doubt;
     },
     scale: scaledUnit(labelHeading(table, columnsOf.get("measure")?.[0])) ?? tableScale(table),
+    unit: tableUnit(table),
     rate: tableRate(table),
     cell,
     cells,

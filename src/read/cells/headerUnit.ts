@@ -1,3 +1,5 @@
+import { quantityUnit } from "../../domain/units/quantity";
+
 const MONEY = /£\s?(?:'?000s?|million|thousand|billion|bn|mn|m|k)?/i;
 
 /** Units in brackets or at the end of a header, most particular first, and how each is written. */
@@ -11,6 +13,8 @@ const UNITS: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/%|\bpercentages?\b|\bper ?cent\b/i, () => "%"],
   [MONEY, moneyUnit],
 ];
+/** Brackets in which a unit of a quantity can stand, and no letter alone: `(t)` may be a mark. */
+const BRACKETED = /[([]\s*(?:in\s+)?([^()[\]]{2,})[)\]]/g;
 const BRACKETED_WORD = new RegExp(
   String.raw`[([]\s*(days?|working days|hours?|minutes?|mins?|weeks?|months?|years?|numbers?|no\.` +
     String.raw`|count|fte|miles|km²?|kg|tonnes?)\s*[)\]]`,
@@ -40,8 +44,21 @@ export function headerUnit(header: string): string | null {
     if (match !== null) return name(match[0]);
   }
   const word = BRACKETED_WORD.exec(header)?.[1];
-  return word === undefined ? null : plainWord(word);
+  return word === undefined ? quantityInBrackets(header) : plainWord(word);
 }
+
+function quantityInBrackets(header: string): string | null {
+  const found = [...header.matchAll(BRACKETED)].flatMap(([, words = ""]) =>
+    STRETCH.test(words.trim()) || quantityUnit(words) === null ? [] : [words.trim()],
+  );
+  return found[0] ?? null;
+}
+
+/** Brackets that say what a figure is for: `Actual (month)`. */
+const STRETCH = /^(?:day|week|fortnight|month|year)$/i;
+
+/** Words for one length of time, which say as often when or which. */
+const SINGLE = /^(?:second|minute|hour|day|week|fortnight|month|year|quarter|quart|mi|ha|te|yd)$/i;
 
 /** A cell longer than this names more than a unit. */
 const UNIT_CHARS = 200;
@@ -64,6 +81,7 @@ export function unitAlone(text: string): string | null {
     .replace(/\s*(?<![\d,.£])[\d⁰¹²³⁴-⁹](?:\s?,\s?[\d⁰¹²³⁴-⁹])*$/u, "")
     .trim();
   if (WORD_ALONE.test(unit)) return plainWord(unit);
+  if (unit.length > 1 && !SINGLE.test(unit) && quantityUnit(unit) !== null) return unit;
   if (/^(?:rate )?per (?:£?\d{1,3}(?:,\d{3})+|£?\d+|head|capita|person|household)(?: [a-z]+){0,2}$/i.test(unit))
     return headerUnit(unit);
   if (

@@ -26,15 +26,17 @@ it("A measure that the plan too calls one of thousands has its target in them", 
   expect(await numbers("Measure,Actual\nPark visits (000s),95\n", plan)).toEqual([95]);
 });
 
-it("A name in another unit of time is converted, and refused where days are of no one length", async () => {
+it("A name in another unit of time is converted, but for work: 14 days are 2 weeks, 14 hours sick none", async () => {
   const plan = planFor(
     "",
     "A,Time to attend (mins),seconds,lower,600,latest\nR,Time to repair (days),weeks,lower,2,latest\n" +
-      "S,Days lost (days),days,lower,8,latest\n",
+      "S,Days lost (days),days,lower,8,latest\nH,Sickness (hours),days,lower,8,latest\n",
     PERIOD,
   );
-  const extract = "Measure,Actual\nTime to attend (mins),9.5\nTime to repair (days),12\nDays lost (days),7\n";
-  expect(await numbers(extract, plan)).toEqual([570, "unitMismatch", 7]);
+  const extract =
+    "Measure,Actual\nTime to attend (mins),9.5\nTime to repair (days),14\nDays lost (days),7\n" +
+    "Sickness (hours),14\n";
+  expect(await numbers(extract, plan)).toEqual([570, 2, 7, "unitMismatch"]);
 });
 
 it("mn in a heading is millions", async () => {

@@ -9,7 +9,7 @@ import { matchHeader } from "../../headings/matchHeader";
 import { isCodes, numbersRows } from "../../columns/numbering";
 import { couldBeAreas } from "../../headings/areaHeading";
 import { holdsFigure } from "../../columns/holdsFigure";
-import { UNIT_ALONE } from "../../columns/proposeRoles";
+import { isUnitAlone } from "../../headings/headingUnits";
 import { firstRows, headerOf } from "../../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../../headings/roleWordings";
 import { CERTAIN } from "../../match/certainty";
@@ -80,7 +80,7 @@ function namesInHeadings(headings: readonly string[]): string[] {
   const names = headings.flatMap((header) => {
     const { when, span, rest } = readHeading(header, APRIL_YEAR);
     const name = when.kind === "unsaid" && span === null ? header : header.includes(rest) ? rest : "";
-    return name === "" || UNIT_ALONE.test(name) || isFigureRole(roleOf(name)) ? [] : [name];
+    return name === "" || isUnitAlone(name) || isFigureRole(roleOf(name)) ? [] : [name];
   });
   const plain = new Set(names.map(plainLabel));
   return names.filter((name) => !withoutFigureWords(name).some(([label]) => plain.has(plainLabel(label))));
