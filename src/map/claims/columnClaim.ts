@@ -2,6 +2,7 @@ import { monthCount } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
 import type { ColumnRole } from "../headings/columnRole";
 import { plainLabel } from "../match/plainLabel";
+import { quartiles } from "./quartiles";
 import { readHeading } from "./readHeading";
 import { UNSAID, type TimeClaim } from "./when";
 
@@ -48,6 +49,7 @@ function isStart(month: string, year: YearStart): boolean {
 
 /** A heading that is the word for a period and nothing else. */
 const OWN_PERIOD = /^(?:month|quarter|qtr|period)$/i;
+const UNSAID_TIME = { when: UNSAID, span: null, periodKind: null } as const;
 /** Headings of statuses: beside the only dated figures they are theirs. */
 const STATUS = /^(?:rag|rag status|rag rating|status|rating|g a r|r a g|performance status|dot)$/;
 /** Headings of columns that belong to the dated figures on their left. */
@@ -64,13 +66,15 @@ const REPEATED_COMPANION = /^(?:target|actual|plan|budget|forecast|numerator|den
  * dated figures directly before it, where it comes once for each of them or stands between two.
  */
 export function columnTimes(headers: readonly string[], year: YearStart): ColumnTime[] {
-  const times = headers.map((header): ColumnTime => {
+  const plainHeaders = headers.map(plainLabel);
+  const areQuartiles = quartiles(plainHeaders);
+  const times = headers.map((header, column): ColumnTime => {
+    if (areQuartiles[column] === true) return { ...UNSAID_TIME, rest: header };
     const heading = readHeading(header, year);
     // `Month` or `Quarter` over figures is that of the report: its own and no more.
     const time = OWN_PERIOD.test(header.trim()) ? { ...heading, span: "inPeriod" as const } : heading;
     return { ...time, periodKind: periodKind(time, year) };
   });
-  const plainHeaders = headers.map(plainLabel);
   const dated = times.filter(
     ({ periodKind, span }) => periodKind !== null && periodKind !== "year" && span !== "wholeYear",
   ).length;

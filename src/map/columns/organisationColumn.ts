@@ -13,6 +13,8 @@ import { couldBeAreas } from "../headings/areaHeading";
 /** Rows looked through for names of nobody's own. */
 const LOOK_ROWS = 300;
 
+/** Headings of whom a figure is compared with, who is not whose it is. */
+const COMPARED = /^(?:comparators?|comparison|benchmark|compared (?:with|to)|peers?|peer group)$/i;
 /** Headings of areas only. */
 const PLACE =
   /^(?:local (?:authority|council)|district|county|borough|country|geography|region|authority)(?: (?:name|area))?$/i;
@@ -36,8 +38,10 @@ function othersColumn(table: Table, regionsToo: boolean): number | null {
   const rows = table.rows.filter(({ kind }) => kind !== "section").slice(0, LOOK_ROWS);
   if (rows.length === 0) return null;
   const found = table.columns.findIndex(
-    ({ type }, column) =>
-      type === "text" && rows.every((row) => isOthersName(cellIn(row, column)?.text ?? "", regionsToo)),
+    ({ header, type }, column) =>
+      type === "text" &&
+      !COMPARED.test(header.trim()) &&
+      rows.every((row) => isOthersName(cellIn(row, column)?.text ?? "", regionsToo)),
   );
   return found < 0 ? null : found;
 }

@@ -3,6 +3,7 @@ import { readPeriod } from "../../domain/time/period";
 import { isFigureLike } from "../../read/cells/figureLike";
 import { readValue } from "../../read/cells/readValue";
 import { cellIn, type SourceCell, type Table } from "../../read/source";
+import { hasDigits, isOfWords } from "./wordsForFigure";
 import { BY_LABELS, couldBeFigures, isFigures, type Candidate } from "./candidate";
 import type { ColumnTime } from "../claims/columnClaim";
 import { numbersPeriods } from "../claims/numberedPeriods";
@@ -76,6 +77,7 @@ export function candidatesFor(
         // `Aim` over figures is the target, and over words what is aimed at.
         .filter(({ role }) => role !== kind.label || !isFigures(table.columns[column]) || !isKnownFigure(matches))
         .map((match) => (isCodeBeside(table, match, kind) ? { ...match, role: kind.id } : match))
+        .filter(({ role, score }) => !FIGURE_ROLES.includes(role) || !isOfWords(table, column, role, score))
         // `Forecast RAG` over Amber and Green is no forecast.
         .filter(({ role }) => !FIGURE_ROLES.includes(role) || !statusesIn(table, column, plan.statusMeanings))
         // `Line` over 1, 2, 3 is near `baseline`, and is no figure.
@@ -283,9 +285,4 @@ function filledCells(table: Table, column: number): SourceCell[] {
     const cell = cellIn(row, column);
     return cell === null || cell.text.trim() === "" ? [] : [cell];
   });
-}
-
-/** Whether some cell of a column of words has a figure in it, however it is written. */
-function hasDigits(table: Table, column: number): boolean {
-  return table.rows.some((row) => row.kind === "data" && /^[^\p{L}]*\d/u.test(cellIn(row, column)?.text ?? ""));
 }
