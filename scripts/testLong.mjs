@@ -33,6 +33,7 @@ const tests = [
   "tests/map/figures/shownAndHeld",
   "tests/read/tables/findTables",
   "tests/refresh/laws",
+  "tests/refresh/history/years",
   "tests/taskpane/host/refresh/applyEditsFaults",
   "tests/verify/edits",
   "tests/cli/verifyWorkbook",

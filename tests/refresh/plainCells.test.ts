@@ -56,6 +56,18 @@ describe("a table that was renamed, or turned into plain cells", () => {
   });
 });
 
+it("a copy of a report’s sheet that stands before it is a person’s, and stays as it is", () => {
+  const book = new WorkbookInMemory(q1);
+  const { rows, tables } = book.sheet("Measures");
+  book.addSheet("Measures (2)", rows);
+  const copy = book.sheet("Measures (2)");
+  copy.tables.push(...tables.map((table) => ({ ...table, name: `${table.name}2` })));
+  book.sheets.unshift(...book.sheets.splice(book.sheets.indexOf(copy), 1));
+  expect(refreshed(book, q1, q2).left).toEqual([]);
+  expect(book.read("Measures", "M1", "Actual")).toBe(342);
+  expect(book.read("Measures2", "M1", "Actual")).toBe(355);
+});
+
 it("a table beside which another begins further up has no new column, and all the rest is refreshed", () => {
   const noted = { ...q1, sheets: q1.sheets.map((sheet) => withoutReason(sheet)) };
   const book = new WorkbookInMemory(noted);
