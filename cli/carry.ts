@@ -14,6 +14,7 @@ import type {
 import {
   carryingOnDemand,
   changeWords,
+  itemLines,
   choiceWords,
   historyEditsOnDemand,
   leftWords,
@@ -106,6 +107,10 @@ async function lostWords(path: string, found: FoundReport): Promise<string> {
 export interface Carried {
   readonly bytes: Uint8Array;
   readonly refresh: Refresh;
+  /** Changes but for those of the time at which the files were read. */
+  readonly changes: Refresh["changes"];
+  /** The figures and statuses that change, a line for each item. */
+  readonly figures: readonly string[];
   /** A line where the workbook holds a report for a later period; null where it does not. */
   readonly later: string | null;
 }
@@ -125,28 +130,40 @@ export async function carryInto(
   const { applyEdits, packageBytes, withReportNamed, withState } = await carryingOnDemand();
   const written = applyEdits(workbook, refresh.edits, model.profile, refresh.standing);
   if (!written.ok) return written;
+  const changes = refresh.changes.filter((one) => !isOfTime(one, state.readAt, model.readAt));
   const next = stateXml(refreshedState(state, model, refresh, remembered));
   return ok({
     bytes: packageBytes(withReportNamed(withState(written.value, next), state, model)),
     refresh,
+    changes,
+    figures: itemLines(changes, model),
     later: laterLine(path, checkedExtract, checkedExtract.past?.rows ?? []),
   });
 }
 
 /** What came and left, what was kept of people's, and what a person has to look at, a line each. */
-export function carriedLines({ refresh, later }: Carried): readonly string[] {
-  const { changes, choices, left } = refresh;
+export function carriedLines({ refresh, changes, figures, later }: Carried): readonly string[] {
+  const { choices, left } = refresh;
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
   const rows = changes.filter(({ kind }) => ROWS.has(kind)).map(changeWords);
   const more = rows.length > ROWS_SHOWN ? [`And ${rows.length - ROWS_SHOWN} more rows that came or left.`] : [];
   return [
     ...(later === null ? [] : [later]),
-    `Refreshed: ${count}.`,
+    refresh.changes.length > 0 && changes.length === 0
+      ? "Refreshed: nothing but the time at which the files were read."
+      : `Refreshed: ${count}${figures.length === 0 ? "." : ", among them:"}`,
+    ...figures.slice(0, ROWS_SHOWN).map((line) => `  ${line}`),
+    ...(figures.length > ROWS_SHOWN ? [`  and ${figures.length - ROWS_SHOWN} more.`] : []),
     ...rows.slice(0, ROWS_SHOWN),
     ...more,
     ...choices.map(choiceWords),
     ...left.map(leftWords),
   ];
+}
+
+/** Whether a change is only of when the files were read. */
+function isOfTime(change: Refresh["changes"][number], before: string, now: string): boolean {
+  return change.kind === "cell" && before !== now && change.before.replaceAll(before, now) === change.after;
 }
 
 /** Changes that are told one by one: which measures and actions came and left. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import {
   copyFile,
   link,
+  lstat,
   mkdir,
   readFile,
   readlink,
@@ -112,12 +113,12 @@ export async function writeFiles(files: readonly OutFile[]): Promise<Result<null
     if (!place.ok) return place;
   }
   const beside = (path: string, ending: string): string => join(dirname(path), `.${randomUUID()}.${ending}`);
-  const steps = files.map(({ path, bytes }) => ({
-    path,
-    bytes,
-    fresh: beside(path, "new"),
-    former: beside(path, "old"),
-  }));
+  const steps = await Promise.all(
+    files.map(async ({ path: named, bytes }) => {
+      const path = await writtenPlace(named);
+      return { path, bytes, fresh: beside(path, "new"), former: beside(path, "old") };
+    }),
+  );
   const moved: { readonly path: string; readonly former: string | null }[] = [];
   const left: string[] = [];
   const made: { readonly first: string; readonly folder: string }[] = [];
@@ -238,6 +239,12 @@ async function namesOf(path: string | undefined): Promise<string[]> {
   const there = await stat(place, { bigint: true }).catch(() => null);
   // Some network disks number no files.
   return there === null || there.ino === 0n ? [place] : [place, `${there.dev}:${there.ino}`];
+}
+
+/** Where a file is written: where a link leads to, so that the link stays and what it leads to is written. */
+async function writtenPlace(path: string): Promise<string> {
+  const there = await lstat(path).catch(() => null);
+  return there?.isSymbolicLink() === true ? realPlace(resolve(path)) : path;
 }
 
 /** A path with its links resolved as far as it exists. */

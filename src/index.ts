@@ -211,7 +211,7 @@ export type { Answer, CellChoice, Change, Left, Refresh, ReportCellName } from "
 export { pastWithHand } from "./refresh/byHand/handGiven";
 export { hasCharts } from "./refresh/state/hasCharts";
 export type { NextReport, NextReportOptions } from "./refresh/nextReport";
-export { changeWords, choiceName, sheetChanges } from "./refresh/changeWords";
+export { changeWords, itemLines, choiceName, sheetChanges } from "./refresh/changeWords";
 export { choiceWords, leftWords } from "./refresh/refreshWords";
 export {
   firstState,

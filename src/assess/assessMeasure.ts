@@ -83,7 +83,12 @@ function targetOf(
 
 /** A total to date cannot be compared with a whole year's: both are shown, without a change. */
 function comparableLastYear(row: MeasureRow | null, lastYear: Value): Value {
-  return row?.chosen?.unlike === true && row.chosen.toDate ? missing("notAvailable") : lastYear;
+  return isLastYearComparable(row) ? lastYear : missing("notAvailable");
+}
+
+/** Whether last year's figure is for as many months as the figure that is held against it. */
+export function isLastYearComparable(row: MeasureRow | null): boolean {
+  return !(row?.chosen?.unlike === true && row.chosen.toDate);
 }
 
 /**

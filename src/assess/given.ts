@@ -14,8 +14,10 @@ export interface GivenFigure {
   /** As it was typed. */
   readonly text: string;
   readonly decimals: number;
-  /** Whether a formula was typed of which nobody knows the result. */
+  /** Whether it counts as none here, and not for a formula: nobody knows its result, or it is impossible. */
   readonly unknown: boolean;
+  /** The limit that its unit has and that it passes; left out where it passes none. */
+  readonly limit?: string;
   /** What the report says in its place, and the heading that it stands under. */
   readonly instead: string;
   readonly heading: string;

@@ -129,11 +129,15 @@ function groundsInWords(assessment: MeasureAssessment): string {
 }
 
 /** No figure, or one that could not be used: its finding says why. */
-function withoutActual({ actual, row }: MeasureAssessment): string {
+function withoutActual({ actual, row, given }: MeasureAssessment): string {
   const printed = row?.figures.actual;
   const meaning = printed?.meaning;
   if (isSuppressed(actual)) return meaning === undefined ? "suppressed" : `suppressed (${meaning})`;
   if (row?.shifted === true) return "its figures stand beside another label and were not used";
+  if (printed?.fault?.kind === "notNumeric" && given?.actual !== undefined)
+    return given.actual.unknown
+      ? `what the actual comes to is not known (${printed.text})`
+      : `the actual typed by hand (${printed.text}) is text, not a number`;
   if (printed?.fault != null) return faultReason(printed.fault, printed.text);
   return `no actual figure (${meaning ?? mark(actual)})`;
 }

@@ -71,7 +71,7 @@ function rowWith(row: MeasureRow, { actual, lastYear }: GivenFigures): MeasureRo
   };
 }
 
-function figureOf({ value, text, decimals }: GivenFigure, before: Figure | null, { label }: MeasureRow): Figure {
+function figureOf({ value, text, decimals, limit }: GivenFigure, before: Figure | null, { label }: MeasureRow): Figure {
   const isMark = value.kind === "missing" && MISSING_MARKS[value.reason] === text.trim();
   return {
     value,
@@ -79,6 +79,11 @@ function figureOf({ value, text, decimals }: GivenFigure, before: Figure | null,
     at: before?.at ?? label.at,
     decimals,
     marker: before?.marker ?? null,
-    fault: value.kind === "number" || isMark ? null : { kind: "notNumeric" },
+    fault:
+      limit !== undefined
+        ? { kind: "impossible", limit, readings: [] }
+        : value.kind === "number" || isMark
+          ? null
+          : { kind: "notNumeric" },
   };
 }

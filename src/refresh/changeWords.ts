@@ -1,3 +1,4 @@
+import { isListing } from "../report/byHand/givenOf";
 import type { ReportCell, ReportModel } from "../report/reportModel";
 import { WORKED_OUT, type CellChoice, type Change } from "./refresh";
 
@@ -38,6 +39,26 @@ export function sheetChanges(changes: readonly Change[], model: ReportModel): Sh
     ofItems: ofItems.has(sheet),
     rows: [...rows].map(([about, cells]) => ({ about, lines: cellLines(cells) })),
   }));
+}
+
+/**
+ * The figures and statuses of the plan's items that change, a line for each item: `Burglary (M1): Actual 355 to 342`.
+ * What follows from them (changes, reasons, movement) is left out.
+ */
+export function itemLines(changes: readonly Change[], model: ReportModel): string[] {
+  const tables = model.sheets.flatMap((sheet) =>
+    sheet.tables.filter(({ itemsIn, name }) => itemsIn && !isListing(name)),
+  );
+  const kept = new Map(tables.map(({ name, keptIn }) => [name, new Set(keptIn.map(({ heading }) => heading))]));
+  const names = rowNames(model);
+  const lines = new Map<string, string[]>();
+  for (const change of changes) {
+    if (change.kind !== "cell" || kept.get(change.cell.table)?.has(change.cell.heading) !== true) continue;
+    const { cell, before, after } = change;
+    const about = names.get(cell.row) ?? cell.row;
+    lines.set(about, [...(lines.get(about) ?? []), `${cell.heading} ${quoted(before)} to ${quoted(after)}`]);
+  }
+  return [...lines].map(([about, said]) => `${about}: ${said.join(", ")}`);
 }
 
 function cellLines(cells: readonly (Change & { readonly kind: "cell" })[]): string[] {

@@ -142,6 +142,8 @@ export type Left =
       readonly before: string;
       readonly after: string;
     }
+  /** The report that stands there is of another organisation. */
+  | { readonly kind: "otherBody"; readonly sheet: string; readonly before: string; readonly after: string }
   /** Several items have the name, and not the IDs that they had: which is which cannot be told. */
   | { readonly kind: "nameUnclear"; readonly sheet: string; readonly name: string }
   /** A formula of a person's that counts rows or columns takes another one now, or may do. */

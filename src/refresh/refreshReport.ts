@@ -19,6 +19,7 @@ import { keepsPast } from "./history/keptRows";
 import { countedFormulas } from "./counting/countedFormulas";
 import { withMarks } from "./history/pastMarks";
 import { pointedRows } from "./found/pointedRows";
+import { otherBody } from "./otherBody";
 import { leaveProtected, withKeptRows } from "./protectedSheet";
 import { placedBlock } from "./placedBlock";
 import type { Answer, Refresh } from "./refresh";
@@ -109,7 +110,7 @@ export function refreshReport(
     past: base.past,
     placedBlock: (sheet, ours, rows) => placedBlock(work, sheet, ours, rows),
   };
-  work.left.push(...formulasLost(placeable.flatMap(({ lost }) => lost)));
+  work.left.push(...otherBody(base, model), ...formulasLost(placeable.flatMap(({ lost }) => lost)));
   const retired = retiredSheet(work);
   const present = report.map((sheet) => ({ ours: sheet, base: baseOf(sheet, base) }));
   const gone = base.sheets

@@ -51,6 +51,8 @@ export function leftWords(left: Left): string {
         `${left.sheet}: ${left.name} was “${left.before}” and is “${left.after}” now, which is taken for another. ` +
         "If it is the same under another name, add the old name to its Aliases in the plan and make the report again."
       );
+    case "otherBody":
+      return `The workbook’s last report is of “${left.before}”, and this one is of “${left.after}”.`;
     case "nameUnclear":
       return (
         `${left.sheet}: several are called “${left.name}”, and their IDs are not what they were. ` +

@@ -63,7 +63,7 @@ export type RetiredRow = InferOutput<typeof RETIRED_ROW>;
 /** What could not be told for certain when rows were followed, as long as reports of the same period are made. */
 const DOUBT = object({
   /** See `Left`. */
-  kind: picklist(["idReused", "nameUnclear", "countsCells"]),
+  kind: picklist(["idReused", "nameUnclear", "countsCells", "otherBody"]),
   period: string(),
   sheet: string(),
   name: string(),

@@ -1,13 +1,14 @@
 import type { MeasureAssessment } from "../assess/assessment";
 import { describeChange } from "../assess/change/describeChange";
+import { isLastYearComparable } from "../assess/assessMeasure";
 import { milestoneLevel } from "../assess/rules/milestone";
 import { LEVEL_DECIMALS, performanceRoundedUp, varianceFromFlooredLevel } from "../assess/rules/printedMilestone";
-import { GIVEN_FIGURES } from "../assess/given";
+import { GIVEN_FIGURES, type GivenFigure } from "../assess/given";
 import { statusReason } from "../assess/statusReason";
 import { decimalsNeeded } from "../domain/decimalText";
 import { formatFigure } from "../domain/formatFigure";
 import { isProportion, unitName } from "../domain/unit";
-import { number, numberOrNull } from "../domain/value";
+import { MISSING_MARKS, number, numberOrNull } from "../domain/value";
 import { changePercentCell, differenceCell, figureCell, missingCell, statusCell, textCell } from "./cells";
 import { changePercentFormula, differenceFormula, directionFormula } from "./formula/changeFormula";
 import { literal } from "./formula/comparison";
@@ -110,10 +111,15 @@ function measureCell(
   places: Places,
 ): ReportCell {
   const { measure, row, decimals, change, changePercent, variance, directionOfTravel, given = {} } = assessment;
-  const { target, actual, lastYear } = places;
+  const { target, actual } = places;
+  // A total to date is not held against last year's whole year, in Excel either.
+  const isUnlike = !isLastYearComparable(row);
+  const lastYear = isUnlike ? null : places.lastYear;
   // A measure that is itself a change has no level to compare with last year's.
   const comparable = measure.unit.kind !== "percentChange";
-  const against = comparable && actual !== null && lastYear !== null ? { actual, lastYear } : null;
+  // Excel would work with a figure that cannot be.
+  const isPossible = GIVEN_FIGURES.every((name) => given[name]?.limit === undefined);
+  const against = comparable && isPossible && actual !== null && lastYear !== null ? { actual, lastYear } : null;
   switch (column) {
     case "id":
       return textCell(measure.id);
@@ -160,12 +166,15 @@ function measureCell(
     }
     case "target":
       if (measure.rule === "milestone" && given.target === undefined) return levelCell(assessment, lastYear, mode);
-      return figureCell(assessment.target, measure.unit, decimals, given.target ? null : measure.targetAt);
+      return (
+        typedText(given.target) ??
+        figureCell(assessment.target, measure.unit, decimals, given.target ? null : measure.targetAt)
+      );
     case "actual":
-      return figureCell(assessment.actual, measure.unit, decimals, actualSource(assessment));
+      return typedText(given.actual) ?? figureCell(assessment.actual, measure.unit, decimals, actualSource(assessment));
     case "lastYear": {
       const source = given.lastYear ? null : (row?.figures.lastYear?.at ?? null);
-      return figureCell(assessment.lastYear, measure.unit, decimals, source);
+      return typedText(given.lastYear) ?? figureCell(assessment.lastYear, measure.unit, decimals, source);
     }
     case "change": {
       if (!comparable) return missingCell("notApplicable");
@@ -183,7 +192,9 @@ function measureCell(
       const milestone = measure.rule === "milestone" && comparable;
       const level = measure.rule === "milestone" ? (places.milestoneLevel ?? target) : target;
       const formula =
-        actual !== null && level !== null ? differenceFormula(actual, level, isProportion(measure.unit), mode) : null;
+        isPossible && actual !== null && level !== null
+          ? differenceFormula(actual, level, isProportion(measure.unit), mode)
+          : null;
       return differenceCell(variance, measure.unit, milestone ? Math.max(decimals, LEVEL_DECIMALS) : decimals, formula);
     }
     case "directionOfTravel": {
@@ -198,8 +209,8 @@ function measureCell(
       // A formula would take in the result of a person's, which nobody knows here.
       const isKnown = GIVEN_FIGURES.every((name) => given[name]?.unknown !== true);
       const formula =
-        target !== null && actual !== null && lastYear !== null && isKnown
-          ? statusFormula(measure, { actual, target, lastYear }, mode)
+        target !== null && actual !== null && places.lastYear !== null && isKnown
+          ? statusFormula(measure, { actual, target, lastYear: lastYear ?? NO_LAST_YEAR }, mode)
           : null;
       return statusCell(assessment.rating.status, formula, actualSource(assessment));
     }
@@ -209,6 +220,16 @@ function measureCell(
       return textCell(row?.commentary?.text ?? "[z]", "text", row?.commentary?.at ?? null);
   }
 }
+
+/** What a person typed that is no figure, as it stands in their cell; null for a figure, a mark and a formula. */
+function typedText(given: GivenFigure | undefined): ReportCell | null {
+  if (given === undefined || given.value.kind === "number") return null;
+  const isMark = MISSING_MARKS[given.value.reason] === given.text.trim();
+  return isMark || (given.unknown && given.limit === undefined) ? null : textCell(given.text, "number");
+}
+
+/** What a status formula has in the place of a figure for last year that cannot be compared. */
+const NO_LAST_YEAR = '"[x]"';
 
 /**
  * The level that the milestone promises, with a live formula where last year's figure is on the sheet; of a change, the

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { linkSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { folderForEach, run } from "./run";
 
@@ -98,4 +98,13 @@ describe("many rows", () => {
     const extract = folder.file("extract.csv", `Action ID,Action,Status\n${rows(",Green")}`);
     expect((await run("check", extract, "--plan", plan)).err).not.toContain("fault");
   }, 60_000);
+});
+
+it("a report written under the name of a link is written where that leads, and the link stays", async () => {
+  const [plan, extract] = [folder.file("plan.csv", PLAN), folder.file("extract.csv", EXTRACT)];
+  mkdirSync(folder.path("shared"));
+  symlinkSync("shared/report.json", folder.path("latest.json"));
+  const { exit } = await run("report", extract, "--plan", plan, "--out", folder.path("latest.json"));
+  expect([exit, lstatSync(folder.path("latest.json")).isSymbolicLink()]).toEqual([0, true]);
+  expect(readFileSync(folder.path("shared/report.json"), "utf8")).toContain("Offences");
 });

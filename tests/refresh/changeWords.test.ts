@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { changeWords, choiceName, sheetChanges } from "../../src/refresh/changeWords";
+import { changeWords, choiceName, itemLines, sheetChanges } from "../../src/refresh/changeWords";
 import { writtenReport } from "../../src/refresh/ourReport";
 import type { Refresh } from "../../src/refresh/refresh";
 import { refreshReport } from "../../src/refresh/refreshReport";
@@ -27,6 +27,12 @@ describe("what will change", () => {
     expect(rows.get("Burglary (M1)")).toContain("Change, Change % and Variance: worked out from what was typed");
     expect(rows.get("Days sick (M3) is new")).toEqual([]);
     expect(rows.get("M2 goes to the sheet Retired, with all that is in its row")).toEqual([]);
+  });
+
+  it("is told by item in figures and statuses alone, a line each", async () => {
+    const [first, second] = [await quarterReport(1, [ROBBERY]), await quarterReport(2, [{ ...ROBBERY, actual: 89 }])];
+    const { changes } = refreshReport(writtenReport(first), new WorkbookInMemory(first).found(), second);
+    expect(itemLines(changes, second)).toEqual(["Robbery (M2): Actual 92 to 89, Status Amber to Green"]);
   });
 
   it("is told in one line each, with its sheet, where there is no room for lists", () => {

@@ -4,9 +4,9 @@ import { readingCheck } from "../check";
 
 /** What could not be told for certain when the rows of an earlier report were followed. */
 export interface RowDoubt {
-  readonly kind: "idReused" | "nameUnclear" | "countsCells";
+  readonly kind: "idReused" | "nameUnclear" | "countsCells" | "otherBody";
   readonly sheet: string;
-  /** The ID that is another’s now, the name that several have, or the cells with a formula that counts. */
+  /** The ID that is another’s now, the name that several have, the cells with a formula that counts, or `""`. */
   readonly name: string;
   /** What the ID was, or the row that is counted, and what it is now; `""` for what is not known. */
   readonly before: string;
@@ -40,7 +40,26 @@ const UNCLEAR = findingKind({
   examples: [{ item: null, at: null, found: "Complaints", expected: null, evidence: { sheet: "Measures" } }],
 });
 
-type RowFinding = FindingOf<typeof REUSED> | FindingOf<typeof UNCLEAR>;
+const OTHER_BODY = findingKind({
+  code: "otherBody",
+  severity: "error",
+  title: "Workbook of another organisation",
+  sentence: ({ found, expected }: Found<Evidence>) =>
+    `The workbook’s last report is of ${quoted(found)}, and this one is of ${quoted(expected)}: its past figures and ` +
+    "what was typed in it are the other’s. Use the workbook of the same organisation, or accept this where it has " +
+    "another name now.",
+  examples: [
+    {
+      item: null,
+      at: null,
+      found: "Northmoor Hospitals",
+      expected: "Oxmoor Borough Council",
+      evidence: { sheet: "Summary" },
+    },
+  ],
+});
+
+type RowFinding = FindingOf<typeof REUSED> | FindingOf<typeof UNCLEAR> | FindingOf<typeof OTHER_BODY>;
 
 /** What could not be told of the rows of an earlier report, as findings, each once for all sheets that have it. */
 export function doubtFindings(doubts: readonly RowDoubt[]): readonly RowFinding[] {
@@ -53,6 +72,8 @@ export function doubtFindings(doubts: readonly RowDoubt[]): readonly RowFinding[
     const evidence = { sheet };
     if (kind === "nameUnclear")
       return { code: "rowsUnclear", item: null, at: null, found: name, expected: null, evidence };
+    if (kind === "otherBody")
+      return { code: "otherBody", item: null, at: null, found: before, expected: after, evidence };
     return { code: "idReused", item: name, at: null, found: after, expected: before, evidence };
   });
 }
@@ -61,4 +82,4 @@ export function doubtFindings(doubts: readonly RowDoubt[]): readonly RowFinding[
  * Rows of an earlier report that may stand beside another measure’s. They are found when a report is put into a
  * workbook with an earlier one, after the checks.
  */
-export const rowsDoubtful = readingCheck([REUSED, UNCLEAR], () => []);
+export const rowsDoubtful = readingCheck([REUSED, UNCLEAR, OTHER_BODY], () => []);

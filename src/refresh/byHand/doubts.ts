@@ -15,6 +15,7 @@ export function doubtsOf(
 ): Doubt[] {
   const fresh = left.flatMap((one): Doubt[] => {
     if (one.kind === "idReused") return [{ ...one, period }];
+    if (one.kind === "otherBody") return [{ ...one, name: "", period }];
     if (one.kind === "countsCells") {
       const { kind, sheet, cells, formula } = one;
       return [

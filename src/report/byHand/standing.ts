@@ -7,6 +7,8 @@ import { decimalsTyped, GIVEN_FIGURES, valueTyped, type GivenFigures } from "../
 import { STATUSES } from "../../assess/status";
 import { UPDATE_STATUSES } from "../../assess/updateStatus";
 import { withGivenFigures, withGivenStatus } from "../../assess/withGiven";
+import { limitPassed } from "../../domain/limitPassed";
+import { missing } from "../../domain/value";
 import { statusSaid, wordOf } from "../statusSaid";
 import type { ByHand } from "../../check/past/givenByHand";
 import type { GivenColumn } from "../../history/rowByHand";
@@ -80,9 +82,12 @@ function measureStanding(
       const typed = of(name);
       if (typed === undefined) return [];
       const { value: entry, typed: text, workedOut: instead, heading } = typed;
-      const value = valueTyped(entry);
-      const decimals = value.kind === "number" ? decimalsTyped(value.number, unit) : 0;
-      return [[name, { value, text, decimals, unknown: entry === null, instead, heading }]];
+      const typedValue = valueTyped(entry);
+      const limit = typedValue.kind === "number" ? limitPassed(typedValue.number, unit) : null;
+      const value = limit === null ? typedValue : missing("notAvailable");
+      const decimals = typedValue.kind === "number" ? decimalsTyped(typedValue.number, unit) : 0;
+      const unknown = entry === null || limit !== null;
+      return [[name, { value, text, decimals, unknown, instead, heading, ...(limit === null ? {} : { limit }) }]];
     }),
   );
   const assessed = Object.keys(figures).length === 0 ? assessment : withGivenFigures(assessment, figures, months);

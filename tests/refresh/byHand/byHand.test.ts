@@ -80,6 +80,29 @@ describe("a status or figure that a person gave by hand", () => {
     expect(saidBy(next([["M2", "Reason for status", "As agreed"]]))).toEqual([]);
   });
 
+  it("is Not rated where it cannot be, or is no figure, and the reason says which", () => {
+    const said = (typed: string | number): unknown[] => {
+      const { model } = next([["M2", "Actual", typed]]);
+      const rows = model.sheets.find(({ name }) => name === "Measures")?.rows ?? [];
+      const [headings = []] = rows.flatMap(({ cells }) =>
+        cells[0]?.text === "ID" ? [cells.map(({ text }) => text)] : [],
+      );
+      const cells = rows.find((row) => row.cells[0]?.text === "M2")?.cells ?? [];
+      const of = (heading: string): (typeof cells)[number] | undefined => cells[headings.indexOf(heading)];
+      const reason = of("Reason for status")?.text.replace(/^.*\. /, "");
+      return [of("Actual")?.text, of("Status")?.text, of("Status")?.formula, of("Variance")?.formula, reason];
+    };
+    expect(said(-1)).toEqual([
+      "-1",
+      "Not rated",
+      null,
+      null,
+      "the actual as printed (-1) cannot be: it must be no less than 0",
+    ]);
+    expect(said("about 90").at(-1)).toBe("the actual typed by hand (about 90) is text, not a number");
+    expect(said("about 90")[0]).toBe("about 90");
+  });
+
   it("stands in the past figures with its marker, and with the status that follows from a typed figure", () => {
     expect(
       added(
