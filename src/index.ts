@@ -258,6 +258,7 @@ export {
   pastingOnDemand,
   readingOnDemand,
   refreshingOnDemand,
+  reportOnDemand,
   verifyOnDemand,
   webPageOnDemand,
   workbookOnDemand,

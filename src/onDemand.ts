@@ -18,6 +18,11 @@ export function assessingOnDemand() {
   return import("./assessExtract");
 }
 
+/** What makes a report of a checked extract. */
+export function reportOnDemand() {
+  return import("./report/buildReport");
+}
+
 /** The writer of workbooks. */
 export function workbookOnDemand() {
   return import("./render/workbook/writeWorkbook");

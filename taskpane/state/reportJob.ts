@@ -16,7 +16,7 @@ import type {
 } from "../../src/index";
 import {
   acceptFindings,
-  buildReport,
+  type reportOnDemand,
   rowsReported,
   sayFigures,
   sayHolds,
@@ -41,6 +41,9 @@ import {
   type Made,
   type Files,
 } from "./jobStages";
+
+/** What makes a report, which is fetched once there is one to make. */
+type BuildReport = Awaited<ReturnType<typeof reportOnDemand>>["buildReport"];
 
 export type JobAction =
   | { readonly kind: "planRead"; readonly plan: ReadPlan; readonly file?: KeptPlan | null }
@@ -77,8 +80,8 @@ export type JobAction =
       readonly accepted: readonly Acceptance[];
     }
   | { readonly kind: "acceptancesChanged"; readonly accepted: readonly Acceptance[] }
-  | { readonly kind: "findingsReviewed"; readonly readAt: string }
-  | { readonly kind: "choicesChanged"; readonly choices: ReportChoices }
+  | { readonly kind: "findingsReviewed"; readonly readAt: string; readonly buildReport: BuildReport }
+  | { readonly kind: "choicesChanged"; readonly choices: ReportChoices; readonly buildReport: BuildReport }
   | { readonly kind: "previewAccepted" }
   | { readonly kind: "wrote"; readonly place: string }
   | { readonly kind: "wentBack"; readonly to: Step }
@@ -161,9 +164,11 @@ export function reportJob(job: ReportJob, action: JobAction): ReportJob {
         ? { ...job, accepted: action.accepted, checkedExtract: withAccepted(job.checkedExtract, action.accepted) }
         : job;
     case "findingsReviewed":
-      return job.stage === "checked" ? reviewed(job, action.readAt) : job;
+      return job.stage === "checked" ? reviewed(job, action.readAt, action.buildReport) : job;
     case "choicesChanged":
-      return job.stage === "built" || job.stage === "written" ? built(job, action.choices, job.readAt) : job;
+      return job.stage === "built" || job.stage === "written"
+        ? built(job, action.choices, job.readAt, action.buildReport)
+        : job;
     case "previewAccepted":
       return job.stage === "built" ? { ...job, looking: "write" } : job;
     case "wrote":
@@ -217,9 +222,9 @@ function firstChoices({ plan }: CheckedExtract, remembered: RememberedReport | n
 }
 
 /** The report once its findings were seen. Where it goes into an earlier one, what will change is what is looked at. */
-function reviewed(job: Confirmed, readAt: string): ReportJob {
+function reviewed(job: Confirmed, readAt: string, buildReport: BuildReport): ReportJob {
   const { remembered, checkedExtract } = job;
-  const made = built(job, firstChoices(checkedExtract, remembered), readAt);
+  const made = built(job, firstChoices(checkedExtract, remembered), readAt, buildReport);
   return made.stage === "built" && remembered !== null ? { ...made, looking: "write" } : made;
 }
 
@@ -230,7 +235,7 @@ function chosenTemplate(id: string | null): Template {
   return template;
 }
 
-function built(job: Confirmed, choices: ReportChoices, readAt: string): ReportJob {
+function built(job: Confirmed, choices: ReportChoices, readAt: string, buildReport: BuildReport): ReportJob {
   const options = {
     template: templateOf(choices),
     profile: choices.profile,

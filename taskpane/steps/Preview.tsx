@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { FormulaMode, Profile } from "../../src/index";
-import { FORMULA_MODES, PROFILES, TEMPLATES, writeHtmlFragment } from "../../src/index";
+import { buildReport, FORMULA_MODES, PROFILES, TEMPLATES, writeHtmlFragment } from "../../src/index";
 import { Button } from "../ui/Button";
 import { JumpLink } from "../ui/ErrorSummary";
 import { ReportView } from "../ui/ReportView";
@@ -39,7 +39,7 @@ export function Preview({ job, dispatch }: StepProps<"built">): JSX.Element {
           label="Template"
           options={TEMPLATES.map(({ id, name }) => ({ key: id, label: name }))}
           chosen={choices.template}
-          onChoose={(template) => dispatch({ kind: "choicesChanged", choices: { ...choices, template } })}
+          onChoose={(template) => dispatch({ kind: "choicesChanged", choices: { ...choices, template }, buildReport })}
         />
         <Select
           id="profile"
@@ -48,7 +48,8 @@ export function Preview({ job, dispatch }: StepProps<"built">): JSX.Element {
           chosen={choices.profile}
           onChoose={(key) => {
             const profile = PROFILES.find((choice) => choice === key);
-            if (profile !== undefined) dispatch({ kind: "choicesChanged", choices: { ...choices, profile } });
+            if (profile !== undefined)
+              dispatch({ kind: "choicesChanged", choices: { ...choices, profile }, buildReport });
           }}
         />
         <Select
@@ -58,7 +59,8 @@ export function Preview({ job, dispatch }: StepProps<"built">): JSX.Element {
           chosen={choices.formulas}
           onChoose={(key) => {
             const formulas = FORMULA_MODES.find((choice) => choice === key);
-            if (formulas !== undefined) dispatch({ kind: "choicesChanged", choices: { ...choices, formulas } });
+            if (formulas !== undefined)
+              dispatch({ kind: "choicesChanged", choices: { ...choices, formulas }, buildReport });
           }}
         />
       </details>

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { Acceptance, CellRef, Finding, FindingCode, Severity } from "../../src/index";
-import { answeredBy, CATALOGUE, countsOf, SEVERITIES, withoutAcceptance } from "../../src/index";
+import { answeredBy, CATALOGUE, countsOf, reportOnDemand, SEVERITIES, withoutAcceptance } from "../../src/index";
 import { accept, joinAcceptances } from "../state/acceptances";
 import { nothingToAsk } from "../state/mapping/nothingToAsk";
 import { whoReviews } from "../state/reportJob";
@@ -158,7 +158,12 @@ export function ReviewFindings({ job, dispatch, task, host, acceptances }: StepP
         <Button
           kind="main"
           text="Continue"
-          onClick={() => dispatch({ kind: "findingsReviewed", readAt: spokenTime(new Date()) })}
+          onClick={() =>
+            task.run("Making the report", async () => {
+              const { buildReport } = await reportOnDemand();
+              dispatch({ kind: "findingsReviewed", readAt: spokenTime(new Date()), buildReport });
+            })
+          }
         />
         <Button kind="other" text="Back" onClick={() => dispatch({ kind: "wentBack", to: "confirmMapping" })} />
       </div>

@@ -3,6 +3,7 @@ import { assessExtract } from "../../src/assessExtract";
 import type { Finding } from "../../src/check/registry";
 import type { ReadPlan } from "../../src/map/plan/readPlan";
 import type { Source } from "../../src/read/source";
+import { buildReport } from "../../src/report/buildReport";
 import { accept, joinAcceptances } from "../../taskpane/state/acceptances";
 import { checkJob } from "../../taskpane/state/checkJob";
 import { EMPTY_JOB, stepOf, type ReportJob } from "../../taskpane/state/jobStages";
@@ -24,7 +25,9 @@ const checked = once((): ReportJob => {
   return after(job, { kind: "checked", labels: {}, checkedExtract: valueOf(result), compared: null, accepted: [] });
 });
 
-const built = once(() => after(checked(), { kind: "findingsReviewed", readAt: "22 November 2026, 14:05" }));
+const built = once(() =>
+  after(checked(), { kind: "findingsReviewed", readAt: "22 November 2026, 14:05", buildReport }),
+);
 
 describe("a report job", () => {
   it("goes through its five stages in order", () => {
@@ -79,6 +82,7 @@ describe("a report job", () => {
     const job = after(built(), {
       kind: "choicesChanged",
       choices: { template: "performance-report", profile: "publication", formulas: "values" },
+      buildReport,
     });
     if (job.stage !== "built") throw new Error(`at ${job.stage}`);
     expect(job.model.profile).toBe("publication");
@@ -149,7 +153,7 @@ describe("what a job holds beside its files", () => {
     expect(job).toMatchObject({
       checkedExtract: { accepted: [{ finding: finding(), by: "A. Singh", reason: "Agreed." }] },
     });
-    const made = after(job, { kind: "findingsReviewed", readAt: "today" });
+    const made = after(job, { kind: "findingsReviewed", readAt: "today", buildReport });
     if (made.stage !== "built") throw new Error(`at ${made.stage}`);
     expect(made.model.sheets.flatMap(({ tables }) => tables).map(({ name }) => name)).toContain("AcceptedFindings");
     expect(after(made, { kind: "wentBack", to: "reviewFindings" })).toMatchObject({ accepted });

@@ -1,7 +1,7 @@
 import { WORTH_ASKING } from "../../map/match/certainty";
 import { closeness } from "../../map/match/closeness";
 import { plainLabel } from "../../map/match/plainLabel";
-import { isOfChart } from "../../report/sheets/chartsSheet";
+import { isOfChart } from "../../report/sheets/chartTable";
 import type { ReportModel, ReportSheet } from "../../report/reportModel";
 import type { PlanItems } from "./followItems";
 import { ourReport } from "../ourReport";

@@ -1,7 +1,7 @@
 import type { PastFigures } from "../../history/readHistory";
 import { buildReport, type ReportOptions } from "../../report/buildReport";
 import type { CheckedExtract } from "../../report/checkedExtract";
-import { isOfChart } from "../../report/sheets/chartsSheet";
+import { isOfChart } from "../../report/sheets/chartTable";
 import type { FoundReport } from "../found/foundReport";
 import { knownTables } from "../found/knownTables";
 import { firstState, type Remembered, type ReportState } from "./reportState";

@@ -1,4 +1,4 @@
-import { isOfChart } from "../../report/sheets/chartsSheet";
+import { isOfChart } from "../../report/sheets/chartTable";
 import type { WrittenReport } from "../writtenReport";
 
 /** Whether a report was written with charts, whose figures are to be brought up to date with it. */

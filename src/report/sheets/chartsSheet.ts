@@ -8,6 +8,7 @@ import { linePixels } from "../page/rowHeight";
 import { DIGIT_PIXELS } from "../page/typography";
 import { buildSheet } from "../sheetBuilder";
 import type { TableColumn } from "../tableSpec";
+import { CHART_TABLE } from "./chartTable";
 import type { SheetContext } from "./sheetContext";
 
 const WORST_FIRST: readonly Status[] = ["Red", "Amber", "Not rated", "Green", "Not applicable"];
@@ -115,14 +116,6 @@ function wordsOf({ series }: ChartModel, at: number): string[] {
 function markedFigure({ series }: ChartModel, at: number): number | null {
   const found = series.find(({ marks }) => marks.some((mark) => mark.at === at && CAUSES.includes(mark.as)));
   return found?.points[at] ?? null;
-}
-
-/** What names of tables begin with that hold the figures of a chart. */
-const CHART_TABLE = "Chart_";
-
-/** Whether a table holds the figures of a chart. */
-export function isOfChart(table: string): boolean {
-  return table.startsWith(CHART_TABLE);
 }
 
 /** A name for a measure's table of figures, not given before. */

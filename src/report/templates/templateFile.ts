@@ -21,10 +21,10 @@ import { lacks, notOneOf, quoted } from "../../json/messages";
 import { readJsonFile } from "../../json/readJsonFile";
 import { ACTION_COLUMNS } from "../actionColumns";
 import { MEASURE_COLUMNS } from "../measureColumns";
-import { SHEET_KINDS } from "../sheets/sheetKinds";
+import { SHEET_NAMES, type PlainSheetKind } from "../sheets/sheetNames";
 
 /** Sheets that are the same in every template. */
-const PLAIN_SHEETS = Object.keys(SHEET_KINDS) as readonly (keyof typeof SHEET_KINDS)[];
+const PLAIN_SHEETS = Object.keys(SHEET_NAMES) as readonly PlainSheetKind[];
 
 /** Stands in a template for every plain sheet that it does not name. */
 const OTHERS = "others";
@@ -116,7 +116,7 @@ function withOthers(sheets: readonly InferOutput<typeof SHEET>[]): readonly Shee
   const named = new Set<string>(sheets.map(({ kind }) => kind));
   const others = PLAIN_SHEETS.filter((kind) => !named.has(kind)).map((kind) => ({
     kind,
-    name: SHEET_KINDS[kind].name,
+    name: SHEET_NAMES[kind],
   }));
   return sheets.flatMap((sheet) => (sheet.kind === OTHERS ? others : [sheet]));
 }
