@@ -71,21 +71,31 @@ function withOthers({ rows }: Table, own: readonly FigureRow[]): TableRow[] {
   return [...first, ...own.flatMap(({ row }) => (seen.has(row.row) ? [] : [row]))];
 }
 
+/** The words of a column by the row of the sheet, for our rows and the first others. */
+export function wordsIn(reported: ReportedRows, column: number): ReadonlyMap<number, string> {
+  return wordsOf(reported, column, withOthers(reported.from, reported.rows));
+}
+
 /** A column left of the rows' names is one of groups: a blank cell repeats the one above it. */
-function partColumn(
-  { from, names, bodies, measureOf }: ReportedRows,
-  column: number,
-  rows: readonly TableRow[],
-): PartColumn {
+function wordsOf({ names }: ReportedRows, column: number, rows: readonly TableRow[]): ReadonlyMap<number, string> {
   const words = new Map<number, string>();
-  const ofAll = new Set<string>();
   let above = "";
-  let isOfAny = false;
   for (const row of rows) {
     const text = cellIn(row, column)?.text.trim() ?? "";
     if (text !== "") above = text;
-    const word = column < names ? above : text;
-    words.set(row.row, word);
+    words.set(row.row, column < names ? above : text);
+  }
+  return words;
+}
+
+function partColumn(reported: ReportedRows, column: number, rows: readonly TableRow[]): PartColumn {
+  const { from, bodies, measureOf } = reported;
+  const words = wordsOf(reported, column, rows);
+  const ofAll = new Set<string>();
+  let isOfAny = false;
+  for (const row of rows) {
+    const text = cellIn(row, column)?.text.trim() ?? "";
+    const word = words.get(row.row) ?? "";
     // A row that is a total of all bodies has the word in every column.
     if (!isOfAll(word) || (bodies !== null && cellIn(row, bodies)?.text.trim() === text)) continue;
     const measure = measureOf?.(row) ?? null;
@@ -98,7 +108,7 @@ function partColumn(
 }
 
 /** The rows of each measure and period. */
-function groupsOf(rows: readonly FigureRow[]): FigureRow[][] {
+export function groupsOf(rows: readonly FigureRow[]): FigureRow[][] {
   const groups = new Map<string, FigureRow[]>();
   for (const row of rows) {
     const key = `${row.measure}\n${plainLabel(row.period)}`;

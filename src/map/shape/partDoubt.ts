@@ -12,11 +12,13 @@ import { plainLabel } from "../match/plainLabel";
 import { isPartName, isWholeBody } from "../match/wholeName";
 import type { Doubt } from "../mapping";
 import { figureOf } from "./figureWords";
+import { namesakePlace } from "./namesakePlace";
 import { isOfAll, partInColumns } from "./partColumns";
 import type { ReportedRows } from "./reportedRows";
 import { partOverRows, underHeadings, type HeadedRow } from "./sectionParts";
 import { otherSubject } from "./titleSubject";
 import { kindOfPart, unnamedParts } from "./unnamedParts";
+import { doubtfulColumn } from "./wordColumns";
 
 /** Rows looked through. */
 const LOOK_ROWS = 300;
@@ -48,8 +50,18 @@ export function partDoubts(
       "If not, leave the table out.";
     return [doubtOf(table, null, question)];
   }
+  const place = namesakePlace(table, claims, organisation);
+  if (place !== null) {
+    const question =
+      `It gives figures of a place called ${place.name} (“${place.heading}”). Are they those of the whole ` +
+      "organisation? If not, leave the table out.";
+    return [doubtOf(table, place.heading, question)];
+  }
   const part = partInWords(reported, plan) ?? partIn(table, claims, reported, plan, organisation);
-  if (part === null) return unnamedDoubts(table, claims, plan, organisation);
+  if (part === null) {
+    const unnamed = unnamedDoubts(table, claims, plan, organisation);
+    return unnamed.length > 0 ? unnamed : wordDoubts(table, reported, plan);
+  }
   const where = part.heading === null ? "" : ` (“${part.heading}”)`;
   if (part.sites.length > 1) {
     const whose = `It gives figures of ${listOf(part.sites)}${where} and none of the whole. Whose are to be reported?`;
@@ -59,6 +71,16 @@ export function partDoubts(
     `It gives figures of ${part.name}${where} and none of the whole. Are they what the plan means? ` +
     "If not, leave the table out.";
   return [doubtOf(table, part.heading, question)];
+}
+
+/** Asks once about a column of words of which it is not known whether they narrow what the figures are of. */
+function wordDoubts(table: Table, reported: ReportedRows | null, plan: Plan): Doubt[] {
+  const found = reported === null ? null : doubtfulColumn(reported, (name, measure) => isSaid(name, measure, plan));
+  if (found === null) return [];
+  const question =
+    `Does “${found.heading}” (${listOf(found.names)}) say which part of a measure its figures are of? ` +
+    "If so, leave the table out; if not, the columns are right as they are.";
+  return [doubtOf(table, found.heading, question)];
 }
 
 /** Asks which row is meant where a measure's name stands on the first of several rows that a column tells apart. */

@@ -37,6 +37,10 @@ export interface ReportedRows {
   readonly rows: readonly FigureRow[];
   /** Columns of `from`. */
   readonly columns: readonly number[];
+  /** Columns of words of `from` that were taken for periods. */
+  readonly periods: readonly number[];
+  /** What a column of `from` is taken for; null for nothing. */
+  readonly roleOf: (column: number) => ColumnRole | null;
   /** The column of `from` that names the rows. */
   readonly names: number;
   /** The column of `from` that names their organisations; null where none does. */
@@ -100,7 +104,9 @@ function wordsDown(
       OTHER_USES.includes(claims[column]?.role ?? null) &&
       !isWider(table, column, own),
   );
-  return { from: table, columns, names: label, bodies: own < 0 ? null : own, measureOf };
+  const periods = columnsOf(claims, "period").filter((column) => isOfWords(table, column));
+  const roleOf = (column: number): ColumnRole | null => claims[column]?.role ?? null;
+  return { from: table, columns, periods, roleOf, names: label, bodies: own < 0 ? null : own, measureOf };
 }
 
 /** Those of a table whose headings name them; the columns of its areas and periods are turned with it. */
@@ -117,7 +123,8 @@ function wordsAcross(table: Table, claims: readonly ColumnClaim[], own: number):
       OTHER_USES.includes(roleIn(from, column)) &&
       !isWider(from, column, bodies ?? -1),
   );
-  return { from, columns, names: bodies ?? 0, bodies, measureOf: null };
+  const roleOf = (column: number): ColumnRole | null => roleIn(from, column);
+  return { from, columns, periods: [], roleOf, names: bodies ?? 0, bodies, measureOf: null };
 }
 
 /** Whether a column is of areas that the rows' own lie in, or of codes: it says of no row which part it is about. */

@@ -1,0 +1,42 @@
+import { plainLabel } from "./plainLabel";
+
+/** Words that leave something out of what they stand by, wherever they stand. */
+const LEAVES_OUT = new RegExp(
+  String.raw`\b(?:only|solely|excl|excluding|excludes|excluded|exclusive of|except|excepting|other than|not including` +
+    String.raw`|disregarding|omitting)\b`,
+);
+/** A step of a scale, or one figure of many: `Stage 1`, `Band D`, `90th centile`. */
+const STEP = new RegExp(
+  String.raw`^(?:(?:key )?stage|phase|tier|level|band|category|cat|grade|class|zone|cohort)` +
+    String.raw` (?:\d{1,2}|[a-z]|[ivx]{1,4}|one|two|three|four)(?: (?:calls?|cases?|complaints?))?$` +
+    String.raw`|^(?:(?:the )?\d{1,2}(?:st|nd|rd|th) )?(?:per)?centile$|^(?:lower|upper|top|bottom)` +
+    String.raw` (?:quartile|quintile|decile|half|third)$|^(?:median|minimum|maximum|mode)$`,
+);
+/** What things and people are told apart by, none of which is all of them. */
+const KIND =
+  String.raw`(?:emergency|urgent|non urgent|routine|elective|non elective|planned|unplanned|short term` +
+  String.raw`|long term|temporary|permanent|agency|casual|full time|part time|sheltered|supported|extra care` +
+  String.raw`|general needs|private(?:ly)? rented|social(?:ly)? rented|affordable rent(?:ed)?|private|leasehold` +
+  String.raw`|inpatient|outpatient|day ?case|residential|nursing|postgraduate|undergraduate|online|face to face` +
+  String.raw`|telephone|phone|weekday|weekend|evening|night|day ?time|out of hours|in house|outsourced` +
+  String.raw`|evening and weekend|day and night|voluntary|involuntary|householder|mobile)`;
+/** What such words stand before, where nothing else is named: the words alone are of a part. */
+const OF_KIND =
+  String.raw`(?:staff|employees|workers|leavers|absence|sickness|repairs?|calls?|cases?|patients?|admissions?` +
+  String.raw`|referrals?|tenants?|tenanc(?:y|ies)|residents?|customers?|students?|learners?|homes?|housing` +
+  String.raw`|accommodation|properties|stock|sector|care|shifts?|services?|work|jobs|orders|incidents|visits)`;
+const PART = new RegExp(String.raw`^${KIND}(?: ${OF_KIND}){0,2}$`);
+
+/**
+ * Whether words say by themselves that a figure is of a part: they leave something out, are a step of a scale, or one
+ * of the kinds that things are told apart by.
+ *
+ * @example
+ * narrows("Excluding major works") //=> true
+ * narrows("Emergency repairs") //=> true
+ * narrows("Safer streets") //=> false
+ */
+export function narrows(words: string): boolean {
+  const plain = plainLabel(words);
+  return LEAVES_OUT.test(plain) || STEP.test(plain) || PART.test(plain);
+}
