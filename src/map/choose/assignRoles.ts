@@ -1,7 +1,7 @@
 import { listOf } from "../../domain/listOf";
 import type { Table } from "../../read/source";
 import { BY_LABELS, isFigures, type Candidate } from "../columns/candidate";
-import { figureKind } from "../headings/figureKind";
+import { kindAmong } from "../headings/figureKind";
 import { OBSERVED } from "./observation";
 import { placeOf } from "./reportPeriod";
 import type { ColumnTime } from "../claims/columnClaim";
@@ -110,8 +110,8 @@ function isOnlyTarget(table: Table, { column, role }: Candidate, candidates: rea
 /** Whether the headings of two columns for one figure say two things of it: a number and a rate. */
 function areOfTwoKinds(table: Table, one: Candidate, other: Candidate): boolean {
   if (!OBSERVED.some((role) => role === one.role)) return false;
-  const kinds = [one, other].map(({ column }) => figureKind(headerOf(table, column)));
-  return kinds[0] !== kinds[1] && kinds.includes("rate");
+  const kinds = [one, other].map(({ column }) => kindAmong(headerOf(table, column)));
+  return kinds[0] !== kinds[1] && (kinds.includes("rate") || kinds.includes("percent"));
 }
 
 /** A year in one column and its quarter in another say one period together. */

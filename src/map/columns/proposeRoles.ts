@@ -27,6 +27,7 @@ import { ROLE_WORDINGS } from "../headings/roleWordings";
 import { plainLabel } from "../match/plainLabel";
 import { gradeHeadings, statusColumns } from "./statusCandidates";
 import { signsIn, statusesIn } from "./statusColumn";
+import { ratesBeside } from "./ratesBeside";
 import { polarityColumns } from "./statedPolarity";
 import type { TableKind } from "./tableKinds";
 import { wordsOfTheirOwn } from "./sharedWords";
@@ -119,7 +120,8 @@ export function candidatesFor(
   }
   const units = kind.holds === "measures" ? unitColumn(table, candidates) : null;
   if (units !== null) candidates.push({ column: units, role: "unit", score: BY_PERIOD, reason: "its cells are units" });
-  if (kind.holds === "measures") for (const candidate of polarityColumns(table)) candidates.push(candidate);
+  if (kind.holds === "measures")
+    candidates.push(...polarityColumns(table), ...ratesBeside(table, candidates, times, plan));
   const groups = kind.holds === "measures" ? columnOfGroups(table, candidates, plan) : null;
   if (groups !== null)
     candidates.push({ column: groups, role: "objective", score: BY_CELLS, reason: "its cells are the plan’s groups" });

@@ -202,16 +202,20 @@ function readTwoWays(
   };
 }
 
-/** `£45.00` in a table in thousands of pounds, which may be meant as it is written; null for any other. */
+/**
+ * `£45.00` in a table in thousands of pounds, or a figure of `Fee (£)` in such a column, which may be meant as it is
+ * written; null for any other.
+ */
 function poundsOrScaled(
   read: Usable,
   cell: SourceCell,
   unit: Unit,
-  { heading, pounds }: FigureColumn,
+  { heading, pounds, units }: FigureColumn,
 ): FigureFault | null {
-  if (!read.money || unit.kind !== "money" || pounds === undefined || hasOwnScale(cell)) return null;
-  const scale = scaleOf(heading, unit);
-  if (scale === null || !mayBeInPounds(cell.text, pounds())) return null;
+  if (unit.kind !== "money" || hasOwnScale(cell)) return null;
+  const isSigned = read.money && pounds !== undefined && mayBeInPounds(cell.text, pounds());
+  const scale = isSigned || units?.inPounds === true ? scaleOf(heading, unit) : null;
+  if (scale === null) return null;
   const readings = [
     { as: "pounds", text: figureInFull(read.number, unit) },
     { as: "scaled", text: figureInFull(Number((read.number * scale.of).toPrecision(15)), unit) },

@@ -11,6 +11,8 @@ export interface UnitsAround {
   readonly row: string;
   /** Of its table: in a title, the sheet's name or a note; null for none. */
   readonly table: TableUnit | null;
+  /** Whether its row's name ends in `(£)`, where its column may be in thousands of them. */
+  readonly inPounds: boolean;
   /** What the measure's own name says of its unit. */
   readonly name: SaidByName;
 }

@@ -4,6 +4,8 @@ import { unitName, type Unit } from "../../domain/unit";
 export type FigureKind = "rate" | "percent" | "money" | "number";
 
 const RATE = /\brates?\b|\bper\s?(?:£?\d[\d,]*|head|capita|person|resident|household|thousand|million)\b/i;
+/** So much for each of whatever it is: a visit, a hectare; `£ per year` is only when. */
+const PER_EACH = /\bper\s+(?!cents?\b|annum\b|(?:year|quarter|month|period)\b)[a-z]/i;
 const PERCENT = /%|\bper\s?cent\b|\bpercentages?\b/i;
 const NUMBER = /\b(?:numbers?|counts?)\b|[([]\s*no\.?\s*[)\]]|\bno\.?$/i;
 
@@ -27,12 +29,23 @@ export function figureKind(heading: string): FigureKind | null {
   return NUMBER.test(heading) ? "number" : null;
 }
 
+/** What a heading says that its figures are beside another for the same: `Cost per visit (£)` beside `Cost (£)`. */
+export function kindAmong(heading: string): FigureKind | null {
+  const kind = figureKind(heading);
+  return kind !== "percent" && PER_EACH.test(heading) ? "rate" : kind;
+}
+
+/** Whether a unit is so much for each of something. */
+export function isRateUnit(unit: Unit): boolean {
+  return unit.kind === "other" && (RATE.test(unit.label) || PER_EACH.test(unit.label));
+}
+
 /**
  * Of columns for the same figure those whose headings go best with a measure's unit: a rate's figure is never the one
  * under `Number`. Several where the headings do not tell, none where all of them speak against it.
  */
 export function ownOf(columns: readonly number[], headingOf: (column: number) => string, unit: Unit): number[] {
-  const fits = columns.map((column) => fitOf(figureKind(headingOf(column)), unit));
+  const fits = columns.map((column) => fitOf(kindAmong(headingOf(column)), unit));
   const best = Math.max(SILENT, ...fits);
   return columns.filter((_, place) => fits[place] === best);
 }
@@ -47,7 +60,7 @@ export function ownOf(columns: readonly number[], headingOf: (column: number) =>
  */
 export function isNumberForRate(heading: string, unit: Unit): boolean {
   if (figureKind(heading) !== "number") return false;
-  return unit.kind === "percent" || unit.kind === "percentChange" || (unit.kind === "other" && RATE.test(unit.label));
+  return unit.kind === "percent" || unit.kind === "percentChange" || isRateUnit(unit);
 }
 
 /**
@@ -88,7 +101,7 @@ function fitOf(kind: FigureKind | null, unit: Unit): number {
     case "money":
       return kind === "money" ? SURE : NEVER;
     case "other":
-      if (RATE.test(unit.label)) return kind === "rate" ? SURE : NEVER;
+      if (isRateUnit(unit)) return kind === "rate" ? SURE : NEVER;
       return kind === "number" ? SILENT : NEVER;
   }
 }

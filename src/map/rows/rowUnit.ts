@@ -73,6 +73,7 @@ export function unitsAround(
     // `Sickness days` are counted in days.
     row: countsThese(measure, row === "" ? null : row) ? "" : row,
     table,
+    inPounds: unitText === "" && unitAfterName(label) === "£",
     name: { rate: OWN_RATE.test(measure.name), work: OF_WORK.test(measure.name) },
   };
 }

@@ -1,5 +1,5 @@
 import type { CellRef } from "../../domain/cell";
-import type { Plan } from "../../domain/plan";
+import type { Measure, Plan } from "../../domain/plan";
 import type { YearStart } from "../../domain/time/year";
 import { headerUnit } from "../../read/cells/headerUnit";
 import type { Table, TableNote } from "../../read/source";
@@ -10,7 +10,9 @@ import { isLikeness } from "../match/matchLabel";
 import { plannedMeasures } from "../match/planItems";
 import { NOWHERE } from "../match/rowPlace";
 import { plainLabel } from "../match/plainLabel";
-import { isFigureHeading, measureHeading, namedBy } from "./measureHeading";
+import { kindAmong } from "../headings/figureKind";
+import { isFigureHeading, isSure, measureHeading, namedBy, type MeasureHeading } from "./measureHeading";
+import { isRateOf, rateHeading } from "./rateHeading";
 
 /** One measure of a table, with the columns of its figures. */
 export interface MeasureColumns {
@@ -30,17 +32,24 @@ interface Draft {
   readonly label: string;
   readonly at: CellRef;
   readonly unit: null;
+  readonly item: Measure | null;
   readonly figures: Map<string, number>;
 }
 
 /**
  * The measures that a table's headings name. A heading that is only near a measure counts where no other heading is
  * that measure: it may be a misspelling, which a person is asked about. A status or target under a heading that comes
- * again and again is of the measure on its left.
+ * again and again is of the measure on its left. A measure that is a rate has the column of its rate, never that of the
+ * number beside it.
  */
 export function measuresInHeadings(table: Table, plan: Plan): readonly MeasureColumns[] {
   const find = itemFinder(plannedMeasures(plan), {});
-  const headings = table.columns.map(({ header }) => measureHeading(header, find, plan.year));
+  const rates = table.columns.map(({ header }) => rateHeading(header, find, plan.year));
+  const headings = table.columns.map(({ header }, index) => {
+    const heading = measureHeading(header, find, plan.year);
+    return isSure(heading) ? heading : (rates[index] ?? heading);
+  });
+  const isBesideRate = numbersBesideRates(table, headings, rates);
   const matched = new Set(headings.flatMap(({ match }) => namedBy(match) ?? []));
   if (matched.size === 0) return [];
   const named = new Set(
@@ -56,7 +65,17 @@ export function measuresInHeadings(table: Table, plan: Plan): readonly MeasureCo
     const name = namedBy(match);
     // `Waiting 6+ weeks` is only like the measure that `% waiting 6+ weeks` beside it is.
     if (isLikeness(match.by) && match.item !== null && named.has(match.item.id)) return;
+    if (isBesideRate(index)) return;
     const last = measures.at(-1);
+    if (
+      name === null &&
+      last?.item != null &&
+      last.figures.get("") === index - 1 &&
+      isRateOf(column.header, last.item)
+    ) {
+      last.figures.set("", index);
+      return;
+    }
     if (name === null && last !== undefined && (counts.get(plainLabel(label)) ?? 0) > 1 && isFigureHeading(label)) {
       if (!last.figures.has(label)) last.figures.set(label, index);
       return;
@@ -68,11 +87,29 @@ export function measuresInHeadings(table: Table, plan: Plan): readonly MeasureCo
       before.figures.set(figure, index);
       return;
     }
-    const draft = { label, at: column.at, unit: null, figures: new Map([[figure, index]]) };
+    const draft = { label, at: column.at, unit: null, item: match.item, figures: new Map([[figure, index]]) };
     measures.push(draft);
     if (key !== null && before === undefined) draftOf.set(key, draft);
   });
   return measures;
+}
+
+/** Whether a column is the number of what another column has the rate of, and the measure is a rate by its unit. */
+function numbersBesideRates(
+  table: Table,
+  headings: readonly MeasureHeading[],
+  rates: readonly (MeasureHeading | null)[],
+): (column: number) => boolean {
+  const ofRates = new Set(rates.flatMap((rate) => (rate === null ? [] : [keyOf(rate)])));
+  return (column) => {
+    const heading = headings[column];
+    if (heading?.match.item == null || rates[column] != null) return false;
+    return ofRates.has(keyOf(heading)) && kindAmong(table.columns[column]?.header ?? "") !== "rate";
+  };
+}
+
+function keyOf({ match, figure }: MeasureHeading): string {
+  return `${match.item?.id ?? ""}\n${figure}`;
 }
 
 /** Every column of figures as a measure of its own, where a person has said that the headings are measures. */

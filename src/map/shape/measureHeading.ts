@@ -75,7 +75,8 @@ function isCalled(name: string, label: string, year: YearStart): boolean {
   return when.kind === "period" && plainLabel(rest) === plainLabel(label);
 }
 
-function isSure({ match: { by } }: MeasureHeading): boolean {
+/** Whether a heading has a name that a measure has, and is not only like it. */
+export function isSure({ match: { by } }: MeasureHeading): boolean {
   return by === "name" || by === "id";
 }
 
@@ -85,7 +86,7 @@ export function isFigureHeading(header: string): boolean {
 }
 
 /** A heading as what is left without its words of time, and those words: `Burglary`, `Q3 2025/26`. */
-function withoutTime(header: string, year: YearStart): [label: string, figure: string][] {
+export function withoutTime(header: string, year: YearStart): [label: string, figure: string][] {
   const { when, span, rest } = readHeading(header, year);
   if ((when.kind === "unsaid" && span === null) || rest === "" || !header.includes(rest)) return [];
   const figure = plainSpan(bare(header.replace(rest, " ").replace(/\s+/g, " ")));

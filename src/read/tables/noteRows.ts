@@ -1,7 +1,7 @@
 import { isFootRow } from "./footRows";
 import { rowText } from "./headingsAgain";
 import { explainsMark, keyFrom } from "./keyRows";
-import { isNote, isNumberedTitle } from "./noteWords";
+import { isNote, isNumberedTitle, isOnFigures } from "./noteWords";
 import type { SheetShape } from "./sheetShape";
 import type { Draft } from "./splitBlock";
 
@@ -20,6 +20,7 @@ export function isNoteLine(shape: SheetShape, draft: Rows, row: number): boolean
     if (shape.count(line, draft.left, draft.right) !== 1) return false;
     const text = rowText(shape, line, draft.left, draft.right).trim();
     if (isNote(text) || explainsMark(shape, draft, text)) return !isTitleAlone(shape, draft, line, text);
+    if (isOnFigures(text)) return shape.count(line + 1, draft.left, draft.right) < 2;
     if (!GOES_ON.test(text)) return false;
   }
   return false;
@@ -48,7 +49,7 @@ export function takeNotes(shape: SheetShape, draft: Rows): void {
 function isRemark(shape: SheetShape, draft: Rows, row: number): boolean {
   const column = shape.columns(row, draft.left, draft.right)[0] ?? draft.left;
   const text = shape.standing(row, column)?.text ?? "";
-  return isNote(text) || text.length > LABEL_CHARS || explainsMark(shape, draft, text);
+  return isNote(text) || isOnFigures(text) || text.length > LABEL_CHARS || explainsMark(shape, draft, text);
 }
 
 const SAYS_NOTE = /^(?:notes?|sources?|footnotes?)\s*\d{0,2}\s*:/i;

@@ -9,6 +9,14 @@ const NOTE_START = new RegExp(
     String.raw`|(?:printed|extracted|exported|last updated)\s+(?:on|at|by|from)\b)`,
   "i",
 );
+const SUBJECT = "(?:(?:all|the|these)\\s+)*(?:figures|values|amounts|numbers|data|costs|sums|totals|times)";
+/** `The figures above are in £000`: of the table that it stands under. */
+const OF_ABOVE = new RegExp(String.raw`^${SUBJECT}\s+(?:(?:shown|given)\s+)?above\b`, "i");
+/** `All figures shown in £000`, of which only its place says whether it is of the table above or below. */
+const ON_FIGURES = new RegExp(
+  String.raw`^${SUBJECT}\s+(?:(?:are|is|all|shown|given|expressed|stated|quoted|reported)\s+)*(?:in|as)\b`,
+  "i",
+);
 const SENTENCE_WORDS = 7;
 /** A sentence of fewer words is longer than a label mostly is. */
 const SENTENCE_LETTERS = 40;
@@ -22,15 +30,26 @@ const PROSE_CHARS = 160;
  * isNote("Source: Home Office") //=> true
  * isNote("1. Police recorded crime data are not designated as National Statistics.") //=> true
  * isNote("Performance information supplied by contractors.") //=> true
+ * isNote("Figures above in £000") //=> true
  * isNote("Actions") //=> false
  * isNote("Table 2: Offences by area, year ending March 2019") //=> false
  */
 export function isNote(text: string): boolean {
   const words = text.trim();
-  if (NOTE_START.test(words) || words.length > PROSE_CHARS) return true;
+  if (NOTE_START.test(words) || OF_ABOVE.test(words) || words.length > PROSE_CHARS) return true;
   if (!/[.!?]$/.test(words)) return false;
   const count = words.split(/\s+/).length;
   return count >= SENTENCE_WORDS || (count >= FEWEST_WORDS && words.length > SENTENCE_LETTERS);
+}
+
+/**
+ * Whether words say in which unit all figures are: a note right under a table's rows, a title above its headings.
+ *
+ * @example
+ * isOnFigures("All amounts in £000") //=> true
+ */
+export function isOnFigures(text: string): boolean {
+  return ON_FIGURES.test(text.trim());
 }
 
 const NUMBERED = /^\(?\d{1,2}[.)]\s/;
