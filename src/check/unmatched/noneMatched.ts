@@ -6,9 +6,10 @@ import { TABLE_KINDS } from "../../map/columns/tableKinds";
 import { isFigures } from "../../map/columns/candidate";
 import type { MappedRows } from "../../map/mappedRows";
 import type { Mapping, TableMapping } from "../../map/mapping";
+import { sameOrganisation } from "../../map/match/organisation";
 import { keyColumns } from "../../map/shape/keyColumns";
 import { printed } from "../../map/shape/shapeTables";
-import { cellIn, type Table } from "../../read/source";
+import { cellAt, cellIn, type Table } from "../../read/source";
 import type { Checkable } from "../checkContext";
 import { plannedNames, type NamePlace } from "./plannedNames";
 import { brief, columnOf, headingsOf, lettersOf, listed, NO_TABLE, tableName } from "./tableWords";
@@ -44,6 +45,7 @@ export function noneMatched(
     inColumn(places, tables, mapping) ??
     inTitle(places) ??
     alike(places) ??
+    ofAreas(tables, plan) ??
     elsewhere(tables, mapping, plan);
   return { ...why, sentence: `${start}: ${why.sentence}` };
 }
@@ -170,6 +172,36 @@ function alike(places: readonly NamePlace[]): NoneMatched | null {
       "extract’s name in the plan’s column Aliases.",
     inMapping: false,
   };
+}
+
+/** The plan's organisation stands among the rows, and nothing says of what its figures are. */
+function ofAreas(tables: readonly Table[], plan: Plan): NoneMatched | null {
+  if (plan.organisation === "") return null;
+  for (const table of tables) {
+    const { organisation } = keyColumns(table, figureColumns(table), plan.organisation, plan.year);
+    const row = table.rows.find(
+      (one) =>
+        organisation !== null && sameOrganisation(cellIn(one, organisation)?.text.trim() ?? "", plan.organisation),
+    );
+    const [measure] = plan.measures;
+    if (organisation === null || row === undefined || measure === undefined) continue;
+    const title = table.titles.at(-1);
+    const above =
+      title === undefined ? "no title above it says" : `its title ${brief(title.text)} is not the name of one`;
+    return {
+      sentence:
+        `${cellName(cellAt(table, row, organisation))} is ${plan.organisation} in ${tableName(table)}, whose ` +
+        `headings (${listed(table.columns.slice(1).map(({ header }) => brief(header)))}) name no measure, and ` +
+        `${above}. If its figures are all of one measure, put that measure’s name, such as ${brief(measure.name)}, alone above ` +
+        "its headings. If they are of several, put their names into the headings.",
+      inMapping: false,
+    };
+  }
+  return null;
+}
+
+function figureColumns({ columns }: Table): ReadonlySet<number> {
+  return new Set(columns.flatMap((column, index) => (isFigures(column) ? [index] : [])));
 }
 
 /** What an extract names instead of what is in the plan. */

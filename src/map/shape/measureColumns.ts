@@ -136,8 +136,20 @@ export function measureInTitles({ titles }: Table, plan: Plan): MeasureName | nu
 export function nameParts(title: string, year: YearStart): string[] {
   return [title, ...title.split(/[:;|–—]|\s-\s/)]
     .flatMap((part) => [part.trim(), readHeading(part, year).rest])
+    .flatMap((part) => (BY_AREA.test(part) ? [part, part.replace(BY_AREA, "").trim()] : [part]))
     .filter((part) => part !== "");
 }
+
+const AREA =
+  "(?:[a-z]+[ -]){0,3}(?:areas?|districts?|boroughs?|wards?|regions?|forces?|authorit(?:y|ies)|councils?|trusts?" +
+  "|count(?:y|ies)|countr(?:y|ies)|nations?|neighbourhoods?|divisions?|stations?|sites?|branch(?:es)?" +
+  "|hospitals?|schools?|constituenc(?:y|ies)|months?|quarters?|(?:financial )?years?)";
+/** What the rows and columns of a table stand for, at the end of its title: `by district and year`, `in each force`. */
+const BY_AREA = new RegExp(
+  String.raw`,? (?:(?:recorded|reported|counted) )?(?:by|(?:in|for|across) (?:each|every|all)) ` +
+    String.raw`${AREA}(?:(?:,| and|, and) ${AREA})*$`,
+  "i",
+);
 
 /** A measure's name in a title, whose unit may stand in any part of the title. */
 export function nameInTitle(label: string, { text, at }: TableNote): MeasureName {
