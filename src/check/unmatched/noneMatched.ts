@@ -192,8 +192,8 @@ function ofAreas(tables: readonly Table[], plan: Plan): NoneMatched | null {
       sentence:
         `${cellName(cellAt(table, row, organisation))} is ${plan.organisation} in ${tableName(table)}, whose ` +
         `headings (${listed(table.columns.slice(1).map(({ header }) => brief(header)))}) name no measure, and ` +
-        `${above}. If its figures are all of one measure, put that measure’s name, such as ${brief(measure.name)}, alone above ` +
-        "its headings. If they are of several, put their names into the headings.",
+        `${above}. If its figures are all of one measure, put that measure’s name, such as ${brief(measure.name)}, ` +
+        "alone above its headings. If they are of several, put their names into the headings.",
       inMapping: false,
     };
   }
