@@ -67,7 +67,7 @@ export function about(
       if (
         !ranked &&
         !own.timed &&
-        isQualifying(tags, at, from) &&
+        (isQualifying(tags, at, from) || (isCompound(tags, at) && own.durations.length > 0)) &&
         !own.durations.some((one) => Math.abs(one - duration.hours) < 0.02 * one)
       )
         foreign.push(`${tag.plain} ${tags[at + 1]?.plain ?? ""}`);
@@ -170,6 +170,15 @@ function isQualifying(tags: readonly Tag[], at: number, from: number): boolean {
   if (tags[at]?.figure?.compound === true) return false;
   return is(tag, "side") || ["within", "in", "for", "after", "longer than"].includes(tag.plain);
 }
+
+/** "The 31-day standard", "faster diagnosis (28 day)". */
+function isCompound(tags: readonly Tag[], at: number): boolean {
+  const figure = tags[at]?.figure;
+  if (figure == null) return false;
+  return figure.compound || (figure.size > 1 && SINGULAR.has(tags[at + 1]?.plain ?? ""));
+}
+
+const SINGULAR = new Set(["second", "minute", "hour", "day", "week", "month"]);
 
 /** "A further 120 homes", "another 14". */
 function isOfOthers(tags: readonly Tag[], at: number): boolean {

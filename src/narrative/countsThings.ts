@@ -1,5 +1,6 @@
 import { isProportion } from "../domain/unit";
 import type { Clause } from "./claims/clauses";
+import { durationAt } from "./claims/timeWords";
 import type { Subject } from "./subject";
 import { is, type Tag } from "./tokens/tags";
 
@@ -42,6 +43,27 @@ const TELLING = new Set(
 const MASSES = new Set(
   "arrears reserves costs savings earnings hours days waits stays emissions miles losses".split(" "),
 );
+
+/** How many tags may stand between a limit and the word for it: `ten second mark`. */
+const LIMIT_REACH = 3;
+
+/**
+ * Whether a clause begins with how many there were that kept or missed a limit which each of them has: `One call in ten
+ * missed the ten-second mark`. A limit in time that the measure's name has is not the measure's own target.
+ */
+export function isOfEach(tags: readonly Tag[], { from, to }: Clause, subject: Subject): boolean {
+  const { durations, timed } = subject.own;
+  const first = tags.slice(from, to).findIndex(({ figure }) => figure !== null);
+  if (first < 0 || durations.length === 0 || timed) return false;
+  const verb = tags.slice(from, to).findIndex((tag) => is(tag, "missed") || is(tag, "met") || is(tag, "reach"));
+  if (verb < first) return false;
+  for (let at = from + verb; at < to; at += 1) {
+    const duration = durationAt(tags, at);
+    if (duration === null || !durations.some((own) => Math.abs(own - duration.hours) < 0.02 * own)) continue;
+    if (tags.slice(at, Math.min(to, at + LIMIT_REACH)).some((tag) => is(tag, "target"))) return true;
+  }
+  return false;
+}
 
 /**
  * Whether a share is of things that did something else than what is measured: `A quarter of calls were about bins`.

@@ -8,8 +8,9 @@ import type { Interval } from "./interval";
  * - `justOver`: a little above it
  * - `over`: it or anything above
  * - `under`: it or anything below
+ * - `within`: it or anything nearer to what it is from
  */
-export const HEDGES = ["about", "almost", "justOver", "over", "under"] as const;
+export const HEDGES = ["about", "almost", "justOver", "over", "under", "within"] as const;
 export type Hedge = (typeof HEDGES)[number];
 
 /** How far a loosened figure reaches, as a share of it: "about 1%" may mean 0.93% to 1.08%, and what rounds to it. */
@@ -46,6 +47,7 @@ export function allowed(size: number, half: number, hedge: Hedge | null, meant =
     case "over":
       return { low: size, high: meant ? size * (1 + OVER_AS_MEANT) : Infinity };
     case "under":
+    case "within":
       return { low: meant ? size * (1 - OVER_AS_MEANT) : -Infinity, high: size };
   }
 }

@@ -25,6 +25,7 @@ export function isMeant(said: Said, roled: RoledFigure, subject: Subject): boole
   const elided =
     named === null &&
     (role === "target" || role === "variance" || (role === "change" && clause.from === (clause.begins ?? 0)));
+  if (named === null && role === "target" && !telling) return isNear(roled, subject, UNIT_NEAR);
   const inFull = telling || elided || (named !== null && named >= HALF);
   if (bare && role === "actual" && roled.certain === true && figure.kind === "percent") return true;
   if (inFull && (role !== "actual" || figure.kind === "percent")) return true;

@@ -149,6 +149,21 @@ export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, 
   return false;
 }
 
+/**
+ * Whether a clause gives a change that came about within the row's own quarter or month, and compares with nothing: `It
+ * rose by 12 in the quarter` is from the quarter before.
+ */
+export function isWithinOwnPart(tags: readonly Tag[], { from, to }: Clause, subject: Subject): boolean {
+  if (tags.slice(from, to).some((tag) => is(tag, "lastYear") || comparesWith(tag, subject))) return false;
+  return tags.slice(from, to).some((tag) => isOwnPart(tag.plain, subject) || WITHIN_ONE.has(tag.plain));
+}
+
+const WITHIN_ONE = new Set(["in a quarter", "in one quarter", "in a month", "in one month", "over the quarter"]);
+
+function comparesWith(tag: Tag, subject: Subject): boolean {
+  return tag.period !== null && fitOf(tag.period.period, subject) === "comparator";
+}
+
 /** "In the quarter", "in Q4" of a report for that quarter; "the month" of one for a month. */
 function isOwnPart(plain: string, { period, year }: Subject): boolean {
   if (period === null) return false;

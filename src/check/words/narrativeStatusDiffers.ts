@@ -4,6 +4,7 @@ import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable, mismatch } from "../../narrative/comparison";
+import { isOfEach } from "../../narrative/countsThings";
 import type { Fact } from "../../narrative/facts";
 import { notYetDone } from "../../narrative/notYetDone";
 import type { Said } from "../../narrative/readNarrative";
@@ -80,7 +81,7 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
   if (commentary === null) return [];
   const findings = subject.said.flatMap((said): Found<Evidence>[] => {
     const claim =
-      said.owner !== "own"
+      said.owner !== "own" || isOfEach(said.read.tags, said.clause, subject)
         ? null
         : saidOfTarget(said.read.tags, said.clause, (figure) => isTargetsOwn(figure, said.owner, subject), subject);
     if (claim === null || !isOwnTarget(said, claim, subject) || agreesWithRow(claim, said, subject)) return [];

@@ -3,7 +3,7 @@ import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable, isFigureOf, mismatch, restMismatch } from "../../narrative/comparison";
-import { countsThings, isOfOtherThings } from "../../narrative/countsThings";
+import { countsThings, isOfEach, isOfOtherThings } from "../../narrative/countsThings";
 import type { Fact } from "../../narrative/facts";
 import { HALF, isMeant } from "../../narrative/isMeant";
 import { isMisprintOf, isSlipOf } from "../../narrative/misprint";
@@ -12,7 +12,7 @@ import type { Said } from "../../narrative/readNarrative";
 import type { ReadSubject } from "../../narrative/readSubjects";
 import type { RoledFigure } from "../../narrative/roles";
 import type { Subject } from "../../narrative/subject";
-import { attachedPeriod, fitOf, isOwnTime, speaksOfAnotherTime } from "../../narrative/timing";
+import { attachedPeriod, fitOf, isOwnTime, isWithinOwnPart, speaksOfAnotherTime } from "../../narrative/timing";
 import { is, type Tag } from "../../narrative/tokens/tags";
 
 interface Evidence {
@@ -190,6 +190,10 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
     case "ofLastYear":
       return fit !== "neither" && !speaksOfAnotherTime(read.tags, clause, subject);
     case "variance":
+      // "Overspent by £3.7m against a budget of £268m" is of another budget than the row's.
+      if (said.roled.some((one) => one.role === "target" && mismatch(one, subject) !== null)) return false;
+      if (!read.tags.some((tag) => is(tag, "target")) && isWithinOwnPart(read.tags, clause, subject)) return false;
+      return !speaksOfAnotherTime(read.tags, clause, subject);
     case "ofTarget":
       return !speaksOfAnotherTime(read.tags, clause, subject);
     case "actual":
@@ -204,7 +208,10 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
         (fit !== "neither" && !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject))
       );
     case "change":
-      return !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject);
+      return (
+        !isWithinOwnPart(read.tags, clause, subject) &&
+        !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject)
+      );
   }
 }
 
@@ -219,7 +226,8 @@ function isOfOthersInRow({ read, clause }: Said, { figure, role }: RoledFigure, 
 function isDenied({ read, clause }: Said, { figure, role }: RoledFigure, subject: Subject): boolean {
   const tags = read.tags.slice(clause.from, clause.to);
   if (role !== "actual") return false;
-  const hasTarget = tags.some((tag) => is(tag, "target"));
+  // "One call in ten missed the ten-second mark" is of each call, not of the measure's target.
+  const hasTarget = tags.some((tag) => is(tag, "target")) && !isOfEach(read.tags, clause, subject);
   const isOnTime = subject.own.durations.length > 0 || ON_TIME.test(subject.name);
   return tags.some(
     (tag) =>

@@ -5,7 +5,7 @@ import type { Said } from "../readNarrative";
 import type { RoledFigure } from "../roles";
 import type { Subject } from "../subject";
 import { changeIn, comparedIn, isAgainstLastYear, isNameOf, wayOf } from "./changeFound";
-import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../timing";
+import { attachedPeriod, fitOf, isWithinOwnPart, speaksOfAnotherTime } from "../timing";
 import { is, senseOf, type Tag } from "../tokens/tags";
 import type { Way } from "../ways";
 import { contentWords, sharedWords } from "../words";
@@ -23,7 +23,8 @@ export function directionSaid(said: Said, subject: Subject): DirectionSaid | nul
   if (owner !== "own") return null;
   return (
     fromPair(said, subject) ??
-    (speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject)
+    (speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject) ||
+    isWithinOwnPart(read.tags, clause, subject)
       ? null
       : (fromChange(said, subject) ?? fromWords(said, subject)))
   );
@@ -167,6 +168,8 @@ function unchangedAt(tags: readonly Tag[], from: number, to: number): Tag | "loo
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
     if (senseOf(tag, "stable")?.way !== "same" || tag === undefined) continue;
+    // "Below where it was".
+    if (tag.plain.startsWith("where ") && is(tags[at - 1], "side")) continue;
     // "The same as last year", not as anything else.
     if (
       tag.plain === "the same as" &&

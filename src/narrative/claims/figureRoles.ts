@@ -17,6 +17,8 @@ export type FigureRole = (typeof FIGURE_ROLES)[number];
 
 /** A way to tell a figure's role: what stands straight before it, straight after it, or both. */
 export interface RolePattern {
+  /** Only for a figure that is loosened by "within". */
+  readonly within?: boolean;
   readonly role: FigureRole | "none";
   readonly left: Pattern | null;
   readonly right: Pattern | null;
@@ -48,7 +50,10 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   // "12 of the 408": a part and its whole stand for themselves.
   right("none", "noun? ('of'|'out of') ('the'|'these'|'all')? figure"),
   left("none", "figure close? noun*3 ('of'|'out of') ('the'|'these'|'those'|'all'|'some'|'about')?"),
+  right("variance", "noun*3 ('per' noun)? 'of' ...6 target", { ...OWN, ...SURE, within: true }),
   right("ofTarget", "'of' determiner? target", OWN),
+  left("variance", "side:noun (against|'on') determiner? noun? (target|noun) (be|level|'of'|'at'|'by')* determiner?", SURE),
+  left("variance", "side:noun (be|level|'of'|'at'|'by'|adverb)* ('a'|'an'|'the')?", SURE),
   left(
     "target",
     "target (be|adverb|levelNoun|comma|colon|'of'|'being'|'set'|'set at'|'at')* " +
@@ -58,18 +63,19 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   left("target", "('required'|'requirement of')", OWN),
   right(
     "variance",
-    "('of'|'a day'|'a week'|'a point')* noun*2 side ('achieving'|'meeting'|'reaching'|'hitting')? ...5 target",
+    "('of'|'a day'|'a week'|'a point')* noun*2 ('per' noun)? hedge? side ('achieving'|'meeting'|'reaching'|'hitting')? ...5 target",
     { ...OWN, ...SURE },
   ),
   right("target", "(noun|change:noun)? levelNoun? target", OWN),
   right("target", "('asked for'|'that was asked for'|'promised'|'sought'|'aimed for')", OWN),
   right("variance", "noun*2 (change:than|change:count) ...6 target", OWN),
-  right("variance", "noun? 'short'"),
+  right("variance", "noun*2 ('short'|'too')"),
+  right("change", "noun*2 side ('where it was'|'where it stood'|'where they were'|'where we were')"),
   right("variance", "noun*2 change:than ('was')? ('asked'|'promised'|'required')"),
-  left("variance", "side:noun (be|level|'of'|'at'|'by')* ('a'|'an'|'the')?", SURE),
   right("variance", "noun? side:noun"),
-  left("variance", "(missed|met|side) ..6 target ..6 'by' adverb*", SURE),
-  left("variance", "target ..6 (missed|met) 'by' adverb*", SURE),
+  left("variance", "(missed|met|side) ..6 target ..6 'by' adverb* ('a'|'an')? word*2 'of'?", SURE),
+  left("variance", "target ..6 (missed|met) 'by' adverb* ('a'|'an')? word*2 'of'?", SURE),
+  left("variance", "('gap'|'margin'|'distance'|'difference') ..3 ...2 target ..3 ('to'|be|'at'|'of')", SURE),
   left("variance", "('fell short'|'falls short'|'came up short'|'undershot'|'overshot') ('by'|'of')? adverb*", SURE),
   // "We are 150 from 350", "it is 12 off it".
   both("variance", "be adverb?", "noun? ('from'|'off'|'away'|'clear'|'shy'|'adrift') ('from'|'of')?"),

@@ -68,14 +68,42 @@ function leftEdge(tags: readonly Tag[], at: number, { start }: WordedFigure): nu
   return before;
 }
 
-const LEFT = new Openings(ROLE_PATTERNS.map(({ left }) => left));
-const RIGHT = new Openings(ROLE_PATTERNS.map(({ right }) => right));
-/** The patterns that ask nothing of what stands before a figure, and of what stands after it. */
-const NOT_LEFT = bitsOf(({ left }) => left === null);
-const NOT_RIGHT = bitsOf(({ right }) => right === null);
+/** As many patterns as there are bits in a number, in their order. */
+interface Group {
+  readonly patterns: readonly RolePattern[];
+  readonly left: Openings;
+  readonly right: Openings;
+  /** The patterns that ask nothing of what stands before a figure, and of what stands after it. */
+  readonly notLeft: number;
+  readonly notRight: number;
+}
 
-function bitsOf(has: (pattern: RolePattern) => boolean): number {
-  return ROLE_PATTERNS.reduce((bits, pattern, place) => (has(pattern) ? bits | (1 << place) : bits), 0);
+const BITS = 31;
+const GROUPS: readonly Group[] = Array.from({ length: Math.ceil(ROLE_PATTERNS.length / BITS) }, (_, place): Group => {
+  const patterns = ROLE_PATTERNS.slice(place * BITS, (place + 1) * BITS);
+  const bitsOf = (has: (pattern: RolePattern) => boolean): number =>
+    patterns.reduce((bits, pattern, at) => (has(pattern) ? bits | (1 << at) : bits), 0);
+  return {
+    patterns,
+    left: new Openings(patterns.map(({ left }) => left)),
+    right: new Openings(patterns.map(({ right }) => right)),
+    notLeft: bitsOf(({ left }) => left === null),
+    notRight: bitsOf(({ right }) => right === null),
+  };
+});
+
+/** The first role that a pattern gives a figure; null where none matches. */
+function patternedRole(placed: Placed): Known | "none" | null {
+  const { tags, at, before } = placed;
+  for (const { patterns, left, right, notLeft, notRight } of GROUPS) {
+    let open = (notLeft | left.at(tags[before])) & (notRight | right.at(tags[at + 1]));
+    for (let place = 0; open !== 0; place += 1, open >>>= 1) {
+      const wording = (open & 1) === 0 ? undefined : patterns[place];
+      const known = wording === undefined ? null : byPattern(wording, placed);
+      if (known !== null) return known;
+    }
+  }
+  return null;
 }
 
 function roleOf(placed: Placed): Known | null {
@@ -83,12 +111,8 @@ function roleOf(placed: Placed): Known | null {
   if (figure.times !== null) return { role: "change", way: figure.times, start: figure.start, certain: true };
   const { earlier, before, at } = placed;
   if (figure.multiple) return multipleOf(tags, at, figure);
-  let open = (NOT_LEFT | LEFT.at(tags[before])) & (NOT_RIGHT | RIGHT.at(tags[at + 1]));
-  for (let place = 0; open !== 0; place += 1, open >>>= 1) {
-    const wording = (open & 1) === 0 ? undefined : ROLE_PATTERNS[place];
-    const known = wording === undefined ? null : byPattern(wording, placed);
-    if (known !== null) return known === "none" ? null : known;
-  }
+  const patterned = patternedRole(placed);
+  if (patterned !== null) return patterned === "none" ? null : patterned;
   const floor = earlier?.at ?? -1;
   if (
     earlier?.known?.role === "from" &&
@@ -111,10 +135,11 @@ function isPlainBetween(tags: readonly Tag[], from: number, to: number): boolean
 }
 
 function byPattern(
-  { role, left, right, wayBefore, ownTarget, certain: sure }: RolePattern,
+  { role, left, right, wayBefore, ownTarget, within, certain: sure }: RolePattern,
   placed: Placed,
 ): Known | "none" | null {
   const { tags, at, figure, before } = placed;
+  if (within === true && figure.hedge !== "within") return null;
   const floor = placed.earlier === null || role === "none" ? -1 : placed.earlier.at;
   const isCounted = role !== "none" || left !== null || figure.kind === "count";
   const onLeft = left === null ? null : matchFrom(tags, before, left, -1, floor);

@@ -18,6 +18,8 @@ const PAST = new Set(["previously", "last month", "formerly", "earlier", "next",
  */
 export function statusSaid(tags: readonly Tag[]): StatusWord | null {
   if (!tags.some((tag) => is(tag, "status"))) return null;
+  // "Of which £6m is rated red".
+  if (tags.some((tag) => is(tag, "part") && !is(tag, "adverb"))) return null;
   if (tags.some((tag) => WISHES.has(tag.plain) || is(tag, "not") || is(tag, "lastYear") || PAST.has(tag.plain)))
     return null;
   let said: StatusWord | null = null;

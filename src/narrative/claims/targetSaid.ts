@@ -38,6 +38,8 @@ export function saidOfTarget(
     const tag = tags[at];
     const isFigure = tag?.figure != null && isTargets(tag.figure) && !hasWord(tags, at, from, to);
     if ((!is(tag, "target") && !isFigure) || isNoTarget(tags, at)) continue;
+    // "Delivered (£9.3m of £12.4m)" is a part of it.
+    if (isFigure && tags[at - 1]?.plain === "of" && tags[at - 2]?.figure != null) continue;
     // Of "EHC plans issued in time", plans are what is counted.
     if (!isFigure && names.includes(tag?.plain ?? "")) continue;
     // "12 have reached it" counts those who did.
@@ -176,11 +178,15 @@ function after(tags: readonly Tag[], target: number, to: number): Saying | null 
   return null;
 }
 
+const NEEDS = new Set(["need", "needs", "needed"]);
+
 /** Words that make it a hope, a plan, a condition, a memory, or somebody else's. */
 function isSaidAsSo(tags: readonly Tag[], from: number, { first, last }: Saying, to: number): boolean {
   for (let at = from; at <= last; at += 1) {
     const tag = tags[at];
     if (is(tag, "modal") || is(tag, "elsewhere") || is(tag, "lastYear")) return false;
+    // "We needed 24 more to hit it": they were not there.
+    if (NEEDS.has(tag?.plain ?? "") && at < first) return false;
     // "Before we are back within plan": not there yet.
     if (tag?.plain === "before" && is(tags[at + 1], "pronoun")) return false;
     if (tag?.plain === "stretch" || tag?.plain === "previously" || tag?.plain === "month" || tag?.plain === "months")

@@ -1,5 +1,6 @@
 import type { FigureKind } from "../figureKinds";
 import type { ReadFigure } from "./readFigure";
+import { unitNamed } from "../units";
 import type { Token } from "./tokens";
 
 /** Reads the unit that stands at a token. */
@@ -100,9 +101,18 @@ export function figureInWords(tokens: readonly Token[], from: number, unitAt: Un
   if (multiple !== null) return multiple;
   const share = shareAt(tokens, from, unitAt);
   if (share !== null) return share;
+  const round = roundAt(tokens, from);
+  if (round !== null) return round;
   let number = SMALL.get(first.plain) ?? TENS.get(first.plain);
   if (number === undefined) return null;
   let at = from + 1;
+  // "Two or three points": either.
+  const other = tokens[at]?.plain === "or" ? SMALL.get(tokens[at + 1]?.plain ?? "") : undefined;
+  if (other === number + 1) {
+    const unit = unitAt(tokens, at + 2);
+    const part = unit === null ? 1 : 100;
+    return made(unit?.kind ?? "count", (number + 0.5) / part, 0.5 / part, from, unit?.to ?? at + 2, tokens);
+  }
   const unitPart = TENS.has(first.plain) ? SMALL.get(tokens[at]?.plain ?? "") : undefined;
   if (unitPart !== undefined && unitPart < 10) {
     number += unitPart;
@@ -140,6 +150,49 @@ function multipleAt(tokens: readonly Token[], from: number): ReadFigure | null {
   const isHalf =
     first === "half" && ((second === "as" && AS.has(third ?? "")) || (second === "the" && WHOLES.has(third ?? "")));
   return isHalf ? { ...made("percent", 0.5, SHARE_HALF, from, from + 1, tokens), multiple: true } : null;
+}
+
+const ROUND: ReadonlyMap<string, number> = new Map([
+  ["hundred", 100],
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["dozen", 12],
+]);
+/** How far a round number in words may be from what it stands for. */
+const ROUND_HALF = 0.1;
+
+/** `a million`, `half a million`, `a hundred`, `a couple of`: null for any other figure. */
+function roundAt(tokens: readonly Token[], from: number): ReadFigure | null {
+  const first = tokens[from]?.plain;
+  const isHalf = first === "half" && tokens[from + 1]?.plain === "a";
+  if (first !== "a" && !isHalf) return null;
+  const at = isHalf ? from + 2 : from + 1;
+  const word = tokens[at]?.plain ?? "";
+  if (!isHalf && word === "couple" && tokens[at + 1]?.plain === "of")
+    return made("count", 2, 0.5, from, at + 2, tokens);
+  const round = ROUND.get(word);
+  if (round === undefined || tokens[at]?.joined === true) return null;
+  const next = tokens[at + 1];
+  // "A hundred and twelve" is another figure, "a million or more" any.
+  if (next?.plain === "and" && (SMALL.has(tokens[at + 2]?.plain ?? "") || TENS.has(tokens[at + 2]?.plain ?? "")))
+    return null;
+  const isMoney = next?.plain === "pounds" || next?.plain === "pound";
+  const size = isHalf ? round / 2 : round;
+  return made(isMoney ? "money" : "count", size, ROUND_HALF * size, from, isMoney ? at + 2 : at + 1, tokens);
+}
+
+/** One of a unit, after a word that loosens it or "by": `nearly a day`, `by a point`, `a full minute`. */
+export function oneUnitAt(tokens: readonly Token[], from: number, isFull: boolean): ReadFigure | null {
+  if (!isFull && tokens[from]?.plain !== "a" && tokens[from]?.plain !== "an") return null;
+  let at = isFull ? from : from + 1;
+  if (!isFull && (tokens[at]?.plain === "full" || tokens[at]?.plain === "whole")) at += 1;
+  const word = tokens[at]?.plain ?? "";
+  if (tokens[at]?.joined === true || tokens[at + 1]?.joined === true) return null;
+  if (word === "point" || (word === "percentage" && tokens[at + 1]?.plain === "point"))
+    return made("points", 0.01, 0.005, from, word === "point" ? at + 1 : at + 2, tokens);
+  const unit = word.endsWith("s") || word === "second" || word === "year" ? null : unitNamed(word);
+  return unit === null || word.length < 3 ? null : { ...made("count", 1, 0.5, from, at + 1, tokens), unit };
 }
 
 const AS = new Set(["many", "much", "long", "often"]);

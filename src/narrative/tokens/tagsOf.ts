@@ -6,7 +6,8 @@ import { markAims } from "./aims";
 import { bitOf } from "../lexicon/tagBits";
 import { type Phrase, phraseFrom, type Vocabulary } from "../lexicon/vocabulary";
 import { type ReadFigure, readFigure } from "./readFigure";
-import { type Tag, type Tagged, type WordedFigure } from "./tags";
+import { oneUnitAt } from "./numberWords";
+import { is, type Tag, type Tagged, type WordedFigure } from "./tags";
 import { type Token, tokensOf } from "./tokens";
 
 /** The tags of a sentence. */
@@ -45,7 +46,9 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: V
     const phrase = first === undefined ? null : phraseFrom(first, tokens, at, until);
     const mayCount =
       first === undefined ? token.kind !== "word" : first.counts && (phrase === null || phrase === first);
-    const read = mayCount ? figureAt(tokens, at, isLabel, period) : null;
+    const read =
+      (mayCount ? figureAt(tokens, at, isLabel, period) : null) ??
+      (isLoosened(tags.at(-1)) ? oneOfUnit(tokens, at, tags, vocabulary) : null);
     if (read !== null) {
       const figure = worded(read, tokens, tags);
       tags.push(tagOf("figure", token, joined(tokens, at, read.to), figure.end, NOTHING, figure, null));
@@ -62,6 +65,33 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: V
   if (mayAim !== null) markAims(tags, mayAim);
   return { text, tags };
 }
+
+/** Whether a tag loosens the figure after it, or is "by". */
+function isLoosened(before: Tag | undefined): boolean {
+  return before !== undefined && ((before.mask & LOOSENING) !== 0 || before.plain === "by");
+}
+
+/** "Nearly a day", "more than a point"; "over a week" is a time unless something is compared by it: `over a week slower`. */
+function oneOfUnit(
+  tokens: readonly Token[],
+  at: number,
+  tags: readonly Tag[],
+  { first }: Vocabulary,
+): ReadFigure | null {
+  const before = tags.at(-1);
+  const isFull = before?.plain === "a full";
+  const read = oneUnitAt(tokens, at, isFull);
+  if (read === null || (before !== undefined && !isFull && hedgeOf(before) === null && before.plain !== "by")) return null;
+  if (before?.plain !== "over" && before?.plain !== "by") return read;
+  const after = first[tokens[read.to]?.word ?? 0];
+  const isCompared = after !== undefined && (after.mask & COMPARING) !== 0;
+  return isCompared || (before.plain === "by" && (tags.at(-2)?.mask ?? 0) !== 0 && is(tags.at(-2), "change"))
+    ? read
+    : null;
+}
+
+const LOOSENING = bitOf("hedge") | bitOf("side");
+const COMPARING = bitOf("change") | bitOf("side");
 
 const NO_PERIODS: readonly FoundPeriod[] = [];
 const LABEL = bitOf("label");
@@ -147,7 +177,8 @@ function worded(read: ReadFigure, tokens: readonly Token[], before: readonly Tag
   // "Over a third": the article is a part of the share; "over a 5% rise" is loosened all the same.
   if (before[place]?.plain === "a" || before[place]?.plain === "an") place -= 1;
   const loosening = before[place];
-  const found = loosening === undefined ? null : hedgeOf(loosening);
+  const found =
+    loosening === undefined ? null : (hedgeOf(loosening) ?? (isWithinOf(loosening, tokens, read.to) ? "within" : null));
   if (found !== null && loosening !== undefined) {
     hedge = hedge ?? found;
     start = loosening.index;
@@ -173,6 +204,13 @@ function worded(read: ReadFigure, tokens: readonly Token[], before: readonly Tag
     multiple: read.multiple,
     compound: read.compound,
   };
+}
+
+/** "Within five points of the target", "within 300 tonnes of". */
+function isWithinOf(before: Tag, tokens: readonly Token[], to: number): boolean {
+  if (before.plain !== "within" && before.plain !== "inside" && !before.plain.endsWith(" within")) return false;
+  for (let at = to; at < to + 4; at += 1) if (tokens[at]?.plain === "of") return true;
+  return false;
 }
 
 function hedgeOf(tag: Tag): Hedge | null {

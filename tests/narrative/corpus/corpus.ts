@@ -109,11 +109,16 @@ async function findingsBeside(row: Row, words: string): Promise<readonly Finding
   return (await assessTexts(extract, plan)).findings;
 }
 
-/** A figure as a table of its unit prints it: a column in £m has no £ and no m in its cells. */
-function cell(text: string | null, { unitText }: Row): string {
+/** A figure as a table of its unit prints it: a column in £m has no £ and no m in its cells, a percentage has its sign. */
+function cell(text: string | null, { unit, unitText }: Row): string {
   if (text === null) return "";
+  if (unit === "percent") return text.endsWith("%") ? text : `${text}%`;
+  const [, size = "", scale = ""] = /^£([\d.,]+)(k|m|bn)$/.exec(text) ?? [];
+  if (unitText === "£" && size !== "") return `£${String(Math.round(Number(size) * POUNDS[scale as keyof typeof POUNDS]))}`;
   return /^£|^million|^thousand|^bn/.test(unitText) ? text.replace(/^(-?)£/, "$1").replace(/(?:k|m|bn)$/, "") : text;
 }
+
+const POUNDS = { k: 1e3, m: 1e6, bn: 1e9 };
 
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
