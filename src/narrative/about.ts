@@ -1,10 +1,13 @@
 import type { Clause } from "./claims/clauses";
 import { durationAt, monthNamed, ownMonthAt } from "./claims/timeWords";
-import { is, type Tag } from "./tokens/tags";
-import { isProportion } from "../domain/unit";
+import { agrees, comparable } from "./comparison";
+import type { Fact } from "./facts";
+import { is, type Tag, type WordedFigure } from "./tokens/tags";
+import { verbAt } from "./claims/verbAt";
 import type { OwnWords } from "./measureWords";
 import type { Subject } from "./subject";
 import { unitNamed, unitsOf } from "./units";
+import { unlikeUnit } from "./claims/unlikeUnit";
 import { alike, contentWords, isCounted, sharedWords } from "./words";
 
 /** Whether a clause is about the row's own measure, about something else, or it cannot be told. */
@@ -41,9 +44,18 @@ export function about(
   let skipping = false;
   let inPhrase = false;
   let ranked = false;
+  let targeted = tags.slice(from, to).some(({ figure }) => figure !== null && isTargetOf(figure, subject));
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
     if (tag === undefined) break;
+    const code = codeAt(tags, at);
+    if (code !== null && own.codes.has(code)) {
+      mine.push(code);
+      skipping = false;
+      at += 1;
+      continue;
+    }
+    if (is(tag, "target")) targeted = true;
     const isMine = tag.is !== "mark" && tag.figure === null && tag.period === null && own.has(tag.plain);
     if (isMine) mine.push(tag.plain);
     if (tag.plain === "," || is(tag, "pronoun") || isMine) skipping = false;
@@ -51,6 +63,8 @@ export function about(
     if (
       is(tag, "cause") ||
       (tag.plain === "as" && at > from) ||
+      (targeted && WHO_SET.has(tag.plain) && tags[at + 1]?.figure == null) ||
+      (tag.plain === "that" && is(tags[at - 1], "target")) ||
       (tag.plain === "to" && verb >= 0 && at > verb && tags[at + 1]?.is === "word")
     ) {
       skipping = true;
@@ -79,6 +93,9 @@ export function about(
     if (tag.figure !== null) {
       if (skipping || isOfOthers(tags, at)) foreign.push(tags[at - 1]?.plain ?? "");
       const { noun } = tag.figure;
+      // "One vehicle in three".
+      if (tag.figure.kind === "percent" && !tag.figure.digits)
+        mine.push(...tag.plain.split(" ").filter((word) => word.length > 3 && own.has(word)));
       if (
         tag.figure.kind === "count" &&
         noun !== null &&
@@ -119,6 +136,11 @@ export function about(
     if (tags[at - 1]?.plain === "per" && /^\d/.test(tag.plain)) continue;
     // Whether the row is of that month is another question.
     if (monthNamed(tags, at) !== null || ownMonthAt(tags, at, subject.period?.end) !== null) continue;
+    // "Below where it stood", "half what it was".
+    if ((tag.plain === "where" || tag.plain === "what") && (at === from || tags[at - 1]?.is !== "word")) {
+      if (is(tags[at + 1], "pronoun")) continue;
+    }
+    if (GAPS.has(tag.plain) && tags.slice(at + 1, at + 6).some((one) => is(one, "target"))) continue;
     if (verb >= 0 && at > verb && !inPhrase && !countsAnother(tags, at, from, verb, mine)) continue;
     if (at === verb) continue;
     (POPULATIONS.has(tag.plain) ? counted : foreign).push(tag.plain);
@@ -199,7 +221,32 @@ const POPULATIONS = new Set(
 /** What anything may be counted in. */
 const GENERIC = new Set(["offences", "crimes", "incidents", "cases", "occurrences", "people", "working"]);
 /** Words that go with any measure. */
-const ANYTHING = new Set("offence offences incident incidents case cases occurrence occurrences".split(" "));
+const ANYTHING = new Set(
+  "offence offences incident incidents case cases occurrence occurrences reports instances resulting leading".split(
+    " ",
+  ),
+);
+
+/** A name of letters and digits, written without a gap: `RP01`, `C2`; null where none begins. */
+function codeAt(tags: readonly Tag[], at: number): string | null {
+  const [tag, next] = [tags[at], tags[at + 1]];
+  if (tag === undefined || next === undefined || tag.end !== next.index || !/^\d/.test(next.plain)) return null;
+  return /^\p{L}+$/u.test(tag.plain) ? `${tag.plain}${next.plain}` : null;
+}
+
+/** "The gap to the target". */
+const GAPS = new Set(["gap", "margin", "distance", "difference"]);
+
+/** What goes on after a target with who set it, and where: `the 85% set in the strategy`. */
+const WHO_SET = new Set("set agreed approved adopted committed allowed permitted laid".split(" "));
+
+/** Whether a figure is the row's target as it stands, and no other figure of it. */
+function isTargetOf(figure: WordedFigure, subject: Subject): boolean {
+  const { target, actual, lastYear } = subject.facts;
+  const isFact = (fact: Fact | null): boolean =>
+    fact !== null && comparable(figure, fact, subject) && agrees({ ...figure, hedge: null }, fact, false);
+  return isFact(target) && !isFact(actual) && !isFact(lastYear);
+}
 
 /** The noun that a figure counts, where it is plainly not the measure's. */
 function isForeignNoun(tags: readonly Tag[], at: number, noun: string, own: OwnWords, subject: Subject): boolean {
@@ -228,42 +275,12 @@ function isNeutral(tag: Tag, subject: Subject): boolean {
   const { plain } = tag;
   // "Re-let", "CO2": too short to mark anything out.
   if (plain.length === 1 || (plain.length === 2 && (!tag.capital || tag.index === 0))) return !/\d/.test(plain);
-  return ANYTHING.has(plain) || subject.neutral.includes(plain) || (plain.length > 4 && plain.endsWith("ly"));
-}
-
-/** "Households put out more waste": what stands before "more" may be a verb. */
-function isCompared(tag: Tag | undefined): boolean {
-  return tag?.senses.some(({ is: kind, form }) => kind === "change" && form === "count") === true;
-}
-
-/** Where the verb of a clause is: a known one, or an unknown word straight before a figure; -1 where there is none. */
-function verbAt(tags: readonly Tag[], from: number, to: number, own: OwnWords): number {
-  for (let at = from; at < to; at += 1) {
-    const tag = tags[at];
-    if (tag === undefined) break;
-    // "Missed bins", "recorded crime": what is counted, not what was done.
-    if (at === from && tag.plain.endsWith("ed") && tags[at + 1]?.is === "word") continue;
-    if (is(tag, "be") || is(tag, "have") || is(tag, "level") || is(tag, "reach") || is(tag, "met") || is(tag, "missed"))
-      return at;
-    if (is(tag, "pronoun") && tags[at + 1]?.is === "word" && at + 1 < to) return at + 1;
-    if (tag.senses.some(({ is: kind, form }) => kind === "change" && (form === "verb" || form === "than"))) return at;
-  }
-  for (let at = from + 1; at < to; at += 1) {
-    if (tags[at]?.figure == null && !isCompared(tags[at])) continue;
-    let before = at - 1;
-    while (
-      before > from &&
-      (is(tags[before], "preposition") ||
-        is(tags[before], "hedge") ||
-        is(tags[before], "determiner") ||
-        is(tags[before], "side"))
-    )
-      before -= 1;
-    const tag = tags[before];
-    const isSubjectBefore = tags.slice(from, before).some((one) => is(one, "pronoun") || own.has(one.plain));
-    return tag?.is === "word" && !own.has(tag.plain) && isSubjectBefore ? before : -1;
-  }
-  return -1;
+  return (
+    ANYTHING.has(plain) ||
+    subject.own.written.has(plain) ||
+    subject.neutral.includes(plain) ||
+    (plain.length > 4 && plain.endsWith("ly"))
+  );
 }
 
 /**
@@ -276,23 +293,4 @@ function namesBetter(other: Subject, subject: Subject, words: readonly string[],
   const marks = contentWords(subject.name).filter((word) => !isCounted(word));
   const inFull = marks.length > 1 && sharedWords(marks, words).length === marks.length;
   return !inFull || shared.every((word) => theirs.includes(word));
-}
-
-const RATE_WORDS = new Set(["rate", "percentage", "proportion", "share", "ratio", "average"]);
-const TOTALS = new Set(["total", "totals", "altogether"]);
-const NUMBER_WORDS = new Set(["number", "numbers", "volume", "count"]);
-
-/** A rate where the row counts, or a count where the row is a rate: another figure about the same things. */
-function unlikeUnit(tags: readonly Tag[], { facts, name }: Subject): boolean {
-  const named = name.toLowerCase();
-  const has = (words: ReadonlySet<string>): boolean =>
-    tags.some(({ plain }) => words.has(plain) && !named.includes(plain));
-  if (facts.unit.kind === "percentChange") return has(RATE_WORDS);
-  if (isProportion(facts.unit))
-    return tags.some(
-      ({ plain }, at) => NUMBER_WORDS.has(plain) && tags[at + 1]?.plain === "of" && !named.includes(plain),
-    );
-  // "Total waste" is none of waste per household.
-  if (/\bper\b/.test(named) && has(TOTALS) && !tags.some(({ plain }) => plain === "per")) return true;
-  return facts.unit.kind !== "other" && has(RATE_WORDS);
 }

@@ -23,7 +23,7 @@ export interface Mismatch {
  */
 export function mismatch({ figure, role, certain }: RoledFigure, subject: Subject): Mismatch | null {
   const { facts } = subject;
-  const expected = expectedOf(role, figure, facts).filter((one) => comparable(figure, one.fact, subject));
+  const expected = expectedOf(role, figure, subject).filter((one) => comparable(figure, one.fact, subject));
   const first = expected[0];
   if (first === undefined) return null;
   // A loosened figure allows too much to be compared with figures that it is not about.
@@ -67,7 +67,7 @@ export function restMismatch({ figure }: RoledFigure, { facts }: Subject): Misma
 
 /** Whether a figure in words equals the row's figure of that role to the last digit. */
 export function isFigureOf({ figure, role }: RoledFigure, subject: Subject): boolean {
-  return expectedOf(role, figure, subject.facts).some(({ fact }) => {
+  return expectedOf(role, figure, subject).some(({ fact }) => {
     const { size, half } = asIn(figure, fact);
     const step = Math.max(half, (fact.interval.high - fact.interval.low) / 2);
     const isSame = Math.abs(size - Math.abs(fact.interval.low + fact.interval.high) / 2) <= 0.01 * step;
@@ -85,7 +85,7 @@ const CHANGES_NEAR = 0.5;
 /** Whether a figure in words is near enough to the row's of that role to be meant for it. */
 export function isNear({ figure, role }: RoledFigure, subject: Subject, within?: number): boolean {
   const reach = within ?? (role === "change" || role === "variance" ? CHANGES_NEAR : LEVELS_NEAR);
-  return expectedOf(role, figure, subject.facts).some(({ fact }) => {
+  return expectedOf(role, figure, subject).some(({ fact }) => {
     const middle = Math.abs(fact.interval.low + fact.interval.high) / 2;
     const { size } = asIn(figure, fact);
     return comparable(figure, fact, subject) && Math.abs(size - middle) <= reach * Math.max(size, middle);
@@ -112,13 +112,15 @@ function named(called: string, fact: Fact | null): Expected[] {
   return fact === null ? [] : [{ called, fact }];
 }
 
-function expectedOf(role: FigureRole, figure: WordedFigure, facts: Facts): Expected[] {
+const BEFORE = { lastYear: "last year’s figure", previous: "the figure before it" } as const;
+
+function expectedOf(role: FigureRole, figure: WordedFigure, { facts, against }: Subject): Expected[] {
   const isChange = facts.unit.kind === "percentChange";
   switch (role) {
     case "actual":
       return named("the actual", facts.actual);
     case "from":
-      return named("last year’s figure", facts.lastYear);
+      return named(BEFORE[against], facts.lastYear);
     case "target":
       return named("the target", facts.target);
     case "ofTarget":

@@ -73,6 +73,11 @@ export function isOfEach(tags: readonly Tag[], { from, to }: Clause, subject: Su
 export function isOfOtherThings(tags: readonly Tag[], place: number, { to }: Clause, subject: Subject): boolean {
   const own = subject.own;
   const isOnTime = own.durations.length > 0 || /\b(?:time|prompt|deadline)/i.test(subject.name);
+  // "Was not attended to within a day": the limit is the measure's own.
+  for (let after = place + 1; after < to; after += 1) {
+    const duration = durationAt(tags, after);
+    if (duration !== null && own.durations.some((one) => Math.abs(one - duration.hours) < 0.02 * one)) return false;
+  }
   let at = place + 1;
   while (at < to && !is(tags[at], "be")) at += 1;
   if (at >= to) return false;

@@ -75,6 +75,27 @@ export function factsOf(printed: Printed): Facts {
   };
 }
 
+/** A row's facts with the figure of another time in last year's place. */
+export function factsAgainst(facts: Facts, before: Fact): Facts {
+  const { actual, unit } = facts;
+  const decimals = Math.max(0, ...[actual, before].map((fact) => decimalsOf(fact)));
+  return {
+    ...facts,
+    lastYear: before,
+    target: null,
+    variance: null,
+    variancePercent: null,
+    change: difference(actual, before, unit, decimals),
+    changePercent: share(actual, before),
+    others: [],
+  };
+}
+
+/** The decimals with which a fact is shown. */
+function decimalsOf(fact: Fact | null): number {
+  return /\.(\d+)/.exec(fact?.shown ?? "")?.[1]?.length ?? 0;
+}
+
 /** The kind of figure that a unit's values are. */
 export function kindOfUnit(unit: Unit): FigureKind {
   if (isProportion(unit)) return "percent";

@@ -48,3 +48,10 @@ export function shareOf(now: Interval, before: Interval): Interval | null {
   const ends = [now.low, now.high].flatMap((a) => [before.low, before.high].map((b) => (a - b) / Math.abs(b)));
   return { low: Math.min(...ends), high: Math.max(...ends) };
 }
+
+/** Which way one figure is from another: 0 where they may be the same; null where either is not known. */
+export function compared(now: Interval | undefined, before: Interval | undefined): -1 | 0 | 1 | null {
+  if (now === undefined || before === undefined) return null;
+  if (meet(now, before)) return 0;
+  return now.low + now.high > before.low + before.high ? 1 : -1;
+}

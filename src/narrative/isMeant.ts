@@ -28,6 +28,7 @@ export function isMeant(said: Said, roled: RoledFigure, subject: Subject): boole
   if (named === null && role === "target" && !telling) return isNear(roled, subject, UNIT_NEAR);
   const inFull = telling || elided || (named !== null && named >= HALF);
   if (bare && role === "actual" && roled.certain === true && figure.kind === "percent") return true;
+  if (isShareOfOwn(said, roled, subject)) return true;
   if (inFull && (role !== "actual" || figure.kind === "percent")) return true;
   // "It took 83 days" of a measure in days, "there were 54 false alarms": nothing else is counted so.
   if (
@@ -41,6 +42,26 @@ export function isMeant(said: Said, roled: RoledFigure, subject: Subject): boole
   if (role === "change" && roled.certain === true && named !== null && isOfRow(said, subject)) return true;
   const unit = figure.noun === null ? null : unitNamed(figure.noun);
   return isNear(roled, subject, inFull && unit !== null ? UNIT_NEAR : undefined);
+}
+
+/**
+ * Whether a share is of things of which a word of the measure then says what it is: `One vehicle in three is electric`
+ * of electric vehicles. All other words of the clause are the measure's too, or mark nothing out.
+ */
+export function isShareOfOwn(
+  { owner, read, clause }: Said,
+  { figure, role }: RoledFigure,
+  { own, facts }: Subject,
+): boolean {
+  if (owner !== "own" || role !== "actual" || figure.kind !== "percent" || figure.digits) return false;
+  if (facts.actual?.kind !== "percent") return false;
+  const place = read.tags.findIndex((tag) => tag.figure === figure);
+  if (read.tags.slice(clause.from, place).some(({ is: kind }) => kind === "figure" || kind === "word")) return false;
+  const after = read.tags.slice(place + 1, clause.to);
+  const verb = after.findIndex(
+    (tag, at) => at > 0 && (is(tag, "be") || is(tag, "have") || is(tag, "level") || own.has(tag.plain)),
+  );
+  return verb >= 0 && after.slice(verb).some(({ figure: other, plain }) => other === null && own.has(plain));
 }
 
 /** Whether a clause compares with last year in so many words, and gives no level that is not the row's. */

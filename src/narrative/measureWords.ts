@@ -13,6 +13,10 @@ export interface OwnWords {
   /** Whether it is itself a length of time. */
   readonly timed: boolean;
   readonly numbered: boolean;
+  /** Names of letters and digits: `rp01`. */
+  readonly codes: ReadonlySet<string>;
+  /** Every word of its names as written, also those that name nothing by themselves: `area` of "out of area". */
+  readonly written: ReadonlySet<string>;
   /** Whether its name has a part marked out by `with` or `without`. */
   readonly parted: boolean;
   /** Words of its name that have a place in an order: `preference` of `first preference`, 1. */
@@ -25,7 +29,8 @@ const LONG = new Set(["long", "longer", "longest"]);
 const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 
 /** The words of a measure’s names. */
-export function ownWords(subject: Pick<Subject, "name" | "names" | "facts">): OwnWords {
+export function ownWords(subject: Pick<Subject, "name" | "names" | "titles" | "facts">): OwnWords {
+  const titles = subject.titles.join(" ; ").toLowerCase();
   const { tags } = tagsOf(subject.name);
   const durations: number[] = [];
   tags.forEach((_, at) => {
@@ -49,6 +54,8 @@ export function ownWords(subject: Pick<Subject, "name" | "names" | "facts">): Ow
       }
       return answer;
     },
+    codes: new Set(titles.match(/\b\p{L}+\d+\p{L}?\b/gu) ?? []),
+    written: new Set(titles.match(/\p{L}+/gu) ?? []),
     durations,
     durationWords: names.filter((name) => hoursIn(name) !== null),
     timed: unit.kind === "other" && unit.label.split(" ").some((word) => hoursIn(word.toLowerCase()) !== null),

@@ -1,14 +1,15 @@
 import { about as aboutOf, type Ownership } from "./about";
 import { type Clause, clausesOf } from "./claims/clauses";
 import { isFigureOf, mismatch } from "./comparison";
-import type { ReadSentence, RoledFigure } from "./roles";
+import { asPrevious } from "./previous";
+import { type ReadSentence, readTags, type RoledFigure } from "./roles";
 import { contentWords, isCounted, sharedWords } from "./words";
 import type { Words } from "../map/mappedRows";
 import type { TextSentence } from "./texts/readTexts";
 import type { Subject } from "./subject";
 import type { WordedFigure } from "./figuresInWords";
 import { durationAt } from "./claims/timeWords";
-import { fitOf } from "./timing";
+import { comparesWith, fitOf } from "./timing";
 import { is, type Tag } from "./tokens/tags";
 
 /** A statement of a commentary: its words, what they are about, and the figures with a clear role in it. */
@@ -21,6 +22,8 @@ export interface Said {
   readonly read: ReadSentence;
   readonly clause: Clause;
   readonly owner: Ownership;
+  /** Whether it compares with the quarter or month before, and is held against that. */
+  readonly isOfPrevious: boolean;
   /** How much of the measure's name it has, from 0 to 1; null where it has none of its words. */
   readonly named: number | null;
   /** Whether it gives the row's actual or last year's figure to the digit. */
@@ -45,7 +48,9 @@ export function readNarrative(
 ): Said[] {
   const { commentary } = subject;
   let owner: Ownership = "own";
-  return (commentary === null ? [] : (sentences.get(commentary) ?? [])).flatMap(({ text: sentence, read }) => {
+  return (commentary === null ? [] : (sentences.get(commentary) ?? [])).flatMap(({ text: sentence, read: asRead }) => {
+    const before = subject.against === "previous" ? asPrevious(asRead.tags, subject) : null;
+    const read = before === null ? asRead : readTags({ text: sentence, tags: before });
     const { tags, figures, roled } = read;
     return clausesOf(read).map((clause): Said => {
       const index = tags[clause.from]?.index ?? 0;
@@ -87,6 +92,9 @@ export function readNarrative(
         read,
         clause,
         owner: about,
+        isOfPrevious:
+          before !== null &&
+          tags.slice(clause.from, clause.to).some((tag) => is(tag, "lastYear") || comparesWith(tag, subject)),
         roled: inside,
         figures,
       };

@@ -17,5 +17,16 @@ export interface ReadSubject extends Subject {
 export function readSubjects(extract: AssessedExtract, texts: readonly ReadText[]): ReadSubject[] {
   const sentences = sentencesByWords(texts);
   const subjects = subjectsOf(extract);
-  return subjects.map((subject) => ({ ...subject, said: readNarrative(subject, subjects, sentences) }));
+  return subjects.flatMap(({ previous, ...row }): ReadSubject[] => {
+    const subject: Subject = { ...row, previous };
+    const said = readNarrative(subject, subjects, sentences);
+    if (previous === null) return [{ ...subject, said }];
+    const before = readNarrative(previous, subjects, sentences).filter(({ isOfPrevious }) => isOfPrevious);
+    return before.length === 0
+      ? [{ ...subject, said }]
+      : [
+          { ...subject, said },
+          { ...previous, said: before },
+        ];
+  });
 }

@@ -7,12 +7,13 @@ import type { Polarity } from "../domain/polarity";
 import { missing } from "../domain/value";
 import type { Unit } from "../domain/unit";
 import type { YearStart } from "../domain/time/year";
-import type { Words } from "../map/mappedRows";
+import type { MeasureRow, Words } from "../map/mappedRows";
 import type { AssessedExtract } from "../assess/assessedExtract";
 import { type Facts, factsOf } from "./facts";
-import { meet } from "./interval";
+import { compared, type Interval } from "./interval";
 import { otherWordsFor } from "./lexicon/general";
 import { type OwnWords, ownWords } from "./measureWords";
+import { againstPrevious } from "./previous";
 import { contentWords, namesOf } from "./words";
 
 /** What a commentary is about: a row of figures with its words, whether a measure's or an assertion's. */
@@ -32,6 +33,10 @@ export interface Subject {
   /** The words of its name, as clauses are held against them. */
   readonly own: OwnWords;
   readonly polarity: Polarity | null;
+  /** What `facts.lastYear` is: last year's figure, or that of the quarter or month before. */
+  readonly against: "lastYear" | "previous";
+  /** The row as it stands against the quarter or month before; null where that is not known. */
+  readonly previous: Subject | null;
   /** Which way the actual went from last year: 1 up, -1 down, 0 the same as printed; null where it cannot be told. */
   readonly went: -1 | 0 | 1 | null;
   /** Which side of the target the actual stands on; null where it cannot be told. */
@@ -55,15 +60,16 @@ export function subjectsOf({ plan, extract, measures, assertions }: AssessedExtr
     ...assertions.flatMap((assessment) =>
       assessment.row === null ? [] : [ofAssertion(assessment, extract.period, plan.year)],
     ),
-  ].map((subject) => ({ ...subject, neutral, own: ownWords(subject) }));
+  ].map(({ row, ...subject }) => {
+    const full: Subject = { ...subject, neutral, own: ownWords(subject), against: "lastYear", previous: null };
+    return row === null ? full : { ...full, previous: againstPrevious(full, row) };
+  });
 }
 
-function ofMeasure(
-  assessment: MeasureAssessment,
-  reported: Period | null,
-  year: YearStart,
-  roundsUp: boolean,
-): Omit<Subject, "neutral" | "own"> {
+/** What a row says before what all rows share is known. */
+type Begun = Omit<Subject, "neutral" | "own" | "against" | "previous"> & { readonly row: MeasureRow | null };
+
+function ofMeasure(assessment: MeasureAssessment, reported: Period | null, year: YearStart, roundsUp: boolean): Begun {
   const { measure, row, actual, lastYear, target, targetFrom } = assessment;
   const figures = row?.figures ?? {};
   const isMilestone = measure.rule === "milestone";
@@ -81,6 +87,7 @@ function ofMeasure(
   });
   const own = periodIn(row?.period, year) ?? reported;
   return {
+    row,
     id: measure.id,
     name: measure.name,
     titles: [measure.name, ...measure.aliases],
@@ -108,7 +115,7 @@ function ofAssertion(
   { planned, row, actual, byFigures, stated }: AssertionAssessment,
   reported: Period | null,
   year: YearStart,
-): Omit<Subject, "neutral" | "own"> {
+): Begun {
   const facts = factsOf({
     unit: planned.unit,
     actual,
@@ -123,6 +130,7 @@ function ofAssertion(
   });
   const answer = byFigures === "Not rated" ? (stated === "Not stated" ? null : readYesNo(stated)) : byFigures;
   return {
+    row: null,
     id: planned.id,
     name: planned.assertion,
     titles: [planned.assertion],
@@ -156,15 +164,7 @@ function periodIn(words: Words | null | undefined, year: YearStart): Period | nu
   return readPeriod(words.text, year) ?? findPeriodsInHeading(words.text, year)[0]?.period ?? null;
 }
 
-type Between = { readonly low: number; readonly high: number };
-
-function compared(now: Between | undefined, before: Between | undefined): -1 | 0 | 1 | null {
-  if (now === undefined || before === undefined) return null;
-  if (meet(now, before)) return 0;
-  return now.low + now.high > before.low + before.high ? 1 : -1;
-}
-
-function signOf(interval: Between | undefined): -1 | 0 | 1 | null {
+function signOf(interval: Interval | undefined): -1 | 0 | 1 | null {
   return interval === undefined ? null : compared(interval, { low: 0, high: 0 });
 }
 

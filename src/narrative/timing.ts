@@ -154,13 +154,15 @@ export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, 
  * rose by 12 in the quarter` is from the quarter before.
  */
 export function isWithinOwnPart(tags: readonly Tag[], { from, to }: Clause, subject: Subject): boolean {
+  if (subject.against === "previous") return false;
   if (tags.slice(from, to).some((tag) => is(tag, "lastYear") || comparesWith(tag, subject))) return false;
   return tags.slice(from, to).some((tag) => isOwnPart(tag.plain, subject) || WITHIN_ONE.has(tag.plain));
 }
 
 const WITHIN_ONE = new Set(["in a quarter", "in one quarter", "in a month", "in one month", "over the quarter"]);
 
-function comparesWith(tag: Tag, subject: Subject): boolean {
+/** Whether a tag is the time that the row is compared with. */
+export function comparesWith(tag: Tag, subject: Subject): boolean {
   return tag.period !== null && fitOf(tag.period.period, subject) === "comparator";
 }
 

@@ -5,7 +5,7 @@ import type { CheckContext } from "../checkContext";
 import { agrees, comparable, isFigureOf, mismatch, restMismatch } from "../../narrative/comparison";
 import { countsThings, isOfEach, isOfOtherThings } from "../../narrative/countsThings";
 import type { Fact } from "../../narrative/facts";
-import { HALF, isMeant } from "../../narrative/isMeant";
+import { HALF, isMeant, isShareOfOwn } from "../../narrative/isMeant";
 import { isMisprintOf, isSlipOf } from "../../narrative/misprint";
 import { quote } from "../../narrative/texts/quote";
 import type { Said } from "../../narrative/readNarrative";
@@ -60,9 +60,10 @@ function run(context: CheckContext): Found<Evidence>[] {
     if (commentary === null) return [];
     return subject.said.flatMap((said) =>
       said.roled.flatMap((roled): Found<Evidence>[] => {
+        if (subject.against === "previous" && !OF_CHANGE.has(roled.role)) return [];
         const contradicted = comparableIn(said, roled, subject)
           ? isDenied(said, roled, subject)
-            ? (said.named ?? 0) >= HALF
+            ? (said.named ?? 0) >= HALF || isShareOfOwn(said, roled, subject)
               ? restMismatch(roled, subject)
               : null
             : mismatch(roled, subject)
@@ -91,11 +92,20 @@ function run(context: CheckContext): Found<Evidence>[] {
   ];
 }
 
+/** What is held against the quarter or month before: all else is held against the row itself. */
+const OF_CHANGE: ReadonlySet<string> = new Set(["change", "from", "ofLastYear"]);
+
 /** Figures with the digits of the row’s actual in another order; last year’s and this year’s the wrong way round. */
 function misprintsIn(subject: ReadSubject, known: readonly Found<Evidence>[]): Found<Evidence>[] {
   const { commentary, facts, said: all } = subject;
   const { actual } = facts;
-  if (commentary === null || actual === null || known.some(({ item }) => item === subject.id)) return [];
+  if (
+    subject.against === "previous" ||
+    commentary === null ||
+    actual === null ||
+    known.some(({ item }) => item === subject.id)
+  )
+    return [];
   const found = all.flatMap((said) => {
     const { owner, read, clause, sentence, named } = said;
     if (isElsewhere(read.tags, clause) || speaksOfAnotherTime(read.tags, clause, subject)) return [];

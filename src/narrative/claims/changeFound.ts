@@ -3,6 +3,7 @@ import type { Subject } from "../subject";
 import { fitOf } from "../timing";
 import { is, senseOf, type Tag } from "../tokens/tags";
 import { ownMonthAt } from "./timeWords";
+import type { Side } from "../lexicon/tagNames";
 import type { Sense } from "../lexicon/vocabulary";
 import type { Way } from "../ways";
 
@@ -129,6 +130,41 @@ const BETWEEN_COMPARED = new Set(
 const INSIDE_YEAR = new Set(
   "in the year, during the year, within the year, annual, annually, in a year, in one year, p a".split(", "),
 );
+
+/** How many tags may stand between a side and last year: `below where it stood at Q3 last year`. */
+const SIDE_REACH = 8;
+
+/** "Above that of the previous year", "behind this time last year": which side of last year's figure it is. */
+export function sideOfLastYear(tags: readonly Tag[], from: number, to: number, subject: Subject): FoundChange | null {
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    const side = senseOf(tag, "side")?.side;
+    if (tag === undefined || side === undefined || at === from) continue;
+    const way = SIDE_WAYS[side];
+    if (way === null || tag.plain === "over" || tag.plain === "off") continue;
+    for (let next = at + 1; next < Math.min(to, at + SIDE_REACH); next += 1) {
+      const other = tags[next];
+      if (other === undefined || other.figure !== null || other.is === "mark" || is(other, "target")) break;
+      if (is(other, "but") || is(other, "change")) break;
+      const isThen =
+        is(other, "lastYear") ||
+        (other.period !== null && fitOf(other.period.period, subject) === "comparator") ||
+        ownMonthAt(tags, next, subject.period?.end) === "lastYear";
+      if (isThen && !INSIDE_YEAR.has(other.plain)) return { way, start: tag.index, end: other.end };
+      if (other.is === "period" || is(other, "otherTime")) break;
+    }
+  }
+  return null;
+}
+
+const SIDE_WAYS: Readonly<Record<Side, Way | null>> = {
+  above: "up",
+  below: "down",
+  ahead: "better",
+  behind: "worse",
+  inside: null,
+  outside: null,
+};
 
 /** Whether a clause says in so many words that it compares with the row's last year. */
 export function isAgainstLastYear({ tags }: Said["read"], { from, to }: Said["clause"], subject: Subject): boolean {

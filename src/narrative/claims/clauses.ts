@@ -20,8 +20,9 @@ export function clausesOf({ tags }: Tagged): Clause[] {
   let begins = 0;
   let said = false;
   let at = 0;
-  const cut = (length: number): void => {
-    if (at > from) clauses.push({ from, to: at, begins });
+  const cut = (length: number, isFrame = false): void => {
+    if (at > from) clauses.push(isFrame ? { from, to: at, reason: true } : { from, to: at, begins });
+    if (isFrame && begins === from) begins = at + length;
     from = at + length;
     said = false;
   };
@@ -34,6 +35,12 @@ export function clausesOf({ tags }: Tagged): Clause[] {
       from = next;
       at = from;
       said = false;
+      continue;
+    }
+    const frame = frameEnd(tags, at, from);
+    if (frame > 0) {
+      cut(frame - 1, true);
+      at = Math.max(from, at + 1);
       continue;
     }
     const strong = strongCut(tags, at) || (said && is(tags[at], "cause") ? 0.5 : 0);
@@ -86,6 +93,35 @@ function circumstanceAt(tags: readonly Tag[], at: number): boolean {
   if (first === undefined) return false;
   if (CIRCUMSTANCE.has(first.plain)) return true;
   return first.plain === "in" && second?.plain === "common" && third?.plain === "with";
+}
+
+/** Words with which somebody is said to have said, seen or felt what follows "that". */
+const SAYING = new Set(
+  (
+    "told reported report noted note notes noting said say says saying recognised recognise concern " +
+    "concerned fact pleased aware remembering remember remembered confirmed confirm confirms heard hear " +
+    "advised informed acknowledged regret stated news predictable assured highlighted see seen found find " +
+    "think believe feel disappointed disappointing encouraging evident clear delighted sorry welcome " +
+    "welcomed observed agreed accepted accept announce announced announcing understood shows show showed " +
+    "reminded assurance"
+  ).split(" "),
+);
+/** What leaves somebody where they are: `A fire left us just short of the target`. */
+const CAUSING = new Set(["left", "leaves", "leaving", "kept", "keeps", "keeping", "put", "puts", "putting"]);
+const FRAME_REACH = 5;
+
+/** How many tags end what only brings in what is said, with 1 more; 0 where nothing does. */
+function frameEnd(tags: readonly Tag[], at: number, from: number): number {
+  const tag = tags[at];
+  if (tag?.plain === "us" && at > from && CAUSING.has(tags[at - 1]?.plain ?? ""))
+    return tags.slice(from, at).some(({ figure }) => figure !== null) ? 0 : 1;
+  if (tag?.plain !== "that" || at === from) return 0;
+  for (let before = at - 1; before >= Math.max(from, at - FRAME_REACH); before -= 1) {
+    const word = tags[before];
+    if (word === undefined || word.figure !== null || is(word, "target")) return 0;
+    if (SAYING.has(word.plain.split(" ").at(-1) ?? "")) return 2;
+  }
+  return 0;
 }
 
 /** How many tags make a cut whatever went before; 0 for none. */

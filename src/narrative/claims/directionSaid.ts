@@ -4,7 +4,8 @@ import { quote } from "../texts/quote";
 import type { Said } from "../readNarrative";
 import type { RoledFigure } from "../roles";
 import type { Subject } from "../subject";
-import { changeIn, comparedIn, isAgainstLastYear, isNameOf, wayOf } from "./changeFound";
+import { changeIn, comparedIn, isAgainstLastYear, isNameOf, sideOfLastYear, wayOf } from "./changeFound";
+import { durationAt } from "./timeWords";
 import { attachedPeriod, fitOf, isWithinOwnPart, speaksOfAnotherTime } from "../timing";
 import { is, senseOf, type Tag } from "../tokens/tags";
 import type { Way } from "../ways";
@@ -113,7 +114,8 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
     return null;
   const found =
     changeIn(tags, from, to, subject) ??
-    (isAgainstLastYear(read, clause, subject) ? comparedIn(tags, from, to, subject) : null);
+    (isAgainstLastYear(read, clause, subject) ? comparedIn(tags, from, to, subject) : null) ??
+    sideOfLastYear(tags, from, to, subject);
   if (found === null) return null;
   const ways = new Set(tags.slice(from, to).flatMap((tag) => waysOf(tag, subject)));
   if ((found.way === "up" || found.way === "down") && !hasPace(tags, clause) && countsThings(tags, clause, subject))
@@ -124,7 +126,7 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
   const { lastYear } = subject.facts;
   const inside = tags
     .slice(from, to)
-    .flatMap(({ figure }) => figure ?? [])
+    .flatMap(({ figure }, at) => (figure === null || isNumberOfName(tags, from + at, subject) ? [] : [figure]))
     .filter((one) => lastYear === null || !comparable(one, lastYear, subject) || !agrees(one, lastYear, false));
   const reached = roled.filter(({ role }) => role === "actual");
   const { actual, roundsUp } = subject.facts;
@@ -133,6 +135,15 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
     reached.every(({ figure }) => comparable(figure, actual, subject) && agrees(figure, actual, roundsUp));
   if (!isOwn || (reached.length === 0 && inside.length > 0)) return null;
   return { went, words: sentence.slice(found.start, found.end), sentence };
+}
+
+/** Whether a figure is a number of the measure's name: 30 of "paid within 30 days", 999. */
+function isNumberOfName(tags: readonly Tag[], at: number, { own, titles }: Subject): boolean {
+  const tag = tags[at];
+  if (tag?.figure?.kind !== "count") return false;
+  const duration = durationAt(tags, at);
+  if (duration !== null && own.durations.some((one) => Math.abs(one - duration.hours) < 0.02 * one)) return true;
+  return tag.figure.digits && titles.some((title) => ` ${title.replace(/[^\d,]+/g, " ")} `.includes(` ${tag.plain} `));
 }
 
 /** "Handovers were quicker": how long each took, whatever their number. */

@@ -17,6 +17,8 @@ export type FigureRole = (typeof FIGURE_ROLES)[number];
 
 /** A way to tell a figure's role: what stands straight before it, straight after it, or both. */
 export interface RolePattern {
+  /** Whether it runs over the figure before: `the gap to the 90% target is six points`. */
+  readonly over?: boolean;
   /** Only for a figure that is loosened by "within". */
   readonly within?: boolean;
   readonly role: FigureRole | "none";
@@ -52,8 +54,16 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   left("none", "figure close? noun*3 ('of'|'out of') ('the'|'these'|'those'|'all'|'some'|'about')?"),
   right("variance", "noun*3 ('per' noun)? 'of' ...6 target", { ...OWN, ...SURE, within: true }),
   right("ofTarget", "'of' determiner? target", OWN),
-  left("variance", "side:noun (against|'on') determiner? noun? (target|noun) (be|level|'of'|'at'|'by')* determiner?", SURE),
+  left(
+    "variance",
+    "side:noun (against|'on') determiner? noun? (target|noun) (be|level|'of'|'at'|'by')* determiner?",
+    SURE,
+  ),
   left("variance", "side:noun (be|level|'of'|'at'|'by'|adverb)* ('a'|'an'|'the')?", SURE),
+  left("variance", "('gap'|'margin'|'distance'|'difference') ..3 ...2 target ..3 ('to'|be|'at'|'of')", {
+    ...SURE,
+    over: true,
+  }),
   left(
     "target",
     "target (be|adverb|levelNoun|comma|colon|'of'|'being'|'set'|'set at'|'at')* " +
@@ -63,7 +73,8 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   left("target", "('required'|'requirement of')", OWN),
   right(
     "variance",
-    "('of'|'a day'|'a week'|'a point')* noun*2 ('per' noun)? hedge? side ('achieving'|'meeting'|'reaching'|'hitting')? ...5 target",
+    "('of'|'a day'|'a week'|'a point')* noun*2 ('per' noun)? hedge? side " +
+      "('achieving'|'meeting'|'reaching'|'hitting')? ...5 target",
     { ...OWN, ...SURE },
   ),
   right("target", "(noun|change:noun)? levelNoun? target", OWN),
@@ -75,7 +86,6 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   right("variance", "noun? side:noun"),
   left("variance", "(missed|met|side) ..6 target ..6 'by' adverb* ('a'|'an')? word*2 'of'?", SURE),
   left("variance", "target ..6 (missed|met) 'by' adverb* ('a'|'an')? word*2 'of'?", SURE),
-  left("variance", "('gap'|'margin'|'distance'|'difference') ..3 ...2 target ..3 ('to'|be|'at'|'of')", SURE),
   left("variance", "('fell short'|'falls short'|'came up short'|'undershot'|'overshot') ('by'|'of')? adverb*", SURE),
   // "We are 150 from 350", "it is 12 off it".
   both("variance", "be adverb?", "noun? ('from'|'off'|'away'|'clear'|'shy'|'adrift') ('from'|'of')?"),
@@ -87,6 +97,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     "noun? ('achieved'|'recorded'|'reached'|'seen')? ('of'|'in'|'for'|'at') lastYear",
     { wayBefore: true },
   ),
+  both("from", "change:than 'on' determiner?", "noun? ('of'|'in'|'for'|'at') lastYear", { wayBefore: true }),
   both(
     "from",
     "against determiner?",

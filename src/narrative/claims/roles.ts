@@ -26,7 +26,11 @@ export function readSentence(
   year: YearStart = APRIL_YEAR,
   vocabulary: Vocabulary = knownVocabulary(),
 ): ReadSentence {
-  const tagged = tagsOf(sentence, year, vocabulary);
+  return readTags(tagsOf(sentence, year, vocabulary));
+}
+
+/** The figures of a tagged sentence, and their roles. */
+export function readTags(tagged: Tagged): ReadSentence {
   const figures: WordedFigure[] = [];
   for (const { figure } of tagged.tags) if (figure !== null) figures.push(figure);
   const roled = figures.length === 0 ? [] : rolesOf(tagged);
@@ -135,12 +139,12 @@ function isPlainBetween(tags: readonly Tag[], from: number, to: number): boolean
 }
 
 function byPattern(
-  { role, left, right, wayBefore, ownTarget, within, certain: sure }: RolePattern,
+  { role, left, right, wayBefore, ownTarget, within, over, certain: sure }: RolePattern,
   placed: Placed,
 ): Known | "none" | null {
   const { tags, at, figure, before } = placed;
   if (within === true && figure.hedge !== "within") return null;
-  const floor = placed.earlier === null || role === "none" ? -1 : placed.earlier.at;
+  const floor = placed.earlier === null || role === "none" || over === true ? -1 : placed.earlier.at;
   const isCounted = role !== "none" || left !== null || figure.kind === "count";
   const onLeft = left === null ? null : matchFrom(tags, before, left, -1, floor);
   const onRight = right === null ? null : matchFrom(tags, at + 1, right, 1);

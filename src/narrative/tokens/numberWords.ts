@@ -247,7 +247,7 @@ function wholeAfter(
   if (after === null) return null;
   const every = tokens[at + after]?.plain === "every" || tokens[at + after]?.plain === "each" ? 1 : 0;
   const word = tokens[at + after + every]?.plain ?? "";
-  const size = SMALL.get(word) ?? (every === 1 || at === from ? WHOLE.get(word) : undefined);
+  const size = SMALL.get(word) ?? WHOLE.get(word);
   if (size === undefined || size < 2 || (size > 12 && !WHOLE.has(word))) return null;
   const next = tokens[at + after + every + 1]?.plain ?? "";
   // "Two stations in five boroughs", "one death in three months".

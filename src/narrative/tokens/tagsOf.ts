@@ -71,7 +71,7 @@ function isLoosened(before: Tag | undefined): boolean {
   return before !== undefined && ((before.mask & LOOSENING) !== 0 || before.plain === "by");
 }
 
-/** "Nearly a day", "more than a point"; "over a week" is a time unless something is compared by it: `over a week slower`. */
+/** "Nearly a day", "more than a point"; "over a week" is a time unless it is how much: `over a week slower`. */
 function oneOfUnit(
   tokens: readonly Token[],
   at: number,
@@ -81,7 +81,8 @@ function oneOfUnit(
   const before = tags.at(-1);
   const isFull = before?.plain === "a full";
   const read = oneUnitAt(tokens, at, isFull);
-  if (read === null || (before !== undefined && !isFull && hedgeOf(before) === null && before.plain !== "by")) return null;
+  const isHow = before === undefined || isFull || hedgeOf(before) !== null || before.plain === "by";
+  if (read === null || !isHow) return null;
   if (before?.plain !== "over" && before?.plain !== "by") return read;
   const after = first[tokens[read.to]?.word ?? 0];
   const isCompared = after !== undefined && (after.mask & COMPARING) !== 0;

@@ -19,6 +19,8 @@ interface Row {
   readonly actual: string;
   readonly target: string | null;
   readonly lastYear: string | null;
+  /** The figure of the quarter or month before. */
+  readonly previous?: string | null;
   readonly period: string;
 }
 
@@ -101,20 +103,37 @@ async function findingsBeside(row: Row, words: string): Promise<readonly Finding
       .join(","),
     "",
   ].join("\n");
+  const before = previousOf(row);
   const extract = [
-    "Measure ID,Measure,Actual,Last year,Commentary",
-    ["M1", row.name, cell(row.actual, row), cell(row.lastYear, row), words].map(quoted).join(","),
+    `Measure ID,Measure,Actual,Last year,${before === null ? "" : `${before.heading},`}Commentary`,
+    [
+      "M1",
+      row.name,
+      cell(row.actual, row),
+      cell(row.lastYear, row),
+      ...(before === null ? [] : [cell(before.text, row)]),
+      words,
+    ]
+      .map(quoted)
+      .join(","),
     "",
   ].join("\n");
   return (await assessTexts(extract, plan)).findings;
 }
 
-/** A figure as a table of its unit prints it: a column in £m has no £ and no m in its cells, a percentage has its sign. */
+/** The figure of the quarter or month before, in a column of its own; null where the row has none. */
+function previousOf({ previous, period }: Row): { readonly heading: string; readonly text: string } | null {
+  if (previous == null) return null;
+  return { heading: /^Q\d/.test(period) ? "Previous quarter" : "Previous month", text: previous };
+}
+
+/** A figure as a table of its unit prints it: a column in £m has no £ and no m in its cells; a percentage has its %. */
 function cell(text: string | null, { unit, unitText }: Row): string {
   if (text === null) return "";
   if (unit === "percent") return text.endsWith("%") ? text : `${text}%`;
   const [, size = "", scale = ""] = /^£([\d.,]+)(k|m|bn)$/.exec(text) ?? [];
-  if (unitText === "£" && size !== "") return `£${String(Math.round(Number(size) * POUNDS[scale as keyof typeof POUNDS]))}`;
+  if (unitText === "£" && size !== "")
+    return `£${String(Math.round(Number(size) * POUNDS[scale as keyof typeof POUNDS]))}`;
   return /^£|^million|^thousand|^bn/.test(unitText) ? text.replace(/^(-?)£/, "$1").replace(/(?:k|m|bn)$/, "") : text;
 }
 
