@@ -140,7 +140,7 @@ export function about(
     if ((tag.plain === "where" || tag.plain === "what") && (at === from || tags[at - 1]?.is !== "word")) {
       if (is(tags[at + 1], "pronoun")) continue;
     }
-    if (GAPS.has(tag.plain) && tags.slice(at + 1, at + 6).some((one) => is(one, "target"))) continue;
+    if (GAPS.has(tag.plain) && isOfTarget(tags, at, to)) continue;
     if (verb >= 0 && at > verb && !inPhrase && !countsAnother(tags, at, from, verb, mine)) continue;
     if (at === verb) continue;
     (POPULATIONS.has(tag.plain) ? counted : foreign).push(tag.plain);
@@ -234,7 +234,16 @@ function codeAt(tags: readonly Tag[], at: number): string | null {
   return /^\p{L}+$/u.test(tag.plain) ? `${tag.plain}${next.plain}` : null;
 }
 
-/** "The gap to the target". */
+/** "The gap to the target is six points", not "has halved". */
+function isOfTarget(tags: readonly Tag[], at: number, to: number): boolean {
+  const after = tags.slice(at + 1, to);
+  return after.slice(0, 5).some((tag) => is(tag, "target")) && !after.some((tag) => is(tag, "change") || isTimes(tag));
+}
+
+function isTimes({ figure }: Tag): boolean {
+  return figure !== null && figure.times !== null;
+}
+
 const GAPS = new Set(["gap", "margin", "distance", "difference"]);
 
 /** What goes on after a target with who set it, and where: `the 85% set in the strategy`. */
