@@ -3,6 +3,7 @@ import { durationAt, monthNamed, ownMonthAt } from "./claims/timeWords";
 import { agrees, comparable } from "./comparison";
 import type { Fact } from "./facts";
 import { is, type Tag, type WordedFigure } from "./tokens/tags";
+import { isGapToTarget } from "./claims/gapToTarget";
 import { verbAt } from "./claims/verbAt";
 import type { OwnWords } from "./measureWords";
 import type { Subject } from "./subject";
@@ -140,7 +141,7 @@ export function about(
     if ((tag.plain === "where" || tag.plain === "what") && (at === from || tags[at - 1]?.is !== "word")) {
       if (is(tags[at + 1], "pronoun")) continue;
     }
-    if (GAPS.has(tag.plain) && isOfTarget(tags, at, to)) continue;
+    if (isGapToTarget(tags, at, to)) continue;
     if (verb >= 0 && at > verb && !inPhrase && !countsAnother(tags, at, from, verb, mine)) continue;
     if (at === verb) continue;
     (POPULATIONS.has(tag.plain) ? counted : foreign).push(tag.plain);
@@ -233,18 +234,6 @@ function codeAt(tags: readonly Tag[], at: number): string | null {
   if (tag === undefined || next === undefined || tag.end !== next.index || !/^\d/.test(next.plain)) return null;
   return /^\p{L}+$/u.test(tag.plain) ? `${tag.plain}${next.plain}` : null;
 }
-
-/** "The gap to the target is six points", not "has halved". */
-function isOfTarget(tags: readonly Tag[], at: number, to: number): boolean {
-  const after = tags.slice(at + 1, to);
-  return after.slice(0, 5).some((tag) => is(tag, "target")) && !after.some((tag) => is(tag, "change") || isTimes(tag));
-}
-
-function isTimes({ figure }: Tag): boolean {
-  return figure !== null && figure.times !== null;
-}
-
-const GAPS = new Set(["gap", "margin", "distance", "difference"]);
 
 /** What goes on after a target with who set it, and where: `the 85% set in the strategy`. */
 const WHO_SET = new Set("set agreed approved adopted committed allowed permitted laid".split(" "));
