@@ -1,6 +1,6 @@
 import { is, type Tag } from "../tokens/tags";
 
-/** Whether a word is how far a clause says it is from a target: `the gap to the target is six points`, not `has halved`. */
+/** Whether a word is how far it is from a target: `the gap to the target is six points`, not `has halved`. */
 export function isGapToTarget(tags: readonly Tag[], at: number, to: number): boolean {
   if (!GAPS.has(tags[at]?.plain ?? "")) return false;
   const after = tags.slice(at + 1, to);
