@@ -12,7 +12,7 @@ import {
 } from "../src/index";
 import type { Stripped } from "./carry";
 import { fileName, readSourceFile } from "./files";
-import { assessEarlier, readPlanFile, unlessLeftOut } from "./prepare";
+import { assessEarlier, calledAs, readPlanFile, unlessLeftOut } from "./prepare";
 
 export interface AdoptOptions {
   readonly plan: string;
@@ -20,6 +20,17 @@ export interface AdoptOptions {
   readonly template?: string;
   readonly profile?: string;
   readonly formulas?: string;
+}
+
+/**
+ * The name of a file as the notes of a report give it: it may have another by now, and is none of a person's. Null
+ * where they do not say.
+ */
+function fileSaid({ sheets }: Stripped["found"], what: "Plan" | "Extract"): string | null {
+  for (const { rows } of sheets)
+    for (const [about, of, name] of rows)
+      if (about === "Sources" && of === what && typeof name === "string" && name !== "") return name;
+  return null;
 }
 
 /**
@@ -32,7 +43,7 @@ export async function adopt(
   options: AdoptOptions,
   templateNamed: (named: string | null) => Promise<Result<Template>>,
 ): Promise<Result<ReportState>> {
-  const planned = await readPlanFile(options.plan, undefined);
+  const planned = await readPlanFile(options.plan, undefined, fileSaid(found, "Plan"));
   if (!planned.ok) return planned;
   const plan = planned.value;
   const mapping = await unlessLeftOut(options.mapping, null, readSavedMapping);
@@ -40,7 +51,8 @@ export async function adopt(
   const extractSource = await readSourceFile(extract);
   if (!extractSource.ok) return extractSource;
   const past = readHistory(source, plan.plan.year);
-  const checked = assessEarlier(extract, extractSource.value, plan, mapping.value, past);
+  const named = calledAs(extractSource.value, fileSaid(found, "Extract"));
+  const checked = assessEarlier(extract, named, plan, mapping.value, past);
   if (!checked.ok) return checked;
   const template = await templateNamed(options.template ?? plan.plan.template ?? null);
   if (!template.ok) return template;

@@ -256,10 +256,23 @@ export function assessEarlier(
   return reportable(assessExtract(own, mapped, saved?.labels ?? {}, { past }), mapped);
 }
 
-/** The plan, with the report's period as told on the command line, which comes before its own. */
-export async function readPlanFile(path: string, period: string | undefined): Promise<Result<ReadPlan>> {
+/**
+ * The plan, with the report's period as told on the command line, which comes before its own.
+ *
+ * @param called The name by which the file is known; its own, unless given.
+ */
+export async function readPlanFile(
+  path: string,
+  period: string | undefined,
+  called?: string | null,
+): Promise<Result<ReadPlan>> {
   const source = await readSourceFile(path);
-  return source.ok ? planIn(source.value, period) : source;
+  return source.ok ? planIn(calledAs(source.value, called ?? null), period) : source;
+}
+
+/** A source under the name by which a report knows it; null for its own. */
+export function calledAs(source: Source, file: string | null): Source {
+  return file === null ? source : { ...source, file };
 }
 
 function planIn(source: Source, period: string | undefined): Result<ReadPlan> {

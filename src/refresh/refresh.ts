@@ -112,6 +112,8 @@ export type ColumnLeftBecause = "plainCells" | "torn";
 export type Left =
   /** A person typed over the cell, and the report says there what it said before. */
   | { readonly kind: "typedOver"; readonly cell: ReportCellName; readonly theirs: string; readonly ours: string }
+  /** The report says something new in a cell that is covered by others that it is merged with. */
+  | { readonly kind: "coveredCell"; readonly cell: ReportCellName; readonly ours: string }
   /** The sheet is protected; so many cells would have been written. */
   | { readonly kind: "sheetProtected"; readonly sheet: string; readonly cells: number }
   /** Somebody deleted it from the workbook; it is not put back. */

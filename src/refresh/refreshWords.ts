@@ -3,7 +3,7 @@ import type { CellChoice, ColumnLeftBecause, CountedLeft, Left, ReportCellName }
 
 /** One cell that both changed. */
 export function choiceWords({ cell, theirs, ours, answer }: CellChoice): string {
-  const said = `${cellWords(cell)}: somebody typed “${theirs}”, the report says “${ours}”.`;
+  const said = `${cellWords(cell)}: somebody typed “${inShort(theirs)}”, the report says “${inShort(ours)}”.`;
   switch (answer) {
     case "theirs":
       return `${said} What was typed stays.`;
@@ -18,7 +18,15 @@ export function choiceWords({ cell, theirs, ours, answer }: CellChoice): string 
 export function leftWords(left: Left): string {
   switch (left.kind) {
     case "typedOver":
-      return `${cellWords(left.cell)}: “${left.theirs}” stays as it was typed; the report says “${left.ours}”.`;
+      return (
+        `${cellWords(left.cell)}: “${inShort(left.theirs)}” stays as it was typed; ` +
+        `the report says “${inShort(left.ours)}”.`
+      );
+    case "coveredCell":
+      return (
+        `${cellWords(left.cell)}: the cell is merged into another, so nobody sees that the report says ` +
+        `“${inShort(left.ours)}” there. Take the merged cells apart.`
+      );
     case "sheetProtected": {
       const cells = left.cells === 1 ? "1 cell" : `${left.cells} cells`;
       return `${left.sheet} is protected: ${cells} of it stay as they are. Take the protection off and refresh again.`;
@@ -92,6 +100,13 @@ export function countedAt({ sheet, cells }: Pick<CountedLeft, "sheet" | "cells">
   const [first = "", ...others] = cells;
   const place = sheet === "" ? `the name ${first}` : `${sheet}!${first}`;
   return others.length === 0 ? place : `${place} and ${others.length} more`;
+}
+
+/** Most letters of words of a cell where only their sense is wanted: the workbook has them all. */
+const SHORT = 90;
+
+function inShort(words: string): string {
+  return words.length <= SHORT ? words : `${words.slice(0, SHORT).replace(/\s+\S*$/, "")}…`;
 }
 
 function cellWords({ sheet, table, row, heading }: ReportCellName): string {

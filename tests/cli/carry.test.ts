@@ -139,7 +139,7 @@ describe("report --carry", () => {
     typeInto(stripped, "Measures", 5, 20, "Ask the districts");
     typeInto(stripped, "Measures", 5, 5, 91);
     const out = folder.path("out.xlsx");
-    const adopted = await report(Q2, out, "--carry", stripped, "--adopt", folder.file("q1.csv", Q1));
+    const adopted = await report(Q2, out, "--carry", stripped, "--adopt", folder.file("first-quarter.csv", Q1));
     expect([adopted.exit, adopted.err]).toEqual([1, ""]);
     expect(adopted.out.split("\n").filter((line) => line.includes("somebody typed “"))).toEqual([
       expect.stringContaining("Error: Measures, M2, Actual: somebody typed “91”, and the report has “96” there."),

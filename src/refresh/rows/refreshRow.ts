@@ -1,3 +1,4 @@
+import type { CellRange } from "../../domain/cell";
 import { isFormula, sameEntry, type Entry } from "../entry";
 import { valueIn } from "../found/foundReport";
 import { isCount } from "../formulas/countedRows";
@@ -103,6 +104,7 @@ function refreshCell(
     const said = before === null ? entryWords(found) : before.text;
     const says = typed && isFormula(what.entry) ? WORKED_OUT : what.text;
     if (said !== says) work.changes.push({ kind: "cell", cell: name, before: said, after: says });
+    if (isCovered(located.found.merged, from)) work.left.push({ kind: "coveredCell", cell: name, ours: what.text });
   };
   const about = ours.keptIn.find((kept) => kept.heading === heading)?.column ?? null;
   const isStatus = ours.statuses.includes(heading) || (about !== null && !isFigureName(about));
@@ -188,6 +190,17 @@ function refreshCell(
       return answer === "theirs" && (!isOwn || value === null);
     }
   }
+}
+
+/** Whether a cell is merged into another, which alone is seen. */
+function isCovered(
+  merged: readonly CellRange[] | undefined,
+  { row, column }: { readonly row: number; readonly column: number },
+): boolean {
+  return (merged ?? []).some(
+    ({ top, left, bottom, right }) =>
+      row >= top && row <= bottom && column >= left && column <= right && (row !== top || column !== left),
+  );
 }
 
 /** Whether a column has a figure, and no judgement. */
