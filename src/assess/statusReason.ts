@@ -165,7 +165,12 @@ function faultReason(fault: FigureFault, text: string): string {
     case "bandUnclear":
       return `it is not clear which of the headings over several columns ${text} stands under`;
     case "mergedFigure":
-      return `${text} stands in the merged cell ${fault.range}, over the rows of several measures`;
+      return (
+        `${text} stands in the merged cell ${fault.range}, over ` +
+        (fault.over === "rows" ? "the rows of several measures" : "several columns of figures")
+      );
+    case "struckFigure":
+      return `${text}, or the name of its row, is struck through`;
     case "otherOrganisation":
       return `${text} is a figure of ${fault.organisation}, not of the plan’s organisation`;
     case "givenTwice":

@@ -74,8 +74,10 @@ export type FigureFault =
   | { readonly kind: "headerUnclear" }
   /** Which of the headings over several columns its own is under is not clear. */
   | { readonly kind: "bandUnclear" }
-  /** Its cell is merged over the rows of other measures too: over `range`. */
-  | { readonly kind: "mergedFigure"; readonly text: string; readonly range: string }
+  /** Its cell is merged over the rows of other measures, or the columns of other figures, too: over `range`. */
+  | { readonly kind: "mergedFigure"; readonly text: string; readonly range: string; readonly over: "rows" | "columns" }
+  /** Its cell, or the name of its row, is struck through, whole or in part. */
+  | { readonly kind: "struckFigure"; readonly text: string }
   /** It is the figure of an organisation that is not the plan's. */
   | { readonly kind: "otherOrganisation"; readonly organisation: string }
   /** Another row gives it again with another value: `other` as printed there. */

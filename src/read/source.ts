@@ -39,6 +39,8 @@ export interface SourceSheet {
   readonly fills?: SheetFills;
   /** Whether all words of a cell are bold, where its reader can tell. */
   isBold?(row: number, column: number): boolean;
+  /** Whether some of a cell’s words are struck through; left out where none in the sheet is. */
+  isStruck?(row: number, column: number): boolean;
   readonly merges: readonly CellRange[];
   readonly hidden: boolean;
   readonly hiddenRows: readonly number[];
@@ -96,6 +98,10 @@ export interface Table {
   readonly fills?: SheetFills;
   /** Merged cells of its sheet that stand over several of its rows; left out for none. */
   readonly mergedDown?: readonly CellRange[];
+  /** Merged cells of its sheet that stand over several columns of its rows; left out for none. */
+  readonly mergedAcross?: readonly CellRange[];
+  /** Whether some of the words at a place of its sheet are struck through; left out where none is. */
+  readonly isStruck?: (row: number, column: number) => boolean;
   /** Footnotes and other words below the table. */
   readonly notes: readonly TableNote[];
   /**

@@ -73,6 +73,7 @@ function readingsOf(fault: FigureFault): Pick<OpenCell, "code" | "readings"> | n
     case "headerUnclear":
     case "bandUnclear":
     case "mergedFigure":
+    case "struckFigure":
     case "otherOrganisation":
     case "givenTwice":
       return null;

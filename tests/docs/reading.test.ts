@@ -178,6 +178,7 @@ const FAULTS: Readonly<Record<FigureFault["kind"], string>> = {
   periodUnread: "cannot be read as a period",
   twoFigures: "the extract gives two figures for the period",
   mergedFigure: "stands in the merged cell",
+  struckFigure: "is struck through",
   headerUnclear: "it is not clear which rows are the headings of the table that",
   bandUnclear: "it is not clear which of the headings over several columns",
   otherOrganisation: "is a figure of",

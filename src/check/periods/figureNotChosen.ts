@@ -122,20 +122,49 @@ const twoFigures = findingKind({
 interface MergedFigure {
   readonly name: string;
   readonly range: string;
+  readonly over: "rows" | "columns";
 }
 
 const mergedFigure = findingKind({
   code: "mergedFigure",
   severity: "error",
-  title: "One figure merged over several measures",
+  title: "One figure merged over several measures or figures",
   sentence: (f: Found<MergedFigure>) =>
     `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}. The cell is merged over ` +
-    `${f.evidence.range}, the rows of several measures, and the figure was not used. Unmerge it and ` +
-    "give each measure its own.",
-  examples: [{ item: "M2", found: "355", expected: null, evidence: { name: "Burglary", range: "B2:B3" } }],
+    (f.evidence.over === "rows"
+      ? `${f.evidence.range}, the rows of several measures, and the figure was not used. Unmerge it and ` +
+        "give each measure its own."
+      : `${f.evidence.range}, several columns of figures, and was not used. Unmerge it and put the figure in its own.`),
+  examples: [
+    { item: "M2", found: "355", expected: null, evidence: { name: "Burglary", range: "B2:B3", over: "rows" } },
+    { item: "M2", found: "355", expected: null, evidence: { name: "Burglary", range: "B2:C2", over: "columns" } },
+  ],
 });
 
-const kinds = [aggregationUnknown, spanUnknown, periodsMissing, otherPeriod, periodUnread, twoFigures, mergedFigure];
+interface StruckFigure {
+  readonly name: string;
+}
+
+const struckFigure = findingKind({
+  code: "struckFigure",
+  severity: "error",
+  title: "Figure struck through",
+  sentence: (f: Found<StruckFigure>) =>
+    `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)}, and the figure or the name of its ` +
+    "row is struck through, whole or in part. It was not used. Type what it is, without the struck words.",
+  examples: [{ item: "M2", found: "355", expected: null, evidence: { name: "Burglary" } }],
+});
+
+const kinds = [
+  aggregationUnknown,
+  spanUnknown,
+  periodsMissing,
+  otherPeriod,
+  periodUnread,
+  twoFigures,
+  mergedFigure,
+  struckFigure,
+];
 type Finding = FindingOf<(typeof kinds)[number]>;
 
 /**
@@ -186,8 +215,15 @@ function run({ extract, measures, plan }: CheckContext): Finding[] {
         return [{ ...about, code: "aggregationUnknown", expected: null, evidence: { name: measure.name } }];
       case "mergedFigure":
         return [
-          { ...about, code: "mergedFigure", expected: null, evidence: { name: measure.name, range: fault.range } },
+          {
+            ...about,
+            code: "mergedFigure",
+            expected: null,
+            evidence: { name: measure.name, range: fault.range, over: fault.over },
+          },
         ];
+      case "struckFigure":
+        return [{ ...about, code: "struckFigure", expected: null, evidence: { name: measure.name } }];
       case "notNumeric":
       case "unitMismatch":
       case "shownDiffers":

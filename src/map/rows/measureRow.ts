@@ -15,7 +15,7 @@ import { figureKind, isNumberForRate, isRateForNumber, ownOf } from "../headings
 import { rateOver } from "../headings/rateWords";
 import type { LeadKind } from "../claims/rowLeads";
 import { timeKey, type TimeClaim } from "../claims/when";
-import { sharedMerge, underMerge } from "./mergedFigure";
+import { isStruck, mergedColumns, sharedMerge, underMerge, underStrike } from "./mergedFigure";
 import type { PlacedRow } from "./placedRows";
 import {
   FIGURES,
@@ -150,12 +150,15 @@ export function measureRow(
     });
     if (isUnclear(reader.table.headerReason)) return underUnclearHeadings(figure);
     if (columnHeading?.mayBeUnder !== undefined) return underUnclearHeadings(figure, "bandUnclear");
+    if (levels && isStruck(reader.table, at, label.at)) return underStrike(figure);
+    const across = levels ? mergedColumns(reader.table, at) : null;
+    if (across !== null) return underMerge(figure, across, "columns");
     // One target over several rows is the target of each.
     const merge =
       levels && !isTarget && reader.column("target") !== column
         ? sharedMerge(reader.table, at, label.text, (other) => labelOf(reader, other)?.text ?? null)
         : null;
-    if (merge !== null) return underMerge(figure, merge);
+    if (merge !== null) return underMerge(figure, merge, "rows");
     if (levels && isOtherByName && !(isProportion(inUnit) && readsAsPercent(cell)))
       return notByName(figure, label.text, inUnit);
     const isNumber = levels && !saysPercent && isNumberForRate(headingOf(column), inUnit);

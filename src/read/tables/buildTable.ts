@@ -84,9 +84,9 @@ export function buildTable(
   const ownKey = key.size === 0 ? {} : { key };
   const { places, totals } = findTotals({ rows, columns, ...words, ...ownKey });
   const withTotals = rows.map((row, place) => (places.has(place) ? asTotal(row) : row));
-  const mergedDown = sheet.merges.filter(
-    (merge) => merge.bottom > merge.top && merge.bottom >= draft.header.bodyFrom && merge.top <= bottom,
-  );
+  const merged = sheet.merges.filter((merge) => merge.bottom >= draft.header.bodyFrom && merge.top <= bottom);
+  const mergedDown = merged.filter((merge) => merge.bottom > merge.top);
+  const mergedAcross = merged.filter((merge) => merge.right > merge.left);
   reportUnclear(sheet, draft, range, file, findings);
   reportHeadings(shape, draft, columnsNamed, (index) => firstFilled(shape, draft, index), findings);
   reportDates(sheet, withTotals, columns, findings);
@@ -106,6 +106,8 @@ export function buildTable(
     ...ownKey,
     ...(sheet.fills === undefined ? {} : { fills: sheet.fills }),
     ...(mergedDown.length === 0 ? {} : { mergedDown }),
+    ...(mergedAcross.length === 0 ? {} : { mergedAcross }),
+    ...(sheet.isStruck === undefined ? {} : { isStruck: (row, column) => sheet.isStruck?.(row, column) === true }),
   };
 }
 

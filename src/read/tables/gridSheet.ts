@@ -11,6 +11,7 @@ export interface Grid {
   readonly filled: (row: number, column: number) => boolean;
   readonly fills?: SheetFills;
   readonly isBold?: (row: number, column: number) => boolean;
+  readonly isStruck?: (row: number, column: number) => boolean;
 }
 
 /** What a reader knows of a sheet besides its cells. */
@@ -53,6 +54,7 @@ export function gridSheet(facts: SheetFacts, grid: Grid): SourceSheet {
     filled: anchored(grid.filled),
     ...(grid.fills === undefined ? {} : { fills: { ...grid.fills, at: anchored(grid.fills.at) } }),
     ...(grid.isBold === undefined ? {} : { isBold: anchored(grid.isBold) }),
+    ...(grid.isStruck === undefined ? {} : { isStruck: anchored(grid.isStruck) }),
   };
 }
 

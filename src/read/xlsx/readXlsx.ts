@@ -121,7 +121,7 @@ function sourceSheet(
   findings: FindingList,
 ): SourceSheet {
   const details = (row: number, column: number): Cell | undefined => sheet.cells?.get(`${row},${column}`);
-  const { unsaved, plainText } = reportCells(sheet, file, findings);
+  const { unsaved, plainText, struck } = reportCells(sheet, file, findings);
   const filled = (value: CellValue, row: number, column: number): boolean => {
     if (value === null) return unsaved.size > 0 && unsaved.has(`${row},${column}`);
     return typeof value === "string" ? value.trim() !== "" : true;
@@ -137,6 +137,7 @@ function sourceSheet(
     filled: (row, column) => filled(sheet.rows[row]?.[column] ?? null, row, column),
     fills,
     isBold: (row, column) => isBold(details(row, column)),
+    ...(struck.size === 0 ? {} : { isStruck: (row, column) => struck.has(`${row},${column}`) }),
   };
   const built = gridSheet(
     {
@@ -167,19 +168,32 @@ function isBold(cell: Cell | undefined): boolean {
   return pieces.length === 0 ? own : pieces.every(({ font }) => (font === undefined ? own : font.bold === true));
 }
 
+/** Whether a cell’s font is struck through, or that of some of its words. */
+function isStruck({ style, richText }: Cell): boolean {
+  const own = style?.font?.strikethrough === true;
+  const pieces = (richText ?? []).filter(({ text }) => text.trim() !== "");
+  return pieces.length === 0
+    ? own
+    : pieces.some(({ font }) => (font === undefined ? own : font.strikethrough === true));
+}
+
 /** What looking through a sheet's details once spares looking up later. */
 interface SheetDetails {
   /** Places of formulas saved without their value. */
   readonly unsaved: ReadonlySet<string>;
   /** Whether no words in the sheet are rich, an error's, a formula's or a date in ISO form. */
   readonly plainText: boolean;
+  /** Places of cells of which some words are struck through. */
+  readonly struck: ReadonlySet<string>;
 }
 
 /** Reports cells with an error, and formulas saved without their value. */
 function reportCells(sheet: HucreSheet, file: string, findings: FindingList): SheetDetails {
   const unsaved = new Set<string>();
+  const struck = new Set<string>();
   let plainText = true;
   for (const [place, cell] of sheet.cells ?? []) {
+    if (isStruck(cell)) struck.add(place);
     const isError = cell.type === "error" && typeof cell.value === "string";
     if (typeof cell.value === "string") {
       const isDate = cell.style?.numFmt !== undefined && isDayFormat(cell.style.numFmt);
@@ -196,5 +210,5 @@ function reportCells(sheet: HucreSheet, file: string, findings: FindingList): Sh
       findings.add("formulaWithoutValue", at, null, null, cell.formula ? { formula: `=${cell.formula}` } : {});
     }
   }
-  return { unsaved, plainText };
+  return { unsaved, plainText, struck };
 }
