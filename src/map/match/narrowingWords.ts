@@ -24,7 +24,7 @@ const KIND =
 const OF_KIND =
   String.raw`(?:staff|employees|workers|leavers|absence|sickness|repairs?|calls?|cases?|patients?|admissions?` +
   String.raw`|referrals?|tenants?|tenanc(?:y|ies)|residents?|customers?|students?|learners?|homes?|housing` +
-  String.raw`|accommodation|properties|stock|sector|care|shifts?|services?|work|jobs|orders|incidents|visits)`;
+  String.raw`|accommodation|properties|stock|sector|shifts?|service|jobs|orders|incidents|visits)`;
 const PART = new RegExp(String.raw`^${KIND}(?: ${OF_KIND}){0,2}$`);
 
 /**
@@ -39,4 +39,36 @@ const PART = new RegExp(String.raw`^${KIND}(?: ${OF_KIND}){0,2}$`);
 export function narrows(words: string): boolean {
   const plain = plainLabel(words);
   return LEAVES_OUT.test(plain) || STEP.test(plain) || PART.test(plain);
+}
+
+/** What teams and places of work are called, which are no whole body. */
+const TEAM =
+  /^(?!.*\b(?:report|our|one|your|the|for|by|to)\b)(?:[\p{L}\d]+ ){1,4}(?:team|crew|depot|branch|ward|squad)$/u;
+const OF_ALL_TEAM = /\b(?:leadership|management|executive|performance|policy|project|corporate|senior)\b/;
+/** `Flats excluding voids` is as often what a measure is called. */
+const ONLY = /\bonly$|^exclud(?:ing|es)\b/;
+/** What a remark over a table leaves out that parts no figure: `Internal use only`, `Q3 only`. */
+const REMARK = new RegExp(
+  String.raw`\b(?:use|purposes?|internal|information|reference|draft|provisional|actuals?|figures?|data|members|board` +
+    String.raw`|quarter|year|month|period|q\d|\d{4}|vat|inflation|rounding|note|see)\b`,
+);
+const TITLE_WORDS = 6;
+const PARTS = /:\s|\s[–—-]\s|[(),;|]/;
+
+/**
+ * The words of a title, a heading between rows or a sheet’s name that are a part’s: a team, a kind of work or homes, or
+ * what leaves something out. Null where none are.
+ *
+ * @example
+ * partInTitle("Performance – North team") //=> "North team"
+ * partInTitle("For internal use only") //=> null
+ */
+export function partInTitle(title: string): string | null {
+  for (const part of title.split(PARTS)) {
+    const plain = plainLabel(part);
+    if (plain.split(" ").length > TITLE_WORDS) continue;
+    const isTeam = TEAM.test(plain) && !OF_ALL_TEAM.test(plain);
+    if (isTeam || PART.test(plain) || (ONLY.test(plain) && !REMARK.test(plain))) return part.trim();
+  }
+  return null;
 }

@@ -7,6 +7,7 @@ import { areaScope } from "../headings/areaScope";
 import { headerOf } from "../columns/recogniseTable";
 import { labelMatcher } from "../match/matchLabel";
 import { isNation, sameOrganisation } from "../match/organisation";
+import { partInTitle } from "../match/narrowingWords";
 import { isEverybody, isPartWords } from "../match/partWords";
 import { plainLabel } from "../match/plainLabel";
 import { isPartName, isWholeBody } from "../match/wholeName";
@@ -126,8 +127,8 @@ function partIn(
   plan: Plan,
   organisation: string,
 ): Part | null {
-  const around = table.titles.find(({ text }) => isPartWords(text) && !isNamedInPlan(text, plan));
-  if (around !== undefined) return { name: around.text, heading: null, sites: [] };
+  const around = partAround(table.turned?.from ?? table, plan);
+  if (around !== null) return { name: around, heading: null, sites: [] };
   const label = claims.findIndex(({ role }) => role === "measure");
   if (table.turned !== undefined)
     return (
@@ -147,6 +148,20 @@ function partIn(
   return section === null ? null : { name: section, heading: null, sites: [] };
 }
 
+/** The part that a title or the sheet’s name says that a table is of, and the plan does not. */
+function partAround({ titles, sheet }: Table, plan: Plan): string | null {
+  for (const text of [...titles.map((title) => title.text), sheet]) {
+    const name = isPartWords(text) ? text : partInTitle(text);
+    if (name !== null && !isSaidAnywhere(name, plan)) return name;
+  }
+  return null;
+}
+
+/** Whether the plan calls an objective, a service or a measure so, or a measure’s name has the words in it. */
+function isSaidAnywhere(name: string, plan: Plan): boolean {
+  return isNamedInPlan(name, plan) || plan.measures.some(({ id }) => isSaid(name, id, plan));
+}
+
 /** The heading that names a part over all rows of ours about some measure, or over them where others have the whole. */
 function sectionOf(
   rows: readonly (HeadedRow & { readonly measure: string })[],
@@ -157,7 +172,10 @@ function sectionOf(
   const ofAll = new Set(rows.flatMap(({ heading, measure }) => (isOfAll(heading) ? [measure] : [])));
   const own = new Set(reported?.rows.map(({ row }) => row.row));
   const isPart = (heading: string): boolean =>
-    isPartWords(heading) || isPartName(heading) || (organisation !== "" && isRegion(heading));
+    isPartWords(heading) ||
+    isPartName(heading) ||
+    partInTitle(heading) !== null ||
+    (organisation !== "" && isRegion(heading));
   return onlyParts(
     rows.filter(({ row }) => own.has(row.row)),
     ({ heading, measure }) =>

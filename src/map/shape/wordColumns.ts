@@ -26,12 +26,12 @@ const DESCRIBES = new RegExp(
     String.raw`|measures?|metrics?|indicators?|kpis?|statutory|national|benchmark\w*|compar\w+|peers?|targets?` +
     String.raw`|tolerance|thresholds?|rank|section|heading|chapter|page|framework|domain|dimension|perspective` +
     String.raw`|programme|project|action|milestone|context|narrative|analysis|actions?|next|issues?|explanation` +
-    String.raw`|summary|forecast|id|ref|code|key|file|sheet|geography)\b`,
+    String.raw`|summary|forecast|baseline|line|id|ref|code|key|file|sheet|geography)\b`,
 );
 /** Such headings whose words may yet say which figures are meant: `Measure basis`, `Type of measure`. */
 const OF_FIGURES = /\b(?:basis|scope|coverage|statistic)\b/;
 /** Headings that fit what measures are sorted by as well as what parts them. */
-const SORTS = /^(?:category|group|grouping|type|class|classification|topic|line|set|list)$/;
+const SORTS = /^(?:category|group|grouping|type|class|classification|topic|set|list)$/;
 /** Longer cells are sentences. */
 const WORDS_MAX = 6;
 const YES_OR_NO = /^(?:yes|no|y|n|true|false|x|✓|✔|✗)$/;
