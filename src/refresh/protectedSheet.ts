@@ -34,6 +34,7 @@ export function leaveProtected(
     staying: [],
     heights: [],
     retired: [...work.retired],
+    returned: [],
     taken: [],
     unchanged: [],
     changes: [],

@@ -87,6 +87,9 @@ export interface CellChoice {
   readonly answer: Answer;
 }
 
+/** What counts in a formula whose range ends beside a measure that came back. */
+export const SHORT_RANGE = "a range";
+
 /** A formula that takes cells by counting, by an address in words or across sheets, where those have moved. */
 export interface CountedLeft {
   readonly kind: "countsCells";

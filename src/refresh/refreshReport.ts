@@ -99,6 +99,7 @@ export function refreshReport(
     heights: [],
     retired: [...base.retired],
     headings: knownHeadings(base),
+    returned: [],
     taken: [],
     unchanged: [],
     remarked: new Map(),

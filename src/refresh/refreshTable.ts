@@ -185,6 +185,7 @@ function addRows(job: TableJob, after: SheetRow, rows: readonly OurRow[]): void 
     const retired = retiredRow(job, row.key);
     if (retired !== null) {
       refreshRow(returnRow(job, row.key, place, retired), row, retired.row, place);
+      work.returned.push({ sheet, row: place });
       work.changes.push({ kind: "rowReturned", sheet: sheet.name, row: row.key });
       return;
     }

@@ -1,4 +1,5 @@
 import { listOf } from "../domain/listOf";
+import { SHORT_RANGE } from "./refresh";
 import type { CellChoice, ColumnLeftBecause, CountedLeft, Left, ReportCellName } from "./refresh";
 
 /** One cell that both changed. */
@@ -68,6 +69,10 @@ export function leftWords(left: Left): string {
       );
     case "countsCells": {
       const place = `${countedAt(left)}, =${left.formula}`;
+      if (left.function === SHORT_RANGE)
+        return (
+          `${place}: its range ends beside a measure that is back, and does not take it in. ` + "Widen it if it should."
+        );
       return left.before === null
         ? `${place}: ${left.function} takes cells by their place, and rows have moved. Check what it takes now.`
         : `${place}: ${left.function} takes cells by their place. It took ${left.before} and takes ` +

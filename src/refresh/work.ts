@@ -112,6 +112,8 @@ export interface Work {
   readonly takesRowsOut: boolean;
   /** Rows that stay in their tables though the report has them no more, with what stands there then. */
   readonly staying: { readonly table: string; readonly row: WrittenRow }[];
+  /** Rows that came back from the sheet `Retired`. */
+  readonly returned: { readonly sheet: SheetWork; readonly row: SheetRow }[];
   /** What stood in rows that are taken out. */
   readonly taken: Stood[];
   /** What we wrote in the rows that go to the sheet `Retired`, and in those that are there already. */

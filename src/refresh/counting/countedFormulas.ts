@@ -1,11 +1,12 @@
 import { address } from "../../domain/cell";
 import { isFormula } from "../entry";
-import type { CountedLeft } from "../refresh";
+import { SHORT_RANGE, type CountedLeft } from "../refresh";
 import type { RefreshEdit } from "../refreshEdit";
 import { sheetNamed } from "../relativeFormula";
 import type { Work } from "../work";
 import { countedIn, type Counted } from "./countedCells";
 import { rangeIn, type RangeIn } from "./rangeIn";
+import { isShort } from "./shortRanges";
 import { rowName, RowMoves, sheetsFrom } from "./rowMoves";
 
 /** A formula as it stands in a workbook before a refresh. */
@@ -23,6 +24,9 @@ interface Outcome {
   readonly after: string | null;
 }
 
+/** A range that ends beside a measure that came back: it may have ended at it once. */
+const SHORT: Outcome = { function: SHORT_RANGE, before: null, after: null };
+
 /** Formulas in which nothing is counted need not be taken to pieces. */
 const COUNTS = /INDEX|LOOKUP|OFFSET|INDIRECT|CHOOSEROWS|TAKE|DROP|:[^(),]*!/i;
 
@@ -33,15 +37,16 @@ const COUNTS = /INDEX|LOOKUP|OFFSET|INDIRECT|CHOOSEROWS|TAKE|DROP|:[^(),]*!/i;
  * @param isOurs Whether the formula in a cell is as we wrote it.
  */
 export function countedFormulas(
-  work: Pick<Work, "found" | "located" | "sheets">,
+  work: Pick<Work, "found" | "located" | "sheets" | "returned">,
   steps: readonly RefreshEdit[],
   isOurs: (sheet: string, row: number, column: number) => boolean,
 ): readonly CountedLeft[] {
   const moves = new RowMoves(work, steps);
   if (moves.isNone) return [];
   const alike = new Map<string, CountedLeft & { readonly cells: string[] }>();
-  for (const standing of formulasOf(work, moves, isOurs)) {
-    const outcome = outcomeOf(standing, work, moves);
+  const mayBeShort = work.returned.length > 0;
+  for (const standing of formulasOf(work, moves, isOurs, mayBeShort)) {
+    const outcome = outcomeOf(standing, work, moves) ?? (isShort(standing, work, moves) ? SHORT : null);
     if (outcome === null) continue;
     const { sheet, cell, formula } = standing;
     const key = JSON.stringify([sheet, outcome.function, countedShape(formula)]);
@@ -69,18 +74,20 @@ function formulasOf(
   { found }: Pick<Work, "found">,
   moves: RowMoves,
   isOurs: (sheet: string, row: number, column: number) => boolean,
+  withRanges: boolean,
 ): readonly Standing[] {
+  const isSought = (formula: string): boolean => COUNTS.test(formula) || (withRanges && formula.includes(":"));
   const named = (found.names ?? []).map(({ name, formula }) => ({ sheet: "", cell: name, formula }));
   const cells = found.sheets.flatMap(({ name: sheet, rows }) =>
     rows.flatMap((entries, row) =>
       entries.flatMap((entry, column): Standing[] => {
-        if (!isFormula(entry) || !COUNTS.test(entry.formula) || isOurs(sheet, row, column)) return [];
+        if (!isFormula(entry) || !isSought(entry.formula) || isOurs(sheet, row, column)) return [];
         const place = moves.place(sheet, row);
         return place === null ? [] : [{ sheet, cell: address({ row: place, column }), formula: entry.formula }];
       }),
     ),
   );
-  return [...cells, ...named.filter(({ formula }) => COUNTS.test(formula))];
+  return [...cells, ...named.filter(({ formula }) => isSought(formula))];
 }
 
 /** What a formula takes now that it did not take before; one that is certain before one that is not. */

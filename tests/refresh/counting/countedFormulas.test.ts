@@ -96,6 +96,22 @@ describe("a formula that counts rows, once a measure came above the one that it 
   });
 });
 
+it("a range of some rows is told once a measure is back beside it, and one of all rows is not", () => {
+  const book = new WorkbookInMemory(q2);
+  const [some, all, other] = ["SUM(Measures!F5:F6)", "SUM(Measures!F5:F7)", "SUM(Measures!F7:F7)"];
+  book.addSheet("Board", [[{ formula: some }], [{ formula: all }], [{ formula: other }]]);
+  // Days sick (row 6) leave, and are back in the third quarter: between burglary and robbery.
+  const without = refreshReport(writtenReport(q2), book.found(), q1);
+  book.apply(without.edits);
+  expect(book.sheet("Board").rows[0]?.[0]).toEqual({ formula: "SUM(Measures!F5:F5)" });
+  const back = refreshReport(without.written, book.found(), q2);
+  expect(back.changes.map(({ kind }) => kind)).toContain("rowReturned");
+  expect(back.left.map(leftWords)).toEqual([
+    "Board!A1 and 1 more, =SUM(Measures!F5:F5): its range ends beside a measure that is back, and does not take it " +
+      "in. Widen it if it should.",
+  ]);
+});
+
 describe("what a formula counts", () => {
   it("is found in brackets, texts and sheets’ names that hold commas and brackets", () => {
     expect(countedIn("IF(A1=\"(,\",INDEX('Q1 (old), x'!A1:B9,MAX(1,2),2),INDEX(A1:B9,4))")).toMatchObject([
