@@ -11,6 +11,7 @@ import { isOpen, type Observation } from "./observation";
 import type { ReportPeriod } from "./reportPeriod";
 import { isFromStart, toDate } from "./resolveTime";
 import { workedOutShare, type ShareOf } from "./workedOutShare";
+import { unlessSummed } from "./summedParts";
 import { partsOf, uncovered } from "./spanReading";
 
 /** What decides a measure's figures besides the figures themselves. */
@@ -141,7 +142,7 @@ function findForPeriod(all: readonly Observation[], period: Period, reported: Pe
     if (found !== null)
       return found.kind === "found" && !samePeriod(found.period, period)
         ? (workedOut(period, choosing) ?? found)
-        : found;
+        : unlessSummed(found, all, choosing);
   }
   const share = workedOut(period, choosing);
   if (share !== null) return share;

@@ -39,6 +39,13 @@ describe("a measure whose name the plan has once", () => {
     expect(await actuals(under("Housing"))).toEqual(["3%", "20", "55"]);
   });
 
+  it("is neither of 3% under another measure’s heading and 5% under one that the plan does not know", async () => {
+    const under = (heading: string): string =>
+      `Measure,Actual\nWaste,\nSickness,3%\nMissed bins,55\n${heading},\nSickness,5%\n`;
+    expect(await actuals(under("Leisure"))).toEqual([null, null, "55"]);
+    expect(await actuals(under("Housing"))).toEqual(["5%", null, "55"]);
+  });
+
   it("is the measure where it has its ID, and in an extract that is ordered by other things", async () => {
     expect(await actuals("Service,ID,Measure,Actual\nLeisure,H,Sickness,3%\nWaste,W,Missed bins,55\n")).toEqual([
       "3%",
