@@ -222,7 +222,7 @@ describe("the pane", () => {
     await page.getByLabel("Extract", { exact: true }).setInputFiles(file("extract.csv", extract));
     await page.getByText("Chosen: extract.csv").waitFor();
     await press(page, "Continue");
-    await page.getByText("How this table is read").waitFor();
+    await page.getByText("How this table is read").first().waitFor();
   }
 
   it("shows in a narrow pane how an unclear table is read, takes rows and shape, and remembers them", async () => {
@@ -254,6 +254,36 @@ describe("the pane", () => {
     const next = await openPane({ context });
     await toColumns(next.page, NEXT);
     expect(await next.page.getByRole("textbox", { name: "Rows of headings in table 1" }).isVisible()).toBe(false);
+    await press(next.page, "Confirm and continue");
+    await next.page.getByRole("heading", { name: "Review the findings", level: 2 }).waitFor();
+    expect([first.errors, next.errors]).toEqual([[], []]);
+    await context.close();
+  });
+
+  it("takes headings, shape and organisation by hand, and asks for none of them next quarter", async () => {
+    const extract = (satisfied: string, agreed: string): string =>
+      `Board,${agreed},Reported\nForce,Public satisfaction,Burglary\nKent,${satisfied},355\nEssex,61%,401\n`;
+    const context = await (await sharedBrowser()).newContext({ viewport: { width: 380, height: 900 } });
+    const first = await openPane({ context });
+    const { page } = first;
+    await toColumns(page, extract("65%", "Approved"));
+    await page.getByRole("textbox", { name: "Rows of headings in table 1" }).fill("2");
+    await page.getByRole("button", { name: "Use these rows of headings in table 1" }).click();
+    await page.getByText("Row 2 is the header because you said so.").waitFor();
+    for (const shape of ["Measures down", "Areas down, measures across"]) {
+      await page.getByRole("combobox", { name: "Rows and headings of table 1" }).click();
+      await page.getByRole("option", { name: shape, exact: true }).click();
+    }
+    await page.getByRole("combobox", { name: "Organisation in table 1" }).click();
+    await page.getByRole("option", { name: "Kent" }).click();
+    await press(page, "Confirm and continue");
+    await page.getByRole("heading", { name: "Review the findings", level: 2 }).waitFor();
+    await first.close();
+    const next = await openPane({ context });
+    await toColumns(next.page, extract("66%", "Agreed"));
+    await next.page.getByText("It has areas in its rows").waitFor({ state: "attached" });
+    expect(await next.page.getByText("The figures are those of Kent.").count()).toBe(1);
+    expect(await next.page.getByRole("heading", { name: "Whose figures" }).count()).toBe(0);
     await press(next.page, "Confirm and continue");
     await next.page.getByRole("heading", { name: "Review the findings", level: 2 }).waitFor();
     expect([first.errors, next.errors]).toEqual([[], []]);

@@ -1,4 +1,5 @@
 import { addMonths, financialMonth, monthsBetween, type Period } from "./month";
+import { allMatches } from "./allMatches";
 import { COMPARED, evenOut, MONTH, monthNumber, partNumber, standsAlone } from "./periodVocabulary";
 import { isSchoolYear, termMonths, TERMS } from "./schoolTerm";
 import { APRIL_YEAR, type YearStart } from "./year";
@@ -148,7 +149,7 @@ export function findPartOfYear(text: string, year: YearStart = APRIL_YEAR): Foun
   const evened = evenOut(text).replace(/\s/g, " ");
   const readings: FoundPart[] = [];
   for (const { inside, read, alone } of PATTERNS) {
-    for (const match of evened.matchAll(inside)) {
+    for (const match of allMatches(inside, evened)) {
       const phrase = match[0];
       const end = match.index + phrase.length;
       const rest = `${evened.slice(0, match.index)} ${evened.slice(end)}`;

@@ -1,4 +1,5 @@
 import { addMonths, type Period, samePeriod, startOfYear } from "./month";
+import { allMatches } from "./allMatches";
 import { inYear, NUMBERED_PART, partOf, readPartOfYear, samePart } from "./partOfYear";
 import { COMPARED, evenOut, MONTH, standsAlone } from "./periodVocabulary";
 import { SHORT_PAIR, YEAR_FORM } from "./readYear";
@@ -178,7 +179,7 @@ function candidates(text: string, place: Place, year: YearStart): Candidate[] {
   const all: Candidate[] = [];
   for (const { only, pattern, read, blocks } of wordingsFor(text)) {
     if (only !== undefined && !only.includes(place)) continue;
-    for (const match of matchesOf(pattern, text)) {
+    for (const match of allMatches(pattern, text)) {
       if (!standsAlone(text, match.index, match.index + match[0].length)) continue;
       const answer = trusted(text, match, place) ? read(match.groups ?? {}, year, agreed) : null;
       if (answer === null && blocks !== true) continue;
@@ -187,17 +188,6 @@ function candidates(text: string, place: Place, year: YearStart): Candidate[] {
     }
   }
   return all.sort(inOrder);
-}
-
-/** As `matchAll`, which makes a copy of its pattern each time. */
-function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    matches.push(match);
-    if (match[0] === "") pattern.lastIndex += 1;
-  }
-  return matches;
 }
 
 /** A year alone is a number like any other, unless it is a heading's; and `from 2024 to 2025` compares two. */
@@ -218,7 +208,7 @@ function trusted(text: string, match: RegExpExecArray, place: Place): boolean {
 function bracketed(text: string, place: Place, year: YearStart): Candidate[] {
   if (!YEAR_IN_FIGURES.test(text) || !/[([]/.test(text)) return [];
   const all: Candidate[] = [];
-  for (const match of matchesOf(BRACKETED, text)) {
+  for (const match of allMatches(BRACKETED, text)) {
     if (!standsAlone(text, match.index, match.index + match[0].length)) continue;
     const [whole, before = "", inside = "", after = ""] = match;
     const [short, long] = [whole.slice(0, whole.length - after.length), whole];
