@@ -1,6 +1,6 @@
 import type { Found } from "../../domain/finding";
 import { cellWords, readingsOr } from "../../domain/findingWords";
-import { limitPassed } from "../../domain/limitPassed";
+import { limitPassed, mayBeNegative } from "../../domain/limitPassed";
 import { choiceWords } from "../../map/figures/reading";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
@@ -55,7 +55,10 @@ function run({ extract }: CheckContext): Found<Evidence>[] {
           },
         ];
       }
-      const limit = figure.value.kind === "number" ? limitPassed(figure.value.number, row.measure.unit) : null;
+      const limit =
+        figure.value.kind === "number"
+          ? limitPassed(figure.value.number, row.measure.unit, mayBeNegative(row.measure))
+          : null;
       return limit === null ? [] : [{ ...about, expected: limit, evidence: {} }];
     }),
   );

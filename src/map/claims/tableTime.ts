@@ -27,6 +27,8 @@ export interface TimeStatement extends TimeClaim {
   readonly day: boolean;
 }
 
+/** The year that an index is counted from: `(2019/20 = 100)`. */
+const INDEX_BASE = /[([][^()[\]]*=\s*1,?000?\s*[)\]]|\b\d{4}(?:[/–-]\d{2,4})?\s*=\s*1,?000?\b/g;
 const CUMULATIVE = /\b(?:year[\s-]to[\s-]date|ytd|cumulative|running totals?|accumulate[sd]?)\b/i;
 const NOT_CUMULATIVE = new RegExp(
   String.raw`\b(?:not|non|never|rather than|instead of)[\s-]+(?:a\s+|the\s+)?(?:cumulative` +
@@ -94,10 +96,11 @@ export function fileStatements(file: string, year: YearStart): TimeStatement[] {
 
 function statementsIn(
   from: TimeStatement["from"],
-  source: string,
+  written: string,
   at: CellRef | null,
   year: YearStart,
 ): TimeStatement[] {
+  const source = written.replace(INDEX_BASE, " ");
   const span = spanIn(source);
   const whole = readPeriodWords(source, year);
   const periods = whole === null ? findPeriodsInHeading(source, year) : [{ ...whole, text: source }];

@@ -27,4 +27,6 @@ export interface FigureColumn {
   readonly key?: TableKey | undefined;
   /** Whether the figures are levels of the measure, which its unit can bound: a share is no more than 100%. */
   readonly levels?: boolean;
+  /** Whether the measure's figures may be below 0 whatever its unit. */
+  readonly signed?: boolean;
 }

@@ -55,7 +55,8 @@ export function figureInUnit(cell: SourceCell | null, at: CellRef, unit: Unit, c
   if ("kind" in answer) return { ...unusable, fault: answer };
   if (!Number.isFinite(answer.number)) return { ...unusable, fault: { kind: "notNumeric" } };
   const marker = read.kind === "unreadable" ? null : read.marker;
-  const limit = column.levels === true && cell?.settled !== true ? limitPassed(answer.number, unit) : null;
+  const isOpen = column.levels === true && cell?.settled !== true;
+  const limit = isOpen ? limitPassed(answer.number, unit, column.signed) : null;
   if (limit !== null) return { ...unusable, fault: impossible(limit, answer.number, unit, cell) };
   const { text: printed, decimals, lastPlace } = answer;
   const figure = { value: number(answer.number), text: printed, at, decimals, marker, fault: null };
@@ -109,7 +110,7 @@ function numberInUnit(
   const otherwise = typed ?? poundsOrScaled(read, cell, unit, column);
   if (otherwise !== null) return otherwise;
   const answer = isProportion(unit)
-    ? asProportion(read, text, column)
+    ? asProportion(read, text, unit, column)
     : asAmount(read, text, unit, cell, column.heading);
   const shown =
     cell.kind === "number" ? shownOtherwise(cell, read, unit, scaleOf(column.heading, unit)?.of ?? 1) : null;
@@ -133,7 +134,9 @@ function shownText(shown: FigureRead, unit: Unit, column: FigureColumn): string 
   switch (shown.kind) {
     case "number": {
       const text = shown.percent ? `${shown.number * 100}%` : String(shown.number);
-      const answer = isProportion(unit) ? asProportion(shown, text, column) : asAmount(shown, text, unit, null, null);
+      const answer = isProportion(unit)
+        ? asProportion(shown, text, unit, column)
+        : asAmount(shown, text, unit, null, null);
       return typeof answer === "string" ? MISSING_MARKS.notAvailable : figureInFull(answer.number, unit);
     }
     case "time": {
@@ -161,6 +164,9 @@ function readTwoWays(
     const [, figure = "", power = ""] = raised;
     const value = readValue(figure);
     const exponent = Number(power.normalize("NFKC"));
+    // To the power of one it is itself.
+    if (exponent === 1 && value.kind === "number" && !value.percent && !value.money)
+      return { number: value.number, text: figure, decimals: value.decimals };
     const readings: Reading[] = [{ as: "figure", text: figure }];
     if (value.kind === "number" && !value.percent && !value.money)
       readings.push({ as: "power", text: figureInFull(value.number ** exponent, unit) });
@@ -224,7 +230,7 @@ function poundsOrScaled(
 }
 
 /** A percentage as a proportion, or how it should be written. */
-function asProportion(read: Usable, text: string, { percentages }: FigureColumn): Read | string {
+function asProportion(read: Usable, text: string, unit: Unit, { percentages, levels }: FigureColumn): Read | string {
   if (read.money) return "a percentage, without a pound sign";
   if (read.percent || read.number === 0) return { number: read.number, text, decimals: read.decimals };
   const digits = text.replace(MARKER, "");
@@ -232,6 +238,8 @@ function asProportion(read: Usable, text: string, { percentages }: FigureColumn)
     return { number: Number((read.number / 100).toPrecision(15)), text: `${digits}%`, decimals: read.decimals };
   }
   if (percentages === "proportions") return { number: read.number, text, decimals: Math.max(read.decimals - 2, 0) };
+  // 2,800 of something is no share: 2800% is never meant.
+  if (levels === true && unit.kind === "percent" && Math.abs(read.number) > 100) return "a percentage";
   if (Math.abs(read.number) > 1) return `${digits}%`;
   return `${digits}% or ${decimalText(read.number, decimalsNeeded(read.number, 4, 2), 2)}%`;
 }

@@ -2,16 +2,18 @@ import { headerUnit } from "../../read/cells/headerUnit";
 import { isInitialsOf } from "./initials";
 import { plainLabel } from "./plainLabel";
 
+/** Pounds and their scale after a name: `Spend £000`. */
+const POUNDS_AFTER = /\s[,–-]?\s*£\s?(?:['’]?000s?|k|mn?|bn|thousands?|millions?|billion)?\s*$/i;
 const BRACKETED = /\([^()]*\)|\[[^[\]]*\]/g;
 
 /**
- * The plain form of a label without what stands in brackets.
+ * The plain form of a label without what stands in brackets, and without pounds after it.
  *
  * @example
  * labelWithoutScope("Assault (excluding domestic abuse)") //=> "assault"
  */
 export function labelWithoutScope(label: string): string {
-  return plainLabel(label.replace(BRACKETED, " "));
+  return plainLabel(label.replace(BRACKETED, " ").replace(POUNDS_AFTER, " "));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { partOf } from "../../domain/time/partOfYear";
 import { monthCount, yearAround } from "../../domain/time/period";
+import { mayBeNegative } from "../../domain/limitPassed";
 import type { Measure, StatusMeaning } from "../../domain/plan";
 import { isProportion, type Unit } from "../../domain/unit";
 import type { YearStart } from "../../domain/time/year";
@@ -144,6 +145,7 @@ export function measureRow(
       heading,
       percentages,
       levels,
+      signed: match.item !== null && mayBeNegative(match.item),
       ...(units === null ? {} : { units }),
       pounds: byTable ? () => pounds(row, column) : undefined,
       ...reader.readBy(row, column),
