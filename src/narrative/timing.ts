@@ -143,6 +143,7 @@ export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, 
     }
     if (!is(tag, "otherTime") && !is(tag, "elsewhere") && !is(tag, "modal")) continue;
     if (tag.plain === "since" && ownMonthAt(tags, at + 2, subject.period?.end) === "lastYear") continue;
+    if (tag.plain === "planned" && is(tags[at + 1], "target")) continue;
     if (name.includes(tag.plain) || isOwnStretch(tags, at) || isOwnPart(tag.plain, subject)) continue;
     return true;
   }

@@ -120,6 +120,8 @@ function before(tags: readonly Tag[], from: number, target: number): Saying | nu
       return deniedBefore(tags, from, at) === null ? { saying: than, first: at, last: target, exceeds: false } : null;
     // "Within 9 hours of the target" does not say on which side of it.
     if (side !== undefined && !crossed) return bySide(side, tags, from, at, target);
+    // "Achieved 80% of the target".
+    if (tag.plain === "of" && tags[at - 1]?.figure?.kind === "percent" && at - 1 > from) return null;
     if (tag.plain === "of" && side === undefined) crossed = true;
     if (!passes(tag)) break;
   }
@@ -178,13 +180,18 @@ function after(tags: readonly Tag[], target: number, to: number): Saying | null 
   return null;
 }
 
+/** "Our planned ceiling": a word for what was meant that goes with a target. */
+function isOfTarget(tags: readonly Tag[], at: number): boolean {
+  return tags[at]?.plain === "planned" && is(tags[at + 1], "target");
+}
+
 const NEEDS = new Set(["need", "needs", "needed"]);
 
 /** Words that make it a hope, a plan, a condition, a memory, or somebody else's. */
 function isSaidAsSo(tags: readonly Tag[], from: number, { first, last }: Saying, to: number): boolean {
   for (let at = from; at <= last; at += 1) {
     const tag = tags[at];
-    if (is(tag, "modal") || is(tag, "elsewhere") || is(tag, "lastYear")) return false;
+    if ((is(tag, "modal") && !isOfTarget(tags, at)) || is(tag, "elsewhere") || is(tag, "lastYear")) return false;
     // "We needed 24 more to hit it": they were not there.
     if (NEEDS.has(tag?.plain ?? "") && at < first) return false;
     // "Before we are back within plan": not there yet.

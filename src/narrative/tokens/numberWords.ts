@@ -123,13 +123,17 @@ export function figureInWords(tokens: readonly Token[], from: number, unitAt: Un
   if (tokens[at]?.joined === true && !GLUED.has(tokens[at]?.plain ?? "")) return null;
   const scale = (tokens[at]?.plain.length ?? 0) > 2 ? SCALES.get(tokens[at]?.plain ?? "") : undefined;
   if (scale !== undefined) at += 1;
+  // "Four hundred thousand".
+  const further = scale === 2 ? SCALES.get(tokens[at]?.plain ?? "") : undefined;
+  const power = further === undefined || further < 3 ? scale : 2 + further;
+  if (power !== scale) at += 1;
   const unit = unitAt(tokens, at);
   // "One" is seldom a count: one of the causes, one order.
   if (unit === null && scale === undefined && number === 1 && !andHalf) return null;
-  const size = (number + (andHalf ? 0.5 : 0)) * 10 ** (scale ?? 0);
+  const size = (number + (andHalf ? 0.5 : 0)) * 10 ** (power ?? 0);
   const kind = unit?.kind ?? "count";
   const exact = kind === "count" && !andHalf && scale === undefined;
-  const step = exact ? 0 : (andHalf ? 0.25 : 0.5) * 10 ** (scale ?? 0);
+  const step = exact ? 0 : (andHalf ? 0.25 : 0.5) * 10 ** (power ?? 0);
   const part = kind === "count" ? 1 : 100;
   return made(kind, size / part, step / part, from, unit?.to ?? at, tokens);
 }

@@ -13,6 +13,16 @@ describe("true sentences of parts, other times, plans and standards", () => {
   });
 });
 
+describe("true sentences of neighbouring wordings", () => {
+  it("are 100 in ten fields, and raise nothing", async () => {
+    const [neighbours] = fieldsIn(join(import.meta.dirname, "develop"), "neighbours-7.json");
+    if (neighbours === undefined) throw new Error("no neighbouring sentences");
+    const { accused, trueOnes } = await outcomeOf(neighbours);
+    expect(trueOnes).toBe(100);
+    expect(accused).toEqual([]);
+  });
+});
+
 describe("sentences of housing by somebody who had not seen the code", () => {
   it("raise nothing where they are true, and most are found where they are false", async () => {
     const [housing] = fieldsIn(join(import.meta.dirname, "develop"), "housing-5.json");
