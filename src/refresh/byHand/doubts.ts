@@ -1,4 +1,4 @@
-import { countedShape } from "../counting/countedFormulas";
+import { countedShape } from "../counting/countedShape";
 import { isFormula } from "../entry";
 import type { FoundReport } from "../found/foundReport";
 import type { Left } from "../refresh";

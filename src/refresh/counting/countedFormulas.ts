@@ -4,6 +4,7 @@ import { SHORT_RANGE, type CountedLeft } from "../refresh";
 import type { RefreshEdit } from "../refreshEdit";
 import { sheetNamed } from "../relativeFormula";
 import type { Work } from "../work";
+import { countedShape } from "./countedShape";
 import { countedIn, type Counted } from "./countedCells";
 import { rangeIn, type RangeIn } from "./rangeIn";
 import { isShort } from "./shortRanges";
@@ -55,19 +56,6 @@ export function countedFormulas(
     else known.cells.push(cell);
   }
   return [...alike.values()];
-}
-
-/**
- * A formula without the rows of its references: the same in all cells that it was copied to, and after rows have moved.
- *
- * @example
- * countedShape("INDEX(Measures!A5:N8,2,6)") //=> "INDEX(Measures!A:N,2,6)"
- */
-export function countedShape(formula: string): string {
-  return formula.replace(
-    /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])\$?([A-Z]{1,3})\$?[1-9]\d{0,6}(?![\p{L}\p{N}_(])/gu,
-    (whole, column) => (typeof column === "string" ? column : String(whole)),
-  );
 }
 
 function formulasOf(

@@ -1,5 +1,5 @@
 import { cellName } from "../../domain/cell";
-import { countedShape } from "../counting/countedFormulas";
+import { countedShape } from "../counting/countedShape";
 import { isFormula, sameEntry, type Entry } from "../entry";
 import type { FoundReport } from "../found/foundReport";
 import { pointedRows, type Pointed } from "../found/pointedRows";
