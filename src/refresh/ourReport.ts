@@ -145,6 +145,9 @@ const NO_TABLE: Omit<OurBlock, "rows" | "range"> = {
   keptIn: [],
 };
 
+/** How keys of lines begin that are headings. */
+export const HEADING = "heading ";
+
 /** The lines of some rows of a sheet: each is known by its heading, or by which line of its look under it it is. */
 function linesOf(sheet: ReportSheet, from: number, to: number, keys: KeyCounter): OurBlock[] {
   const rows: OurRow[] = [];
@@ -155,7 +158,7 @@ function linesOf(sheet: ReportSheet, from: number, to: number, keys: KeyCounter)
     first = Math.min(first, from + index);
     if (cell.look === "heading") section = cell.text;
     rows.push({
-      key: keys.unique(cell.look === "heading" ? `heading ${section}` : `${section}/${cell.look}`),
+      key: keys.unique(cell.look === "heading" ? `${HEADING}${section}` : `${section}/${cell.look}`),
       cells: [ourCell(cell, null)],
       at: from + index,
       height,

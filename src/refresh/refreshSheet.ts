@@ -197,21 +197,21 @@ function addItems(
 function refreshLine(
   work: Work,
   sheet: SheetWork,
-  { found }: LocatedSheet,
+  { found, lineColumn: column }: LocatedSheet,
   { key, cells: [cell] }: OurRow,
   number: number,
   row: SheetRow,
   before: WrittenRow | null,
 ): void {
   if (cell === undefined) return;
-  const entry = found.rows[number]?.[0] ?? null;
+  const entry = found.rows[number]?.[column] ?? null;
   const name = { sheet: sheet.name, table: "", row: key, heading: "" };
   const base = before?.cells[0] ?? null;
   switch (mergeCell(base, entry, cell)) {
     case "same":
       return;
     case "write":
-      work.cells.push({ sheet, table: null, row, column: 0, cell, ...lineStood(sheet.name, number, entry) });
+      work.cells.push({ sheet, table: null, row, column, cell, ...lineStood(sheet.name, number, column, entry) });
       work.changes.push({ kind: "cell", cell: name, before: base?.text ?? "", after: cell.text });
       return;
     case "typedOver":
@@ -234,7 +234,8 @@ function refreshLine(
       if (answer === "theirs") return;
       const text = answer === "ours" ? cell.text : `${theirs}\n${cell.text}`;
       const said = { ...cell, entry: text, text, value: text };
-      work.cells.push({ sheet, table: null, row, column: 0, cell: said, ...lineStood(sheet.name, number, entry) });
+      const stood = lineStood(sheet.name, number, column, entry);
+      work.cells.push({ sheet, table: null, row, column, cell: said, ...stood });
     }
   }
 }
@@ -243,7 +244,7 @@ function refreshLine(
 function removeLines(
   work: Work,
   sheet: SheetWork,
-  { found, lines }: LocatedSheet,
+  { found, lines, lineColumn: column }: LocatedSheet,
   ours: OurSheet,
   before: ReadonlyMap<string, WrittenRow>,
 ): void {
@@ -251,7 +252,8 @@ function removeLines(
   for (const [key, { cells }] of before) {
     const number = lines.get(key);
     if (keys.has(key) || number === undefined) continue;
-    const [first = null, ...others] = found.rows[number] ?? [];
+    const first = found.rows[number]?.[column] ?? null;
+    const others = (found.rows[number] ?? []).filter((_, index) => index !== column);
     const theirs =
       found.heldRows.includes(number) ||
       work.points.row(sheet.name, number) ||
@@ -266,7 +268,7 @@ function removeLines(
     work.changes.push({ kind: "rowRemoved", sheet: sheet.name, row: cells[0]?.text ?? "" });
     if (!work.takesRowsOut) {
       const cell = { entry: null, text: "", format: null, value: null, link: null };
-      work.cells.push({ sheet, table: null, row, column: 0, cell, ...lineStood(sheet.name, number, first) });
+      work.cells.push({ sheet, table: null, row, column, cell, ...lineStood(sheet.name, number, column, first) });
       continue;
     }
     const place = sheet.rows.place(row);
@@ -274,7 +276,7 @@ function removeLines(
       edit: () => ({ kind: "deleteRow", sheet: sheet.name, row: place }),
       back: [{ kind: "insertRows", sheet: sheet.name, before: place, count: 1, like: Math.max(0, place - 1) }],
     });
-    work.taken.push({ sheet: sheet.name, row: number, column: 0, entry: first, format: null });
+    work.taken.push({ sheet: sheet.name, row: number, column, entry: first, format: null });
     sheet.rows.remove(row);
   }
 }
@@ -283,7 +285,8 @@ function removeLines(
 function lineStood(
   sheet: string,
   row: number,
+  column: number,
   entry: Entry,
 ): Omit<PendingCell, "sheet" | "table" | "row" | "column" | "cell"> {
-  return { stood: { sheet, row, column: 0, entry, format: null }, format: false, unknownResult: false };
+  return { stood: { sheet, row, column, entry, format: null }, format: false, unknownResult: false };
 }

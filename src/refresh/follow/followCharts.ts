@@ -4,7 +4,7 @@ import { plainLabel } from "../../map/match/plainLabel";
 import { isOfChart } from "../../report/sheets/chartTable";
 import type { ReportModel, ReportSheet } from "../../report/reportModel";
 import type { PlanItems } from "./followItems";
-import { ourReport } from "../ourReport";
+import { HEADING, ourReport } from "../ourReport";
 import type { WrittenReport } from "../writtenReport";
 
 /** A block of a report, before or now. */
@@ -54,9 +54,6 @@ function chartTables(blocks: readonly Block[]): ReadonlyMap<string, string> {
   }
   return tables;
 }
-
-/** How keys of lines begin that are headings. */
-const HEADING = "heading ";
 
 function freeName(table: string, before: ReadonlyMap<string, string>, given: ReadonlySet<string>): string {
   const taken = new Set([...[...before.keys()].map((name) => name.toLowerCase()), ...given]);

@@ -5,6 +5,7 @@ import { withOwnRows } from "../formulas/countedRows";
 import { isAsWritten } from "../formulas/brokenFormula";
 import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
 import { locateColumns, words } from "./locateColumns";
+import { locateLines } from "./locateLines";
 import { keyNow, type Follow } from "../follow/followItems";
 import { PAST_TABLE } from "../../history/historyRow";
 import { keyOf } from "../ourReport";
@@ -18,6 +19,8 @@ export interface LocatedSheet {
   readonly tables: ReadonlyMap<string, LocatedTable>;
   /** The row of each line by its key; a line that a person deleted has none. */
   readonly lines: ReadonlyMap<string, number>;
+  /** The column in which lines stand. */
+  readonly lineColumn: number;
 }
 
 export interface LocatedTable {
@@ -71,7 +74,8 @@ function locateSheet(written: WrittenSheet, found: FoundSheet, report: FoundRepo
     const there = found.tables.find(({ name }) => name.toLowerCase() === block.table.toLowerCase());
     if (there !== undefined) tables.set(block.table, locateTable(block, there, found, report, follow));
   }
-  return { written, found, tables, lines: locateLines(written, found) };
+  const { rows: lines, column: lineColumn } = locateLines(written, found);
+  return { written, found, tables, lines, lineColumn };
 }
 
 function locateTable(
@@ -167,33 +171,6 @@ function bestOf(rows: readonly number[], scoreOf: (row: number) => number): numb
     if (score > most) [best, most] = [row, score];
   }
   return best;
-}
-
-/** The rows of the lines: those that say the same, in their order; between two of them, what was typed over. */
-function locateLines({ blocks }: WrittenSheet, { rows, tables }: FoundSheet): ReadonlyMap<string, number> {
-  const inTable = (row: number): boolean => tables.some(({ range }) => row >= range.top && row <= range.bottom);
-  const there = rows.flatMap((cells, row) => (inTable(row) || words(cells[0]) === "" ? [] : [row]));
-  const lines = blocks.flatMap(({ table, rows: written }) => (table === "" ? written : []));
-  const located = new Map<string, number>();
-  let from = 0;
-  let missed: string[] = [];
-  const pair = (to: number): void => {
-    const between = there.slice(from, to);
-    if (between.length === missed.length) missed.forEach((key, index) => located.set(key, between[index] ?? 0));
-    missed = [];
-  };
-  for (const { key, cells } of lines) {
-    const text = words(cells[0]?.entry);
-    const at = there.findIndex((row, index) => index >= from && words(rows[row]?.[0]) === text);
-    if (at < 0) missed.push(key);
-    else {
-      pair(at);
-      located.set(key, there[at] ?? 0);
-      from = at + 1;
-    }
-  }
-  pair(there.length);
-  return located;
 }
 
 /** What a cell of a table holds: a formula by what its references mean, and without what is taken off for own rows. */

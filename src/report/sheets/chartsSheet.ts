@@ -40,7 +40,7 @@ export function chartsSheet(context: SheetContext, name: string): ReportSheet[] 
   const sheet = buildSheet(name, WIDTHS, context);
   sheet.title(`${name}: ${context.title}`);
   sheet.line(context.period, "subtitle");
-  sheet.line("What is Red comes first. #N/A or [x]: no figure, which leaves a gap in the chart.", "body");
+  sheet.line("#N/A or [x]: no figure, which leaves a gap in the chart.", "body");
   const ordered = WORST_FIRST.flatMap((status) =>
     drawn.filter(({ assessment }) => assessment.rating.status === status),
   );

@@ -129,7 +129,8 @@ describe("what a person gave by hand is what all of the report speaks of", () =>
       pack: "Not rated",
       past: "Not rated",
       reason:
-        "Actual typed by hand: about 350; in the source: 342. the actual as printed (about 350) could not be used",
+        "Actual typed by hand: about 350; in the source: 342. " +
+        "the actual typed by hand (about 350) is text, not a number",
     });
   });
 
