@@ -141,6 +141,7 @@ export { readHistory, type PastFault, type PastFigures } from "./history/readHis
 export { withRows } from "./history/withRows";
 
 // Check: findings, their words, and those that a person has accepted.
+export { mappingNotFollowed } from "./read/tableFindingKinds";
 export { ACCEPTANCES, readAcceptances, writeAcceptances, type Acceptance } from "./check/acceptanceFile";
 export {
   acceptanceOf,
@@ -245,6 +246,7 @@ export { planTemplateText } from "./report/plan/planTemplateText";
 
 // Fetched when first needed, so that a page opens without them.
 export {
+  acceptancesOnDemand,
   adoptingOnDemand,
   assessingOnDemand,
   carryingOnDemand,

@@ -18,6 +18,11 @@ export function assessingOnDemand() {
   return import("./assessExtract");
 }
 
+/** The form in which accepted findings are kept. */
+export function acceptancesOnDemand() {
+  return import("./check/acceptanceFile");
+}
+
 /** What makes a report of a checked extract. */
 export function reportOnDemand() {
   return import("./report/buildReport");

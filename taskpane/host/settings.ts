@@ -1,5 +1,5 @@
 import type { Acceptance, SavedMapping } from "../../src/index";
-import { readAcceptances, readJsonFile, readSavedMapping, writeAcceptances } from "../../src/index";
+import { acceptancesOnDemand, readJsonFile, readSavedMapping } from "../../src/index";
 import { hostError } from "./hostError";
 import { KEPT_SETTINGS, type OurSheet } from "./keptSettings";
 
@@ -30,12 +30,14 @@ export const workbookMemory = {
  */
 export const workbookAcceptances = {
   async load(): Promise<readonly Acceptance[]> {
+    const { readAcceptances } = await acceptancesOnDemand();
     return unlessRefused([], async (context) => {
       const accepted = readAcceptances((await readSetting(context, ACCEPTED.name)) ?? "", ACCEPTED.name);
       return accepted.ok ? accepted.value : [];
     });
   },
   async save(accepted: readonly Acceptance[]): Promise<boolean> {
+    const { writeAcceptances } = await acceptancesOnDemand();
     return unlessRefused(false, async (context) => {
       context.workbook.settings.add(ACCEPTED.name, writeAcceptances(accepted));
       await context.sync();

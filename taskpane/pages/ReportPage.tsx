@@ -9,13 +9,15 @@ import { STEP_NAMES } from "../ui/steps";
 import { useTask } from "../state/useTask";
 import { ChooseFiles } from "../steps/ChooseFiles";
 import { ConfirmMapping } from "../steps/confirm/ConfirmMapping";
-import { ReviewFindings } from "../steps/ReviewFindings";
 import type { StepProps } from "../steps/stepProps";
 import { FaultBoundary } from "../ui/FaultBoundary";
 import { StepList } from "../ui/StepList";
 import { TaskStatus } from "../ui/TaskStatus";
 import type { PageProps } from "./PageFrame";
 
+/** The names and sentences of every kind of finding come with it, while the first files are chosen. */
+const fetchReview = () => import("../steps/ReviewFindings");
+const ReviewFindings = React.lazy(async () => ({ default: (await fetchReview()).ReviewFindings }));
 /** What shows and writes reports stands on no page before the last two steps. */
 const Preview = React.lazy(async () => ({ default: (await import("../steps/Preview")).Preview }));
 const WriteReport = React.lazy(async () => ({ default: (await import("../steps/WriteReport")).WriteReport }));
@@ -29,6 +31,10 @@ export function ReportPage({ host, shown }: PageProps): JSX.Element {
   const step = stepOf(job);
   const heading = React.useRef<HTMLHeadingElement>(null);
   const before = React.useRef({ step, shown });
+  React.useEffect(() => {
+    // One that cannot be fetched yet is asked for again when it is needed, and said then.
+    fetchReview().catch(() => undefined);
+  }, []);
   // During render, so that a key pressed at once reaches the new step.
   React.useLayoutEffect(() => {
     // Each new step is announced by its heading, and so is the page on coming back to it; at the start it is simply

@@ -71,9 +71,13 @@ export function unitSaid(words: string): UnitSaid | null {
   return { kind: "amount", base: baseOf(scaled.rest, scaled.money, per), times: scaled.times, per };
 }
 
+/** A year of two, such as titles have: nothing in it is for each of something. */
+const YEARS = /\b(?:19|20)\d\d\s*\/\s*\d{2,4}\b/;
+
 function parted(text: string): readonly [string, string | null] {
   const per = PER.exec(text);
   if (per !== null) return [per[1] ?? "", per[2] ?? ""];
+  if (YEARS.test(text)) return [text, null];
   const [, before = "", after = ""] = STROKE.exec(text) ?? [];
   const isUnit = /^£|\d/.test(before) || RATE.test(before) || quantityUnit(before) !== null;
   return after !== "" && isUnit ? [before, after] : [text, null];
@@ -183,7 +187,9 @@ function quantityIn(words: string): UnitBase | null {
   const parts = words.split(/\s+/);
   for (let count = Math.min(LONGEST, parts.length - 1); count > 0; count -= 1) {
     const unit = quantityUnit(parts.slice(0, count).join(" "));
-    if (unit === null || !OF_SOMETHING.test(parts[count - 1] ?? "")) continue;
+    const last = parts[count - 1] ?? "";
+    // `HR dashboard` is of no hours.
+    if (unit === null || !OF_SOMETHING.test(last) || (unit.of === "time" && last === last.toUpperCase())) continue;
     return { kind: "quantity", unit, what: thingNamed(parts.slice(count).join(" ")) };
   }
   return null;

@@ -1,10 +1,10 @@
 import type { Mapping, MappedExtract, Plan, SavedTable, Table, TableShape } from "../../../src/index";
 import {
-  describeFinding,
   headerReasonWords,
   headerRowsText,
   headerSpan,
   HEADER_ROWS,
+  mappingNotFollowed,
   organisationNamed,
   organisationsNamed,
   printed,
@@ -44,8 +44,9 @@ export function tableReadings({ tables, mapping, findings }: MappedExtract, plan
     const { headerReason, headerRows, range } = inSheet;
     const organisations = organisationsNamed(table, mapping.tables[index] ?? { columns: [] });
     const notFollowed = findings
-      .filter(({ code, at }) => code === "mappingNotFollowed" && at?.sheet === table.sheet && at.row === range.top)
-      .map(describeFinding);
+      .filter((finding) => finding.code === "mappingNotFollowed")
+      .filter(({ at }) => at?.sheet === table.sheet && at.row === range.top)
+      .map((finding) => mappingNotFollowed.sentence(finding));
     const isHeaderUnclear = headerReason.by === "evidence" && headerReason.or !== null;
     const doubt = isHeaderUnclear ? HEADER_UNCLEAR : isNothingUsed ? NOTHING_KNOWN : null;
     return {
