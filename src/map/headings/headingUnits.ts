@@ -15,8 +15,8 @@ const SINGLE = /^(?:second|minute|hour|day|week|fortnight|month|year|h|s|m|t|g|l
 
 /** A letter that is a mark of provisional figures, or pence. */
 const MARK = /^p$/i;
-/** Brackets that say what a figure is for: `Actual (month)`. */
-const STRETCH = /^(?:day|week|fortnight|month|year)$/i;
+/** Brackets that say what a figure is for: `Actual (month)`, `Nov 2023 (in month)`. */
+const STRETCH = /^(?:(?:in|on|for|this|the|last|each|to) )*(?:day|week|fortnight|month|quarter|year)$/i;
 
 /**
  * The units that a heading names: in brackets, after its period or its kind of figure, and what reading found for it.
@@ -25,6 +25,7 @@ const STRETCH = /^(?:day|week|fortnight|month|year)$/i;
  * headingUnits({ header: "Q3 2025/26 (seconds)", unit: null }) //=> ["seconds"]
  * headingUnits({ header: "Actual tonnes", unit: null }) //=> ["tonnes"]
  * headingUnits({ header: "Homes (general needs)", unit: null }) //=> []
+ * headingUnits({ header: "Nov 2023 (in month)", unit: null }) //=> []
  */
 export function headingUnits({ header, unit }: Pick<Column, "header" | "unit">): string[] {
   const bracketed = [...header.matchAll(BRACKETED)].map(([, apart, joined]) => (apart ?? joined ?? "").trim());

@@ -1,3 +1,4 @@
+import { textRole } from "../../read/cells/cellKind";
 import { readStatus } from "../../read/cells/readStatus";
 import type { TableRow } from "../../read/source";
 import { readPolarity } from "../columns/statedPolarity";
@@ -117,6 +118,7 @@ function areDescriptions(cells: readonly string[]): boolean {
       [YES_OR_NO, HOW_OFTEN, UNITS].some((kind) => kind.test(plain)) ||
       !/\p{L}/u.test(text) ||
       isStatus(text) ||
+      textRole(text) === "figure" ||
       figureOf(text) !== null ||
       readPolarity(text) !== null ||
       isPlainlyAreaOrBody(text)

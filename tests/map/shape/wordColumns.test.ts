@@ -29,6 +29,7 @@ describe("a column of words of which nothing is known", () => {
     ["Checked", "Yes", "No"],
     ["Remark", "Slower in August than we had planned for", "Fewer than we had in the year before"],
     ["Shown", "Whole council", "Council"],
+    ["Sept Var", "-£0.1m", "1,300 (7)"],
   ])("is not where it describes the measure or says the whole: %s %s", async (heading, first, second) => {
     expect(await questions(table(heading, first, second), PLAN)).toEqual([]);
   });
