@@ -66,9 +66,14 @@ export function withTypedWords(facts: PackFacts, typed: readonly TypedWords[]): 
   const refigured = new Set(
     measures.filter((one, index) => one.actual !== facts.measures[index]?.actual).map(({ id }) => id),
   );
+  const figured = measures.filter(({ id, actual }) => refigured.has(id) && /\d/.test(actual.text));
   return {
     ...facts,
     measures,
+    quality: withoutMissing(
+      facts.quality,
+      figured.map(({ name }) => name),
+    ),
     // A chart of the figures that were read is none of those that stand.
     charts: Object.fromEntries(Object.entries(facts.charts).filter(([id]) => !refigured.has(id))),
     changes: changesWith(facts, measures),
@@ -92,6 +97,15 @@ export function withTypedWords(facts: PackFacts, typed: readonly TypedWords[]): 
     ),
     definition: { ...facts.definition, decisions: [...facts.definition.decisions, ...decisionsOf(facts, typed)] },
   };
+}
+
+/** The quality of data in which some measures have a figure after all. */
+function withoutMissing(quality: PackFacts["quality"], figured: readonly string[]): PackFacts["quality"] {
+  const missing = quality.missing.flatMap((one) => {
+    const names = one.names.filter((name) => !figured.includes(name));
+    return names.length === 0 ? [] : [{ ...one, names }];
+  });
+  return { ...quality, missing };
 }
 
 /** Whether the words of a row's key columns are an item's: its ID, its name, or both. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildPack } from "../../src/pack/buildPack";
 import { packFactsOf } from "../../src/pack/facts/packFactsOf";
 import { withTypedWords, type TypedWords } from "../../src/pack/typedWords";
-import { hospital, PLAIN } from "./hospital";
+import { EXTRACT, hospital, PLAIN } from "./hospital";
 import { sectionLines } from "./packText";
 
 const facts = packFactsOf(await hospital(), { readAt: "20 January 2032, 09:00", template: PLAIN });
@@ -54,6 +54,15 @@ describe("words that people typed", () => {
     );
     expect(linesWith(words, "exceptions")).toContain("Status typed by hand in Measures!P5: Amber. Worked out: Red.");
     expect(linesWith(words, "answer")).toContain("Figures or statuses typed by hand: Seen within four hours.");
+  });
+
+  it("give a figure by hand where there was none, which page 1 then lists no more among those without", async () => {
+    const extract = EXTRACT.replace("33,31", "[x],31");
+    const bare = packFactsOf(await hospital({ extract }), { readAt: "20 January 2032, 09:00", template: PLAIN });
+    const lines = (words: readonly TypedWords[]): string =>
+      sectionLines(buildPack(withTypedWords(bare, words)), "answer").join("\n");
+    expect(lines([])).toContain("Without a figure: Falls with harm");
+    expect(lines([{ ...typed("H4", "Actual", "35", "[x]"), value: 35 }])).not.toContain("Without a figure");
   });
 
   it("count a status in words of no colour as Not rated, and say the one worked out", () => {
