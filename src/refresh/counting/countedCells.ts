@@ -65,6 +65,10 @@ const COUNTS: Readonly<Record<string, Reader | undefined>> = {
     const rows = Array.from({ length: Math.max(1, many ?? 1) }, (_, index) => first + index);
     return [{ ...PLAIN, function: name, within, rows, stretch: (many ?? 1) > 1 }];
   },
+  HYPERLINK: ({ name, given: [words = ""] }) => {
+    const said = /^"#((?:[^"]|"")*)"$/.exec(words)?.[1];
+    return said === undefined ? [] : [{ ...PLAIN, function: name, within: said.replace(/""/g, '"'), fixed: true }];
+  },
   INDIRECT: ({ name, given: [words = ""] }) => {
     // The columns of a table follow their rows, also where words name them.
     if (words.includes("[")) return [];

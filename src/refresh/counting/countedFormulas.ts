@@ -28,8 +28,11 @@ interface Outcome {
 /** A range that ends beside a measure that came back: it may have ended at it once. */
 const SHORT: Outcome = { function: SHORT_RANGE, before: null, after: null };
 
+/** Functions that are given an address in words. */
+const IN_WORDS: ReadonlySet<string> = new Set(["INDIRECT", "HYPERLINK"]);
+
 /** Formulas in which nothing is counted need not be taken to pieces. */
-const COUNTS = /INDEX|LOOKUP|OFFSET|INDIRECT|CHOOSEROWS|TAKE|DROP|:[^(),]*!/i;
+const COUNTS = /INDEX|LOOKUP|OFFSET|INDIRECT|HYPERLINK|CHOOSEROWS|TAKE|DROP|:[^(),]*!/i;
 
 /**
  * The formulas of people’s that take cells by counting rows or columns, by an address in words or across sheets, and
@@ -102,7 +105,7 @@ function fixedOutcome(
 ): Outcome | null {
   const { within } = counted;
   const [, from, cells] = /^(.+:.+)!([^!]+)$/.exec(within) ?? [];
-  if (counted.function !== "INDIRECT" && from !== undefined && cells !== undefined) {
+  if (!IN_WORDS.has(counted.function) && from !== undefined && cells !== undefined) {
     const [first = "", last = ""] = sheetNamed(`${from}!`).split(":");
     const across = sheetsFrom(found, first, last);
     if (across.slice(0, -1).some((name) => moves.grownAfter.has(name))) return unsure(counted);

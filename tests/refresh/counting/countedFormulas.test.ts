@@ -36,6 +36,7 @@ describe("a formula that counts rows, once a measure came above the one that it 
     'HLOOKUP("Actual",Measures!A4:M6,3,FALSE)',
     "OFFSET(Measures!F4,2,0)",
     'INDIRECT("Measures!F6")',
+    'HYPERLINK("#Measures!F6","M2 here")',
     "_xlfn.CHOOSEROWS(Measures!A5:F6,2)",
     "SUM(Measures:Exceptions!F6)",
   ])("is told with what it took and takes now: =%s", (formula) => {
@@ -62,6 +63,7 @@ describe("a formula that counts rows, once a measure came above the one that it 
     "INDEX(Measures[Actual],0)",
     "OFFSET(Measures!F4,1,0)",
     'INDIRECT("Measures!F5")',
+    'HYPERLINK("https://example.org/#F6","ours")',
     'INDIRECT("Measures["&B1&"]")',
     'INDIRECT("F"&B1)',
     "OFFSET(Measures!$A$5,0,0,COUNTA(Measures!$A:$A)-3,1)",
