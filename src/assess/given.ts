@@ -58,3 +58,16 @@ export function valueTyped(entry: string | number | boolean | null): Value {
   const text = String(entry ?? "").trim();
   return missing(MISSING_REASONS.find((reason) => MISSING_MARKS[reason] === text) ?? "notAvailable");
 }
+
+/**
+ * What a person typed that is no figure, as it stands in their cell; null for a figure that counts, a mark for a
+ * missing one, and a formula of which nobody knows the result.
+ *
+ * @example
+ * shownAsTyped(undefined) //=> null
+ */
+export function shownAsTyped(given: GivenFigure | undefined): string | null {
+  if (given === undefined || given.value.kind === "number") return null;
+  const isMark = MISSING_MARKS[given.value.reason] === given.text.trim();
+  return isMark || (given.unknown && given.limit === undefined) ? null : given.text;
+}

@@ -3,12 +3,12 @@ import { describeChange } from "../assess/change/describeChange";
 import { isLastYearComparable } from "../assess/assessMeasure";
 import { milestoneLevel } from "../assess/rules/milestone";
 import { LEVEL_DECIMALS, performanceRoundedUp, varianceFromFlooredLevel } from "../assess/rules/printedMilestone";
-import { GIVEN_FIGURES, type GivenFigure } from "../assess/given";
+import { GIVEN_FIGURES, shownAsTyped, type GivenFigure } from "../assess/given";
 import { statusReason } from "../assess/statusReason";
 import { decimalsNeeded } from "../domain/decimalText";
 import { formatFigure } from "../domain/formatFigure";
 import { isProportion, unitName } from "../domain/unit";
-import { MISSING_MARKS, number, numberOrNull } from "../domain/value";
+import { number, numberOrNull } from "../domain/value";
 import { changePercentCell, differenceCell, figureCell, missingCell, statusCell, textCell } from "./cells";
 import { changePercentFormula, differenceFormula, directionFormula } from "./formula/changeFormula";
 import { literal } from "./formula/comparison";
@@ -221,11 +221,10 @@ function measureCell(
   }
 }
 
-/** What a person typed that is no figure, as it stands in their cell; null for a figure, a mark and a formula. */
+/** What a person typed that is no figure, as it stands in their cell; null for any other. */
 function typedText(given: GivenFigure | undefined): ReportCell | null {
-  if (given === undefined || given.value.kind === "number") return null;
-  const isMark = MISSING_MARKS[given.value.reason] === given.text.trim();
-  return isMark || (given.unknown && given.limit === undefined) ? null : textCell(given.text, "number");
+  const text = shownAsTyped(given);
+  return text === null ? null : textCell(text, "number");
 }
 
 /** What a status formula has in the place of a figure for last year that cannot be compared. */

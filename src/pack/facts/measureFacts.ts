@@ -1,4 +1,5 @@
 import type { MeasureAssessment } from "../../assess/assessment";
+import { shownAsTyped } from "../../assess/given";
 import { differenceFromPeers } from "../../assess/peers/differenceFromPeers";
 import { peerRank } from "../../assess/peers/peerRank";
 import { describeChange } from "../../assess/change/describeChange";
@@ -126,15 +127,20 @@ function blankToNull(text: string | undefined): string | null {
   return trimmed === "" ? null : trimmed;
 }
 
-function figureText({ measure, decimals, ...assessed }: MeasureAssessment, figure: "actual" | "lastYear"): string {
+function figureText(
+  { measure, decimals, given, ...assessed }: MeasureAssessment,
+  figure: "actual" | "lastYear",
+): string {
+  const typed = shownAsTyped(given?.[figure]);
+  if (typed !== null) return typed;
   return trueMinus(formatFigure(assessed[figure], measure.unit, decimals));
 }
 
 /** The target as it is printed: of a range both its ends, of a milestone the level that it promises. */
-function targetOf({ measure, target, targetFrom, lastYear, decimals, row }: MeasureAssessment): Sourced {
+function targetOf({ measure, target, targetFrom, lastYear, decimals, row, given }: MeasureAssessment): Sourced {
   const written = (value: Parameters<typeof formatFigure>[0], places = decimals): string =>
     trueMinus(formatFigure(value, measure.unit, places));
-  if (targetFrom === "byHand") return { text: written(target), source: null };
+  if (targetFrom === "byHand") return { text: shownAsTyped(given?.target) ?? written(target), source: null };
   if (measure.rule === "range")
     return { text: `${written(measure.low)} to ${written(measure.high)}`, source: measure.cells.low ?? null };
   if (measure.rule === "milestone") {
