@@ -19,6 +19,12 @@ export const BURGLARY: MadeUpMeasure = { id: "M1", name: "Burglary", target: 360
 export const ROBBERY: MadeUpMeasure = { id: "M2", name: "Robbery", target: 90, actual: 92, lastYear: 95 };
 export const SICKNESS: MadeUpMeasure = { id: "M3", name: "Days sick", target: 8, actual: 9, lastYear: 7 };
 
+/** A quarter later burglary fell to 342 (Green) and robbery rose to 96 (Red). */
+export const LATER: readonly MadeUpMeasure[] = [
+  { ...BURGLARY, actual: 342 },
+  { ...ROBBERY, actual: 96 },
+];
+
 /** What is made of a quarter of 2025/26 on some measures, of which fewer is better. */
 export function quarterChecked(quarter: number, measures: readonly MadeUpMeasure[]): Promise<CheckedExtract> {
   return periodChecked(`Q${quarter} 2025/26`, measures);
