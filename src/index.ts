@@ -73,7 +73,7 @@ export { matchHeader } from "./map/headings/matchHeader";
 export { ROLE_WORDINGS } from "./map/headings/roleWordings";
 export { TABLE_KINDS, type TableKind } from "./map/columns/tableKinds";
 export { readingWords } from "./map/figures/reading";
-export { readUnit } from "./map/figures/readUnit";
+export { readUnit } from "./domain/units/readUnit";
 export type { MeasureRow, Words } from "./map/mappedRows";
 export { HOLDS, type ColumnChoice, type Doubt, type Holds, type Mapping, type TableMapping } from "./map/mapping";
 export { CERTAIN } from "./map/match/certainty";

@@ -1,6 +1,6 @@
 import type { Measure, RuleName } from "../domain/plan";
 import type { Polarity } from "../domain/polarity";
-import { isProportion } from "../domain/unit";
+import { isProportion } from "../domain/units/unit";
 import { monthCount } from "../domain/time/period";
 import { missing, number, numberOrNull, type Value } from "../domain/value";
 import type { FigureFault, MeasureRow } from "../map/mappedRows";

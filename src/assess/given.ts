@@ -1,5 +1,5 @@
 import { decimalsNeeded } from "../domain/decimalText";
-import { isProportion, type Unit } from "../domain/unit";
+import { isProportion, type Unit } from "../domain/units/unit";
 import { MISSING_MARKS, MISSING_REASONS, missing, number, type Value } from "../domain/value";
 import type { Status } from "./status";
 

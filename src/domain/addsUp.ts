@@ -1,5 +1,5 @@
 import type { Measure } from "./plan";
-import { isProportion } from "./unit";
+import { isProportion } from "./units/unit";
 
 /**
  * Whether a measure's figures add up over the year, so that it is reported to date. Shares and changes never do,

@@ -1,5 +1,5 @@
 import { decimalText, decimalsNeeded } from "./decimalText";
-import { isProportion, type Unit } from "./unit";
+import { isProportion, type Unit } from "./units/unit";
 import { MISSING_MARKS, type Value } from "./value";
 
 /** Places that a figure is written to when nobody says: one for percentages, pence if there are any, up to two else. */

@@ -1,6 +1,6 @@
 import { above } from "./compare";
 import type { Measure } from "./plan";
-import type { Unit } from "./unit";
+import type { Unit } from "./units/unit";
 
 /** Names of measures that go below 0: what comes in less what goes out, or how far apart two figures are. */
 const BOTH_WAYS = new RegExp(

@@ -1,7 +1,7 @@
 import type { CellRef } from "./cell";
 import type { Polarity, PolarityFrom } from "./polarity";
 import type { StatusColour } from "./statusColour";
-import type { Unit } from "./unit";
+import type { Unit } from "./units/unit";
 import type { Value } from "./value";
 import type { Month } from "./time/month";
 import type { YearStart } from "./time/year";

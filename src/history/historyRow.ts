@@ -2,7 +2,7 @@ import type { CellRef } from "../domain/cell";
 import type { Period } from "../domain/time/month";
 import { readPeriod } from "../domain/time/period";
 import type { YearStart } from "../domain/time/year";
-import type { Unit } from "../domain/unit";
+import type { Unit } from "../domain/units/unit";
 import type { Value } from "../domain/value";
 
 /** The sheet of past figures; Excel keeps the name “History” to itself. */

@@ -1,8 +1,8 @@
 import type { CellRef } from "../domain/cell";
 import type { YearStart } from "../domain/time/year";
-import { isProportion, type Unit } from "../domain/unit";
+import { isProportion, unitName, type Unit } from "../domain/units/unit";
 import { missing, number } from "../domain/value";
-import { readUnit } from "../map/figures/readUnit";
+import { readUnit } from "../domain/units/readUnit";
 import { plainLabel } from "../map/match/plainLabel";
 import { readValue } from "../read/cells/readValue";
 import type { Source, SourceCell, SourceSheet } from "../read/source";
@@ -127,7 +127,7 @@ function readRows(
  */
 export function readRow(cellOf: (column: HistoryColumn) => SourceCell | null, at: CellRef | null): HistoryRow {
   const words = (column: HistoryColumn): string => wordsIn(cellOf(column));
-  const unit = readUnit(words("unit"));
+  const unit = unitOfRow(words("unit"));
   const period = words("period");
   const months = words("months") || period;
   const [decimals = 0] = FIGURES.flatMap((column) => {
@@ -156,6 +156,12 @@ export function readRow(cellOf: (column: HistoryColumn) => SourceCell | null, at
     by: words("by"),
     at,
   };
+}
+
+/** Under `% of tenants` earlier reports kept plain numbers, so that only a unit's own name is that of a share. */
+function unitOfRow(words: string): Unit {
+  const unit = readUnit(words);
+  return isProportion(unit) && words !== unitName(unit) ? { kind: "other", label: words } : unit;
 }
 
 /** Words of a cell; the mark for what does not apply stands for none. */

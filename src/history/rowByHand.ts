@@ -1,6 +1,6 @@
 import { largest } from "../domain/extremes";
 import { decimalsNeeded } from "../domain/decimalText";
-import { isProportion } from "../domain/unit";
+import { isProportion } from "../domain/units/unit";
 import { MISSING_MARKS, MISSING_REASONS, missing, number } from "../domain/value";
 import type { HistoryRow, PastFigure } from "./historyRow";
 

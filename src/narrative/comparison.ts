@@ -1,5 +1,5 @@
 import { formatFigure } from "../domain/formatFigure";
-import { isProportion, type Unit } from "../domain/unit";
+import { isProportion, type Unit } from "../domain/units/unit";
 import type { Fact, Facts } from "./facts";
 import type { WordedFigure } from "./figuresInWords";
 import { allowed } from "./hedge";

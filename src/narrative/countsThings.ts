@@ -1,4 +1,4 @@
-import { isProportion } from "../domain/unit";
+import { isProportion } from "../domain/units/unit";
 import type { Clause } from "./claims/clauses";
 import { durationAt } from "./claims/timeWords";
 import type { Subject } from "./subject";

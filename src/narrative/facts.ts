@@ -1,5 +1,5 @@
 import { formatDifference, formatFigure } from "../domain/formatFigure";
-import { isProportion, type Unit } from "../domain/unit";
+import { isProportion, type Unit } from "../domain/units/unit";
 import type { Value } from "../domain/value";
 import type { Figure } from "../map/mappedRows";
 import { printedHalf } from "../map/figures/printedHalf";

@@ -1,5 +1,5 @@
 import { formatDifference, formatFigure } from "../domain/formatFigure";
-import type { Unit } from "../domain/unit";
+import type { Unit } from "../domain/units/unit";
 import { type WordedFigure } from "./figuresInWords";
 import { allowed } from "./hedge";
 import { around, meet, minus, shareOf, sizes } from "./interval";

@@ -5,7 +5,7 @@ import type { CellRef } from "../domain/cell";
 import { findPeriodsInHeading, type Period, readPeriod, samePeriodLastYear } from "../domain/time/period";
 import type { Polarity } from "../domain/polarity";
 import { missing } from "../domain/value";
-import type { Unit } from "../domain/unit";
+import type { Unit } from "../domain/units/unit";
 import type { YearStart } from "../domain/time/year";
 import type { MeasureRow, Words } from "../map/mappedRows";
 import type { AssessedExtract } from "../assess/assessedExtract";

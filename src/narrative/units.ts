@@ -1,4 +1,4 @@
-import type { Unit } from "../domain/unit";
+import type { Unit } from "../domain/units/unit";
 
 /** Units of measuring by the words that they are written with; the first is how the others are compared. */
 const WRITTEN: readonly (readonly string[])[] = [

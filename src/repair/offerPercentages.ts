@@ -1,4 +1,4 @@
-import { isProportion } from "../domain/unit";
+import { isProportion } from "../domain/units/unit";
 import { FIGURES, type MappedRows, type MeasureRow } from "../map/mappedRows";
 import { ALWAYS_PERCENT } from "../map/rows/tableReader";
 import { readValue } from "../read/cells/readValue";

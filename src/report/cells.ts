@@ -1,7 +1,7 @@
 import type { CellRef } from "../domain/cell";
 import { rounded } from "../domain/compare";
 import { formatDifference, formatFigure } from "../domain/formatFigure";
-import { isProportion, type Unit } from "../domain/unit";
+import { isProportion, type Unit } from "../domain/units/unit";
 import { MISSING_MARKS, type MissingReason, type Value } from "../domain/value";
 import { CHANGE_PERCENT_FORMAT, differenceFormat, figureFormat } from "./numberFormats";
 import type { Look, ReportCell } from "./reportModel";

@@ -7,7 +7,7 @@ import { address, type CellRef } from "../domain/cell";
 import { rounded } from "../domain/compare";
 import type { Severity } from "../domain/finding";
 import { reportedPeriod } from "./past/reportedPeriod";
-import { unitName } from "../domain/unit";
+import { unitName } from "../domain/units/unit";
 import { numberOrNull } from "../domain/value";
 import { repairEntry, type RepairEntry } from "../repair/repairFile";
 import { shownRepairs } from "./auditTrail";

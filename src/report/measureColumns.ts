@@ -7,7 +7,7 @@ import { GIVEN_FIGURES, shownAsTyped, type GivenFigure } from "../assess/given";
 import { statusReason } from "../assess/statusReason";
 import { decimalsNeeded } from "../domain/decimalText";
 import { formatFigure } from "../domain/formatFigure";
-import { isProportion, unitName } from "../domain/unit";
+import { isProportion, unitName } from "../domain/units/unit";
 import { number, numberOrNull } from "../domain/value";
 import { changePercentCell, differenceCell, figureCell, missingCell, statusCell, textCell } from "./cells";
 import { changePercentFormula, differenceFormula, directionFormula } from "./formula/changeFormula";

@@ -1,4 +1,4 @@
-import { isProportion, type Unit } from "../domain/unit";
+import { isProportion, type Unit } from "../domain/units/unit";
 
 function places(decimals: number): string {
   return decimals === 0 ? "" : `.${"0".repeat(decimals)}`;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeChange } from "../../src/assess/change/describeChange";
-import type { Unit } from "../../src/domain/unit";
+import type { Unit } from "../../src/domain/units/unit";
 
 const count: Unit = { kind: "count" };
 const percent: Unit = { kind: "percent" };

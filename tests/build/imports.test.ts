@@ -13,12 +13,12 @@ const LAYERS = "outturn/import-layers";
 
 describe("imports point inward", () => {
   const refused: [file: string, text: string][] = [
-    ["src/domain/unit.ts", `import { readCsv } from "../read/csv/readCsv"; readCsv();`],
-    ["src/domain/unit.ts", `import type { Table } from "../read/source"; export type T = Table;`],
-    ["src/domain/unit.ts", `import { number } from "numfmt"; number();`],
-    ["src/domain/unit.ts", `export { readCsv } from "../read/csv/readCsv";`],
-    ["src/domain/unit.ts", `export * from "../read/csv/readCsv";`],
-    ["src/domain/unit.ts", `export type T = import("../read/source").Table;`],
+    ["src/domain/units/unit.ts", `import { readCsv } from "../../read/csv/readCsv"; readCsv();`],
+    ["src/domain/units/unit.ts", `import type { Table } from "../../read/source"; export type T = Table;`],
+    ["src/domain/units/unit.ts", `import { number } from "numfmt"; number();`],
+    ["src/domain/units/unit.ts", `export { readCsv } from "../../read/csv/readCsv";`],
+    ["src/domain/units/unit.ts", `export * from "../../read/csv/readCsv";`],
+    ["src/domain/units/unit.ts", `export type T = import("../../read/source").Table;`],
     ["src/read/readCsv.ts", `import { mapping } from "../map/mapping"; mapping();`],
     ["src/read/readCsv.ts", `import { Workbook } from "exceljs"; new Workbook();`],
     ["src/read/readCsv.ts", `import { readFileSync } from "node:fs"; readFileSync("a");`],
@@ -52,7 +52,7 @@ describe("imports point inward", () => {
   });
 
   const allowed: [file: string, text: string][] = [
-    ["src/domain/unit.ts", `import { value } from "./value"; value();`],
+    ["src/domain/units/unit.ts", `import { value } from "../value"; value();`],
     ["src/read/readOds.ts", `import { unzipSync } from "fflate"; unzipSync(new Uint8Array());`],
     ["src/assess/status.ts", `import type { MeasureRow } from "../map/extract"; export type T = MeasureRow;`],
     ["src/report/buildReport.ts", `import type { Table } from "../read/source"; export type T = Table;`],

@@ -1,7 +1,7 @@
 import { format } from "numfmt";
 import { describe, expect, it } from "vitest";
 import { number } from "../../src/domain/value";
-import { readUnit } from "../../src/map/figures/readUnit";
+import { readUnit } from "../../src/domain/units/readUnit";
 import { changePercentCell, countCell, differenceCell, figureCell } from "../../src/report/cells";
 
 const UNITS = ["number", "%", "% change", "£", "days"];

@@ -1,6 +1,6 @@
 import { difference, same } from "../../domain/compare";
 import { formatFigure } from "../../domain/formatFigure";
-import { isProportion, type Unit } from "../../domain/unit";
+import { isProportion, type Unit } from "../../domain/units/unit";
 import { placesToTellApart, usualPlaces } from "./placesToTellApart";
 import { changeInPercent } from "./yearOnYear";
 

@@ -1,6 +1,6 @@
 import { difference, same } from "../../domain/compare";
 import { decimalsNeeded, decimalText } from "../../domain/decimalText";
-import { isProportion, type Unit } from "../../domain/unit";
+import { isProportion, type Unit } from "../../domain/units/unit";
 
 /** Places beyond which no two reported figures need to be told apart. */
 const MOST_PLACES = 12;

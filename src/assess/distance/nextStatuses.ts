@@ -1,6 +1,6 @@
 import { withoutNoise } from "../../domain/compare";
 import { limitPassed } from "../../domain/limitPassed";
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import { statusAt } from "../assessMeasure";
 import type { MeasureAssessment } from "../assessment";
 import { criticalLevels } from "./criticalLevels";

@@ -6,7 +6,7 @@ import { formatFigure } from "../../domain/formatFigure";
 import { financialMonth, startOfYear } from "../../domain/time/month";
 import { monthCount } from "../../domain/time/period";
 import type { Measure } from "../../domain/plan";
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import type { YearStart } from "../../domain/time/year";
 import type { Figure, MeasureRow, TotalOff } from "../../map/mappedRows";
 import { check } from "../check";

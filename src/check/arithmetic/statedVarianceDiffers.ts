@@ -5,7 +5,7 @@ import type { Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
 import { formatDifference, formatFigure } from "../../domain/formatFigure";
 import type { Plan } from "../../domain/plan";
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import type { Figure } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";

@@ -2,7 +2,7 @@ import { largest } from "../../domain/extremes";
 import { above, difference } from "../../domain/compare";
 import type { Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import type { Figure, MeasureRow } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";

@@ -1,5 +1,5 @@
 import type { FindingOf } from "../../domain/finding";
-import { unitName } from "../../domain/unit";
+import { unitName } from "../../domain/units/unit";
 import { FIGURES } from "../../map/mappedRows";
 import { unitMismatch as kind } from "../../map/plan/findingKinds";
 import { checkOf } from "../check";

@@ -3,7 +3,7 @@ import { formatDifference, formatFigure } from "../../domain/formatFigure";
 import { withoutNoise } from "../../domain/compare";
 import type { Measure } from "../../domain/plan";
 import { samePeriodLastYear, startOfYear, type Period } from "../../domain/time/period";
-import { isProportion, unitName } from "../../domain/unit";
+import { isProportion, unitName } from "../../domain/units/unit";
 import { number } from "../../domain/value";
 import { monthsText, readMonths, type HistoryRow } from "../../history/historyRow";
 import { withoutOwnRestatements } from "../../history/restatements";

@@ -1,7 +1,7 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import { formatFigure } from "../../domain/formatFigure";
 import { startOfYear, type Period } from "../../domain/time/period";
-import { unitName } from "../../domain/unit";
+import { unitName } from "../../domain/units/unit";
 import { readMonths, type HistoryRow } from "../../history/historyRow";
 import { lastReport } from "../../history/lastReport";
 import type { CheckContext } from "../checkContext";

@@ -1,6 +1,6 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import { formatFigure } from "../../domain/formatFigure";
-import { unitName } from "../../domain/unit";
+import { unitName } from "../../domain/units/unit";
 import { readMonths } from "../../history/historyRow";
 import type { CheckContext } from "../checkContext";
 import { inTime, periodKey, type Point } from "../series/measureSeries";

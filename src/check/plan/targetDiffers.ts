@@ -3,7 +3,7 @@ import { same } from "../../domain/compare";
 import type { Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import type { Value } from "../../domain/value";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";

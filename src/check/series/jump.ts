@@ -3,7 +3,7 @@ import { above, difference, same, sumError } from "../../domain/compare";
 import type { Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
 import { formatDifference } from "../../domain/formatFigure";
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { outlier } from "./outlier";

@@ -4,7 +4,7 @@ import { above } from "../../domain/compare";
 import type { Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { steadySeries, type SteadySeries } from "./steadySeries";

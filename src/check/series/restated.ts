@@ -4,7 +4,7 @@ import { cellWords } from "../../domain/findingWords";
 import { formatDifference } from "../../domain/formatFigure";
 import { periodName, readPeriod, samePeriodLastYear, type Period } from "../../domain/time/period";
 import type { Measure } from "../../domain/plan";
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import type { YearStart } from "../../domain/time/year";
 import type { MappedRows, Figure, MeasureRow } from "../../map/mappedRows";
 import { check } from "../check";

@@ -1,4 +1,4 @@
-import { unitName, type Unit } from "../unit";
+import { unitName, type Unit } from "./unit";
 import { unitSaid, type PerEach, type UnitBase, type UnitSaid } from "./unitSaid";
 
 /**
@@ -35,7 +35,7 @@ const DAY = 86_400;
  * A unit that is said of a figure against a measure's own. A day is 24 hours and a week 7 days, but of working days.
  *
  * @example
- * compareUnits({ kind: "percent" }, { kind: "other", label: "days" }).kind //=> "other"
+ * compareUnits({ kind: "percent", of: "share" }, { kind: "other", label: "days" }).kind //=> "other"
  * compareUnits(null, { kind: "other", label: "days" }).kind //=> "same"
  */
 export function compareUnits(said: UnitSaid | null, unit: Unit, name = NOTHING): UnitComparison {
@@ -57,12 +57,13 @@ export function compareUnits(said: UnitSaid | null, unit: Unit, name = NOTHING):
 function ofMeasure(unit: Unit): UnitSaid | null {
   switch (unit.kind) {
     case "count":
-      return { kind: "amount", base: { kind: "count" }, times: 1, per: null };
+      return { kind: "amount", base: { kind: "count", ofThings: true }, times: 1, per: null };
     case "money":
       return { kind: "amount", base: { kind: "money", size: 1 }, times: 1, per: null };
     case "percent":
+      return { kind: "percent", of: "share" };
     case "percentChange":
-      return { kind: "percent" };
+      return { kind: "percent", of: "change" };
     case "other":
       return unitSaid(unitName(unit));
   }

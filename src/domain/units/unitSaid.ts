@@ -5,7 +5,8 @@ import { thingNamed } from "./thing";
 export type UnitBase =
   /** Words that give a scale or a rate and nothing else: `thousands`, `per 1,000 homes`. */
   | { readonly kind: "any" }
-  | { readonly kind: "count" }
+  /** `Number`; or words for any figure, which do not say that it counts things: `Value`. */
+  | { readonly kind: "count"; readonly ofThings: boolean }
   /** Pounds, or pence: how many pounds one is. */
   | { readonly kind: "money"; readonly size: number }
   | { readonly kind: "foreign"; readonly currency: string }
@@ -23,7 +24,8 @@ export interface PerEach {
 
 /** What words for a unit say. */
 export type UnitSaid =
-  | { readonly kind: "percent" }
+  /** A share, a change in percent, or the points between two shares. */
+  | { readonly kind: "percent"; readonly of: "share" | "change" | "points" }
   | {
       readonly kind: "amount";
       readonly base: UnitBase;
@@ -33,15 +35,14 @@ export type UnitSaid =
     };
 
 const PERCENT = /%|\bper ?cents?\b|\bpercentages?\b|\bpct\b|\bproportions?\b|\b(?:pp|ppts?)\b/i;
+const CHANGE = /\b(?:change|increase|growth)\b/i;
+const POINTS = /\b(?:points?|pts|pp|ppts?)\b/i;
 /** What can be for each of something, with a stroke between them: `£/visit`, `litres/day`. */
 const PER = /^(.*?)\s*\bper\b\s*(.+)$/i;
 const STROKE = /^(.*?)\s*\/\s*(.+)$/;
 const RATE = /^(?:(?:crude|standardi[sz]ed|age[\s-]standardi[sz]ed|annual) )?rates?(?: of)?\b\s*/i;
-const COUNT = new RegExp(
-  String.raw`^(?:numbers?|no|nos|num|counts?|numeric(?:al)?|integer|whole numbers?|volumes?|totals?|quantity|figures?` +
-    String.raw`|values?|#)\.?$`,
-  "i",
-);
+const COUNT = /^(?:numbers?|no|nos|num|counts?|integers?|whole numbers?|#)\.?$/i;
+const FIGURE = /^(?:numeric(?:al)?|volumes?|totals?|quantity|figures?|values?)\.?$/i;
 const BEFORE_NAME =
   /^(?:(?:the )?(?:total )?(?:numbers?|no\.?|counts?|volumes?) of|average|mean|median|total|whole)\s+/i;
 
@@ -63,12 +64,17 @@ export function unitSaid(words: string): UnitSaid | null {
     .replace(/^(?:(?:measured|shown|expressed|given) )?in\s+/i, "")
     .trim();
   if (text === "") return null;
-  if (PERCENT.test(text)) return { kind: "percent" };
+  if (PERCENT.test(text)) return { kind: "percent", of: partOfWhole(text) };
   const [numerator, denominator] = parted(text);
   const isRate = RATE.test(numerator);
   const scaled = scaleOf(numerator.replace(RATE, ""));
   const per = denominator === null ? (isRate ? { number: null, thing: "" } : null) : perEach(denominator);
   return { kind: "amount", base: baseOf(scaled.rest, scaled.money, per), times: scaled.times, per };
+}
+
+function partOfWhole(text: string): "share" | "change" | "points" {
+  if (POINTS.test(text)) return "points";
+  return CHANGE.test(text) ? "change" : "share";
 }
 
 /** A year of two, such as titles have: nothing in it is for each of something. */
@@ -124,7 +130,7 @@ const SCALE_WORDS =
   "(?:hundreds|tens) of thousands|hundreds?|thousands?|millions?|billions?|'?0{3}s?|1,?000s?|'?00s|100s|10,?000s?";
 const SCALE_FIRST = new RegExp(String.raw`^(${SCALE_WORDS})(?![\d,])(?:\s+of\b)?\s*(.*)$`, "i");
 const SCALE_LAST = new RegExp(String.raw`^(.*?)[\s,(]+(?:in )?(${SCALE_WORDS})\)?$`, "i");
-const POUNDS = /^(?:£|gbp\b|pounds?(?: sterling)?\b)\s*\(?\s*(?:in )?(.*?)\)?$/i;
+const POUNDS = /^(?:£|gbp\b|pounds?\b|money$)(?: sterling\b)?\s*\(?\s*(?:in )?(.*?)\)?$/i;
 const LETTERS = /^(bn|mn|mill?|m|k|thous)\b\s*(.*)$/i;
 
 function scaleOf(words: string): Scaled {
@@ -166,7 +172,8 @@ function baseOf(words: string, money: boolean, per: PerEach | null): UnitBase {
   if (PENCE.test(text)) return { kind: "money", size: 0.01 };
   const foreign = FOREIGN.find(([pattern]) => pattern.test(text));
   if (foreign !== undefined) return { kind: "foreign", currency: foreign[1] };
-  if (COUNT.test(text)) return per === null ? { kind: "count" } : { kind: "any" };
+  const ofThings = COUNT.test(text);
+  if (ofThings || FIGURE.test(text)) return per === null ? { kind: "count", ofThings } : { kind: "any" };
   const name = text.replace(BEFORE_NAME, "");
   return quantityIn(name) ?? { kind: "things", thing: thingNamed(name) };
 }

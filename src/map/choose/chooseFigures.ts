@@ -8,7 +8,7 @@ import {
   type Period,
 } from "../../domain/time/period";
 import type { FigureSpan, Measure } from "../../domain/plan";
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import { missing } from "../../domain/value";
 import type { YearStart } from "../../domain/time/year";
 import type { Chosen, Figure, FigureName } from "../mappedRows";

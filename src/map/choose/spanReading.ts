@@ -2,7 +2,7 @@ import { addMonths } from "../../domain/time/month";
 import type { FigureSpan } from "../../domain/plan";
 import { yearAround, type Period } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 import type { Figure } from "../mappedRows";
 import { printedHalf } from "../figures/printedHalf";
 import { isOpen, type Observation } from "./observation";

@@ -1,5 +1,5 @@
 import type { Plan } from "../../domain/plan";
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import type { Table } from "../../read/source";
 import type { ColumnTime } from "../claims/columnClaim";
 import { isRateUnit, kindAmong } from "../headings/figureKind";

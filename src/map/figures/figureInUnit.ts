@@ -1,7 +1,7 @@
 import type { CellRef } from "../../domain/cell";
 import { decimalText, decimalsNeeded } from "../../domain/decimalText";
 import { limitPassed } from "../../domain/limitPassed";
-import { isProportion, unitName, type Unit } from "../../domain/unit";
+import { isProportion, unitName, type Unit } from "../../domain/units/unit";
 import { MISSING_MARKS, missing, number } from "../../domain/value";
 import { timeText } from "../../read/cells/readTime";
 import { readValue, type FigureRead } from "../../read/cells/readValue";

@@ -1,5 +1,5 @@
 import { limitPassed } from "../../domain/limitPassed";
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 import type { SourceCell } from "../../read/source";
 import type { FigureFault, Figure } from "../mappedRows";
 import { figureInFull, type Reading } from "./reading";

@@ -1,5 +1,5 @@
 import { decimalsNeeded } from "../../domain/decimalText";
-import { isProportion, unitName, type Unit } from "../../domain/unit";
+import { isProportion, unitName, type Unit } from "../../domain/units/unit";
 import type { FigureRead } from "../../read/cells/readValue";
 import type { SourceCell } from "../../read/source";
 import type { FigureFault } from "../mappedRows";

@@ -1,5 +1,5 @@
 import { same } from "../../domain/compare";
-import { isProportion, type Unit } from "../../domain/unit";
+import { isProportion, type Unit } from "../../domain/units/unit";
 import type { Figure } from "../mappedRows";
 
 /**

@@ -1,5 +1,5 @@
 import { decimalText, decimalsNeeded } from "../../domain/decimalText";
-import { isProportion, unitName, type Unit } from "../../domain/unit";
+import { isProportion, unitName, type Unit } from "../../domain/units/unit";
 
 /**
  * The ways in which one cell can be read, where a person has to say which:

@@ -1,4 +1,4 @@
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 import { headerUnit } from "../../read/cells/headerUnit";
 import type { Column, SourceCell, Table } from "../../read/source";
 

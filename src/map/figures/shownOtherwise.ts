@@ -1,4 +1,4 @@
-import { unitName, type Unit } from "../../domain/unit";
+import { unitName, type Unit } from "../../domain/units/unit";
 import { readValue, type FigureRead } from "../../read/cells/readValue";
 import type { SourceCell } from "../../read/source";
 import { plainLabel } from "../match/plainLabel";

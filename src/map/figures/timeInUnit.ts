@@ -1,5 +1,5 @@
 import { decimalsNeeded } from "../../domain/decimalText";
-import { isProportion, unitName, type Unit } from "../../domain/unit";
+import { isProportion, unitName, type Unit } from "../../domain/units/unit";
 import { MISSING_MARKS } from "../../domain/value";
 import { readTime, timeText } from "../../read/cells/readTime";
 import { readValue, type FigureRead } from "../../read/cells/readValue";

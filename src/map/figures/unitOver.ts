@@ -1,7 +1,7 @@
 import { compareUnits, type SaidByName } from "../../domain/units/compareUnits";
 import type { Quantity } from "../../domain/units/quantity";
 import { unitSaid, type UnitSaid } from "../../domain/units/unitSaid";
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 import type { Column } from "../../read/source";
 import { headingUnits } from "../headings/headingUnits";
 

@@ -1,4 +1,4 @@
-import { unitName, type Unit } from "../../domain/unit";
+import { unitName, type Unit } from "../../domain/units/unit";
 
 /** What a heading says that figures are: so many for each 1,000 or head, shares, pounds, or plain numbers. */
 export type FigureKind = "rate" | "percent" | "money" | "number";

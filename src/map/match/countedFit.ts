@@ -1,4 +1,4 @@
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 import { contradictsUnit } from "../headings/figureKind";
 import type { CountedName } from "./countedName";
 

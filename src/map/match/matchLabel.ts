@@ -1,4 +1,4 @@
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 import { closenessToEach, pairIndex, type PairIndex } from "./closeness";
 import { CERTAIN, WORTH_ASKING } from "./certainty";
 import { contradicts } from "./contradicts";

@@ -1,5 +1,5 @@
 import type { CellRef } from "../../domain/cell";
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import type { Column, SourceCell, Table, TableRow } from "../../read/source";
 import { CERTAIN } from "../match/certainty";
 import { knownWordings, matchHeader, type KnownWordings } from "../headings/matchHeader";

@@ -1,7 +1,7 @@
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 import { readValue } from "../../read/cells/readValue";
 import type { SourceCell } from "../../read/source";
-import { readUnit } from "../figures/readUnit";
+import { readUnit } from "../../domain/units/readUnit";
 
 /**
  * The unit of a plan's row: its Unit, or, where that is left blank, what its first figure is written in. A target of

@@ -10,7 +10,7 @@ import {
 } from "../../domain/plan";
 import { readPeriod } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
-import { isProportion, type Unit } from "../../domain/unit";
+import { isProportion, type Unit } from "../../domain/units/unit";
 import { readValue } from "../../read/cells/readValue";
 import { plainLabel } from "../match/plainLabel";
 

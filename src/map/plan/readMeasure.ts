@@ -10,7 +10,7 @@ import {
   type WhenUnchanged,
 } from "../../domain/plan";
 import { POLARITIES, type Polarity } from "../../domain/polarity";
-import { unitName, type Unit } from "../../domain/unit";
+import { unitName, type Unit } from "../../domain/units/unit";
 import type { Month } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
 import { figureInUnit } from "../figures/figureInUnit";

@@ -1,5 +1,5 @@
 import type { Threshold } from "../../domain/plan";
-import { isProportion, type Unit } from "../../domain/unit";
+import { isProportion, type Unit } from "../../domain/units/unit";
 import { readValue, type FigureRead } from "../../read/cells/readValue";
 
 /** How limits are written, for whoever wrote them another way. */

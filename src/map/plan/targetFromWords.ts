@@ -1,5 +1,5 @@
 import type { Polarity } from "../../domain/polarity";
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 import { readValue } from "../../read/cells/readValue";
 
 /** A target read out of words, for a person to confirm. Percentages are proportions: a 3% reduction is -0.03. */

@@ -1,4 +1,4 @@
-import { isProportion, type Unit } from "../../domain/unit";
+import { isProportion, type Unit } from "../../domain/units/unit";
 
 /** Decimals of a percent in a target read from words. */
 const PERCENT_PLACES = 10;

@@ -1,5 +1,5 @@
 import type { Plan, PlannedAssertion } from "../../domain/plan";
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 import type { TableRow } from "../../read/source";
 import type { ColumnRole } from "../headings/columnRole";
 import type { AssertionRow, Figure } from "../mappedRows";

@@ -1,5 +1,5 @@
 import type { Measure } from "../../domain/plan";
-import { unitName, type Unit } from "../../domain/unit";
+import { unitName, type Unit } from "../../domain/units/unit";
 import { missing } from "../../domain/value";
 import { contradictsUnit, figureKind } from "../headings/figureKind";
 import type { Figure } from "../mappedRows";

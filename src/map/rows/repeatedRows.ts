@@ -1,5 +1,5 @@
 import { atLeast, difference, roundingError } from "../../domain/compare";
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 import { FIGURES, type Figure, type FigureName, type MeasureRow } from "../mappedRows";
 import { printedHalf } from "../figures/printedHalf";
 

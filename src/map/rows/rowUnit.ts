@@ -1,5 +1,5 @@
 import type { Measure } from "../../domain/plan";
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 import { unitSaid } from "../../domain/units/unitSaid";
 import { headerUnit, unitAlone } from "../../read/cells/headerUnit";
 import { scaledUnit } from "../figures/scale";

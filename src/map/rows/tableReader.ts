@@ -1,5 +1,5 @@
 import type { CellRef } from "../../domain/cell";
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import type { Measure } from "../../domain/plan";
 import { cellAt, cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
 import type { ColumnRole } from "../headings/columnRole";

@@ -3,7 +3,7 @@ import type { YearStart } from "../../domain/time/year";
 import { compareUnits } from "../../domain/units/compareUnits";
 import { thingNamed } from "../../domain/units/thing";
 import { unitSaid } from "../../domain/units/unitSaid";
-import { isProportion, type Unit } from "../../domain/unit";
+import { isProportion, type Unit } from "../../domain/units/unit";
 import { isRateUnit, kindAmong } from "../headings/figureKind";
 import { isUnitAlone, withoutUnits } from "../headings/headingUnits";
 import type { ItemFinder } from "../match/itemOf";

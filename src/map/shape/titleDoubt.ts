@@ -1,6 +1,6 @@
 import type { Plan } from "../../domain/plan";
 import type { YearStart } from "../../domain/time/year";
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 import type { Table } from "../../read/source";
 import { doubtOf } from "../choose/assignRoles";
 import type { ColumnClaim } from "../claims/columnClaim";

@@ -1,4 +1,4 @@
-import { isProportion } from "../../domain/unit";
+import { isProportion } from "../../domain/units/unit";
 import type { Subject } from "../subject";
 import type { Tag } from "../tokens/tags";
 

@@ -3,7 +3,7 @@ import { nextStatuses, nextStatusesInCounts, type NextStatus } from "../../asses
 import { usualMovement } from "../../assess/distance/usualMovement";
 import { atLeast } from "../../domain/compare";
 import { formatFigure } from "../../domain/formatFigure";
-import { isProportion, type Unit } from "../../domain/unit";
+import { isProportion, type Unit } from "../../domain/units/unit";
 
 /** How many of how many a percentage is, with what they are called. */
 export interface CountsKnown {

@@ -17,7 +17,7 @@ import type { Finding } from "../../check/registry";
 import { difference } from "../../domain/compare";
 import { formatDifference, formatFigure } from "../../domain/formatFigure";
 import { monthCount, periodName, samePeriod } from "../../domain/time/period";
-import { unitName } from "../../domain/unit";
+import { unitName } from "../../domain/units/unit";
 import { numberOrNull } from "../../domain/value";
 import type { HistoryRow, PastFigure } from "../../history/historyRow";
 import { allGivenOf } from "../../report/byHand/givenOf";

@@ -3,7 +3,7 @@ import { same } from "../../domain/compare";
 import { addsUp } from "../../domain/addsUp";
 import { formatFigure } from "../../domain/formatFigure";
 import { numberOrNull } from "../../domain/value";
-import { unitName } from "../../domain/unit";
+import { unitName } from "../../domain/units/unit";
 import { readMonths, type HistoryRow } from "../../history/historyRow";
 import { restatedSince } from "../../history/restatements";
 import { restatedRows } from "../../report/past/restatedRows";

@@ -3,7 +3,7 @@ import { formatFigure } from "../../domain/formatFigure";
 import { addMonths, monthName, monthsBetween, type Month } from "../../domain/time/month";
 import { financialQuarter, financialYear, monthCount, startOfYear, type Period } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
-import type { Unit } from "../../domain/unit";
+import type { Unit } from "../../domain/units/unit";
 
 /** What a chart needs to know of a measure. */
 export interface ChartedMeasure {

@@ -1,7 +1,7 @@
 import { decimalsNeeded } from "../../domain/decimalText";
 import { largest, smallest } from "../../domain/extremes";
 import { formatFigure } from "../../domain/formatFigure";
-import { isProportion, type Unit } from "../../domain/unit";
+import { isProportion, type Unit } from "../../domain/units/unit";
 import { figureFormat } from "../numberFormats";
 import type { ValueAxis } from "./chartModel";
 import { niceTicks } from "./niceTicks";

@@ -1,5 +1,5 @@
 import type { AssertionAssessment } from "../../assess/assessAssertions";
-import { unitName } from "../../domain/unit";
+import { unitName } from "../../domain/units/unit";
 import { figureCell, statusCell, textCell } from "../cells";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";

@@ -1,5 +1,5 @@
 import { MISSING_MARKS } from "../../domain/value";
-import { unitName } from "../../domain/unit";
+import { unitName } from "../../domain/units/unit";
 import {
   HISTORY_COLUMNS,
   HISTORY_HEADINGS,

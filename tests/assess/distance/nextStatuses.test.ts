@@ -5,7 +5,7 @@ import type { MeasureAssessment } from "../../../src/assess/assessment";
 import { nextStatuses, nextStatusesInCounts } from "../../../src/assess/distance/nextStatuses";
 import { limitPassed } from "../../../src/domain/limitPassed";
 import type { Measure, Threshold } from "../../../src/domain/plan";
-import { isProportion, type Unit } from "../../../src/domain/unit";
+import { isProportion, type Unit } from "../../../src/domain/units/unit";
 import { missing, number, type Value } from "../../../src/domain/value";
 import type { Figure } from "../../../src/map/mappedRows";
 import { measureOf } from "../../vectors/vectors";

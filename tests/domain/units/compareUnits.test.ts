@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readUnit } from "../../../src/map/figures/readUnit";
+import { readUnit } from "../../../src/domain/units/readUnit";
 import { compareUnits } from "../../../src/domain/units/compareUnits";
 import { unitSaid } from "../../../src/domain/units/unitSaid";
 

@@ -1,7 +1,7 @@
 import { partOf } from "../../../domain/time/partOfYear";
 import { readPeriod } from "../../../domain/time/period";
 import { APRIL_YEAR } from "../../../domain/time/year";
-import { unitName, type Unit } from "../../../domain/unit";
+import { unitName, type Unit } from "../../../domain/units/unit";
 import { cleanLabel } from "../../../read/cells/cleanLabel";
 import { polarityBelow, saysNoPolarity } from "../../columns/statedPolarity";
 import type { TableMapping } from "../../mapping";

@@ -1,5 +1,5 @@
 import { listOf } from "../../../domain/listOf";
-import { unitName } from "../../../domain/unit";
+import { unitName } from "../../../domain/units/unit";
 import { readValue } from "../../../read/cells/readValue";
 import type { Table, TableRow } from "../../../read/source";
 import { isFigures } from "../../columns/candidate";

@@ -1,10 +1,10 @@
-import { isProportion, type Unit } from "../../../domain/unit";
+import { isProportion, type Unit } from "../../../domain/units/unit";
 import { headerUnit } from "../../../read/cells/headerUnit";
 import { type FigureRead, readValue } from "../../../read/cells/readValue";
 import type { TableRow } from "../../../read/source";
 import { figureInUnit } from "../../figures/figureInUnit";
 import { percentReading } from "../../figures/percentReading";
-import { readUnit } from "../../figures/readUnit";
+import { readUnit } from "../../../domain/units/readUnit";
 import { rowUnit } from "../../rows/rowUnit";
 import type { TableReader } from "../../rows/tableReader";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isProportion, unitName, type Unit } from "../../src/domain/unit";
+import { isProportion, unitName, type Unit } from "../../../src/domain/units/unit";
 
 const UNITS: readonly Unit[] = [
   { kind: "count" },
