@@ -1,4 +1,4 @@
-import type { Token } from "../tokens/tokens";
+import type { Tokens } from "../tokens/tokens";
 import type { Way } from "../ways";
 import { WordIndex } from "./wordIndex";
 import { bitOf } from "./tagBits";
@@ -82,11 +82,11 @@ function begun(phrase: string, length: number): Phrase {
  * @param first What the token at `at` is the first word of.
  * @param until The token that it must not reach.
  */
-export function phraseFrom(first: Phrase, tokens: readonly Token[], at: number, until: number): Phrase | null {
+export function phraseFrom(first: Phrase, tokens: Tokens, at: number, until: number): Phrase | null {
   let node = first;
   let found = first.mask !== 0 ? first : null;
   for (let place = at + 1; place < until && node.next !== null; place += 1) {
-    const next = node.next.get(tokens[place]?.word ?? 0);
+    const next = node.next.get(tokens.word(place));
     if (next === undefined) break;
     node = next;
     if (node.mask !== 0) found = node;

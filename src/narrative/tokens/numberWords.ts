@@ -1,13 +1,10 @@
 import type { FigureKind } from "../figureKinds";
 import type { ReadFigure } from "./readFigure";
 import { unitNamed } from "../units";
-import type { Token } from "./tokens";
+import type { Tokens } from "./tokens";
 
 /** Reads the unit that stands at a token. */
-type UnitAt = (
-  tokens: readonly Token[],
-  at: number,
-) => { readonly kind: "percent" | "points"; readonly to: number } | null;
+type UnitAt = (tokens: Tokens, at: number) => { readonly kind: "percent" | "points"; readonly to: number } | null;
 
 const SMALL: ReadonlyMap<string, number> = new Map(
   (
@@ -87,44 +84,43 @@ export const GLUED = new Set(
   ).split(" "),
 );
 /** A figure written in words: `three`, `a third`, `six in ten`, `doubled`; null where none begins. */
-export function figureInWords(tokens: readonly Token[], from: number, unitAt: UnitAt): ReadFigure | null {
-  const first = tokens[from];
-  if (first === undefined) return null;
-  const times = TIMES.get(first.plain);
+export function figureInWords(tokens: Tokens, from: number, unitAt: UnitAt): ReadFigure | null {
+  const first = tokens.plain(from);
+  const times = TIMES.get(first);
   if (times !== undefined) {
-    const next = tokens[from + 1]?.plain;
+    const next = tokens.plain(from + 1);
     if (next === "up" || next === "back" || next === "down") return null;
     return made("percent", times.size, times.half, from, from + 1, tokens, times.way);
   }
-  if (first.joined) return null;
+  if (tokens.isJoined(from)) return null;
   const multiple = multipleAt(tokens, from);
   if (multiple !== null) return multiple;
   const share = shareAt(tokens, from, unitAt);
   if (share !== null) return share;
   const round = roundAt(tokens, from);
   if (round !== null) return round;
-  let number = SMALL.get(first.plain) ?? TENS.get(first.plain);
+  let number = SMALL.get(first) ?? TENS.get(first);
   if (number === undefined) return null;
   let at = from + 1;
   // "Two or three points": either.
-  const other = tokens[at]?.plain === "or" ? SMALL.get(tokens[at + 1]?.plain ?? "") : undefined;
+  const other = tokens.plain(at) === "or" ? SMALL.get(tokens.plain(at + 1)) : undefined;
   if (other === number + 1) {
     const unit = unitAt(tokens, at + 2);
     const part = unit === null ? 1 : 100;
     return made(unit?.kind ?? "count", (number + 0.5) / part, 0.5 / part, from, unit?.to ?? at + 2, tokens);
   }
-  const unitPart = TENS.has(first.plain) ? SMALL.get(tokens[at]?.plain ?? "") : undefined;
+  const unitPart = TENS.has(first) ? SMALL.get(tokens.plain(at)) : undefined;
   if (unitPart !== undefined && unitPart < 10) {
     number += unitPart;
     at += 1;
   }
-  const andHalf = tokens[at]?.plain === "and" && tokens[at + 1]?.plain === "a" && tokens[at + 2]?.plain === "half";
+  const andHalf = tokens.plain(at) === "and" && tokens.plain(at + 1) === "a" && tokens.plain(at + 2) === "half";
   if (andHalf) at += 3;
-  if (tokens[at]?.joined === true && !GLUED.has(tokens[at]?.plain ?? "")) return null;
-  const scale = (tokens[at]?.plain.length ?? 0) > 2 ? SCALES.get(tokens[at]?.plain ?? "") : undefined;
+  if (tokens.isJoined(at) && !GLUED.has(tokens.plain(at))) return null;
+  const scale = tokens.plain(at).length > 2 ? SCALES.get(tokens.plain(at)) : undefined;
   if (scale !== undefined) at += 1;
   // "Four hundred thousand".
-  const further = scale === 2 ? SCALES.get(tokens[at]?.plain ?? "") : undefined;
+  const further = scale === 2 ? SCALES.get(tokens.plain(at)) : undefined;
   const power = further === undefined || further < 3 ? scale : 2 + further;
   if (power !== scale) at += 1;
   const unit = unitAt(tokens, at);
@@ -139,20 +135,19 @@ export function figureInWords(tokens: readonly Token[], from: number, unitAt: Un
 }
 
 /** `twice as many`, `three times the`, `half the number`: null for any other figure. */
-function multipleAt(tokens: readonly Token[], from: number): ReadFigure | null {
-  const [first, second, third] = [0, 1, 2].map((place) => tokens[from + place]?.plain ?? "");
-  const single = MULTIPLES.get(first ?? "");
-  const size = single ?? (second === "times" ? SMALL.get(first ?? "") : undefined);
+function multipleAt(tokens: Tokens, from: number): ReadFigure | null {
+  const [first, second, third] = [tokens.plain(from), tokens.plain(from + 1), tokens.plain(from + 2)];
+  const single = MULTIPLES.get(first);
+  const size = single ?? (second === "times" ? SMALL.get(first) : undefined);
   if (size !== undefined) {
     const to = single === undefined ? from + 2 : from + 1;
-    if (size < 2 || !BEFORE_WHOLE.has(tokens[to]?.plain ?? "")) return null;
+    if (size < 2 || !BEFORE_WHOLE.has(tokens.plain(to))) return null;
     return { ...made("percent", size, MULTIPLE_HALF * size, from, to, tokens), multiple: true };
   }
   // "Half as much again" is half more.
-  if (first === "half" && second === "as" && tokens[from + 3]?.plain === "again")
+  if (first === "half" && second === "as" && tokens.plain(from + 3) === "again")
     return made("percent", 0.5, 0.06, from, from + 4, tokens, "up");
-  const isHalf =
-    first === "half" && ((second === "as" && AS.has(third ?? "")) || (second === "the" && WHOLES.has(third ?? "")));
+  const isHalf = first === "half" && ((second === "as" && AS.has(third)) || (second === "the" && WHOLES.has(third)));
   return isHalf ? { ...made("percent", 0.5, SHARE_HALF, from, from + 1, tokens), multiple: true } : null;
 }
 
@@ -167,33 +162,31 @@ const ROUND: ReadonlyMap<string, number> = new Map([
 const ROUND_HALF = 0.1;
 
 /** `a million`, `half a million`, `a hundred`, `a couple of`: null for any other figure. */
-function roundAt(tokens: readonly Token[], from: number): ReadFigure | null {
-  const first = tokens[from]?.plain;
-  const isHalf = first === "half" && tokens[from + 1]?.plain === "a";
+function roundAt(tokens: Tokens, from: number): ReadFigure | null {
+  const first = tokens.plain(from);
+  const isHalf = first === "half" && tokens.plain(from + 1) === "a";
   if (first !== "a" && !isHalf) return null;
   const at = isHalf ? from + 2 : from + 1;
-  const word = tokens[at]?.plain ?? "";
-  if (!isHalf && word === "couple" && tokens[at + 1]?.plain === "of")
-    return made("count", 2, 0.5, from, at + 2, tokens);
+  const word = tokens.plain(at);
+  if (!isHalf && word === "couple" && tokens.plain(at + 1) === "of") return made("count", 2, 0.5, from, at + 2, tokens);
   const round = ROUND.get(word);
-  if (round === undefined || tokens[at]?.joined === true) return null;
-  const next = tokens[at + 1];
+  if (round === undefined || tokens.isJoined(at)) return null;
+  const next = tokens.plain(at + 1);
   // "A hundred and twelve" is another figure, "a million or more" any.
-  if (next?.plain === "and" && (SMALL.has(tokens[at + 2]?.plain ?? "") || TENS.has(tokens[at + 2]?.plain ?? "")))
-    return null;
-  const isMoney = next?.plain === "pounds" || next?.plain === "pound";
+  if (next === "and" && (SMALL.has(tokens.plain(at + 2)) || TENS.has(tokens.plain(at + 2)))) return null;
+  const isMoney = next === "pounds" || next === "pound";
   const size = isHalf ? round / 2 : round;
   return made(isMoney ? "money" : "count", size, ROUND_HALF * size, from, isMoney ? at + 2 : at + 1, tokens);
 }
 
 /** One of a unit, after a word that loosens it or "by": `nearly a day`, `by a point`, `a full minute`. */
-export function oneUnitAt(tokens: readonly Token[], from: number, isFull: boolean): ReadFigure | null {
-  if (!isFull && tokens[from]?.plain !== "a" && tokens[from]?.plain !== "an") return null;
+export function oneUnitAt(tokens: Tokens, from: number, isFull: boolean): ReadFigure | null {
+  if (!isFull && tokens.plain(from) !== "a" && tokens.plain(from) !== "an") return null;
   let at = isFull ? from : from + 1;
-  if (!isFull && (tokens[at]?.plain === "full" || tokens[at]?.plain === "whole")) at += 1;
-  const word = tokens[at]?.plain ?? "";
-  if (tokens[at]?.joined === true || tokens[at + 1]?.joined === true) return null;
-  if (word === "point" || (word === "percentage" && tokens[at + 1]?.plain === "point"))
+  if (!isFull && (tokens.plain(at) === "full" || tokens.plain(at) === "whole")) at += 1;
+  const word = tokens.plain(at);
+  if (tokens.isJoined(at) || tokens.isJoined(at + 1)) return null;
+  if (word === "point" || (word === "percentage" && tokens.plain(at + 1) === "point"))
     return made("points", 0.01, 0.005, from, word === "point" ? at + 1 : at + 2, tokens);
   const unit = word.endsWith("s") || word === "second" || word === "year" ? null : unitNamed(word);
   return unit === null || word.length < 3 ? null : { ...made("count", 1, 0.5, from, at + 1, tokens), unit };
@@ -203,10 +196,10 @@ const AS = new Set(["many", "much", "long", "often"]);
 const WHOLES = new Set("number level figure rate total target limit ceiling budget amount".split(" "));
 
 /** `a third`, `two thirds`, `six in ten`, `half a point`. */
-function shareAt(tokens: readonly Token[], from: number, unitAt: UnitAt): ReadFigure | null {
-  const [first, second, third] = [0, 1, 2].map((place) => tokens[from + place]?.plain ?? "");
-  const count = first === "a" || first === "one" ? 1 : SMALL.get(first ?? "");
-  if (first === "half" && !NO_SHARE.has(second ?? "")) return made("percent", 0.5, SHARE_HALF, from, from + 1, tokens);
+function shareAt(tokens: Tokens, from: number, unitAt: UnitAt): ReadFigure | null {
+  const [first, second, third] = [tokens.plain(from), tokens.plain(from + 1), tokens.plain(from + 2)];
+  const count = first === "a" || first === "one" ? 1 : SMALL.get(first);
+  if (first === "half" && !NO_SHARE.has(second)) return made("percent", 0.5, SHARE_HALF, from, from + 1, tokens);
   if (first === "half" && second === "a") {
     const unit = unitAt(tokens, from + 2);
     if (unit !== null) return made(unit.kind, 0.005, 0.0025, from, unit.to, tokens);
@@ -217,8 +210,8 @@ function shareAt(tokens: readonly Token[], from: number, unitAt: UnitAt): ReadFi
   if (whole !== null && count < whole.size)
     return made("percent", count / whole.size, Math.min(SHARE_HALF, 0.5 / whole.size), from, whole.to, tokens);
   if (whole?.straight === true) return null;
-  const parts = FRACTIONS.get(second ?? "");
-  if (parts === undefined || count >= parts || NO_SHARE.has(third ?? "")) return null;
+  const parts = FRACTIONS.get(second);
+  if (parts === undefined || count >= parts || NO_SHARE.has(third)) return null;
   if (third === "point" || third === "points" || third === "percentage") return null;
   if (third === "of" && isOfUnit(tokens, from + 3)) return made("count", count / parts, 0.05, from, from + 2, tokens);
   // "Two tenths under the ceiling" is 0.2 of what the measure counts in; "nine tenths of homes" is a share.
@@ -227,9 +220,9 @@ function shareAt(tokens: readonly Token[], from: number, unitAt: UnitAt): ReadFi
 }
 
 /** "Seven tenths of a day", "a third of an hour": a length of time, not a share of what is counted. */
-function isOfUnit(tokens: readonly Token[], at: number): boolean {
-  const article = tokens[at]?.plain;
-  return (article === "a" || article === "an") && GLUED.has(tokens[at + 1]?.plain ?? "");
+function isOfUnit(tokens: Tokens, at: number): boolean {
+  const article = tokens.plain(at);
+  return (article === "a" || article === "an") && GLUED.has(tokens.plain(at + 1));
 }
 
 const WHOLE: ReadonlyMap<string, number> = new Map([
@@ -241,29 +234,29 @@ const ENDS_IN_S = new Set(["is", "was", "has", "does", "needs"]);
 
 /** `in ten`, `out of every ten`, `premises in ten`: the whole that a count is a share of; null where there is none. */
 function wholeAfter(
-  tokens: readonly Token[],
+  tokens: Tokens,
   from: number,
 ): { readonly size: number; readonly to: number; readonly straight: boolean } | null {
   let at = from;
-  const isWord = (place: number): boolean => tokens[place]?.kind === "word" && !isIn(tokens, place);
+  const isWord = (place: number): boolean => tokens.isWord(place) && !isIn(tokens, place);
   while (at < from + 2 && isWord(at)) at += 1;
   const after = isIn(tokens, at);
   if (after === null) return null;
-  const every = tokens[at + after]?.plain === "every" || tokens[at + after]?.plain === "each" ? 1 : 0;
-  const word = tokens[at + after + every]?.plain ?? "";
+  const every = tokens.plain(at + after) === "every" || tokens.plain(at + after) === "each" ? 1 : 0;
+  const word = tokens.plain(at + after + every);
   const size = SMALL.get(word) ?? WHOLE.get(word);
   if (size === undefined || size < 2 || (size > 12 && !WHOLE.has(word))) return null;
-  const next = tokens[at + after + every + 1]?.plain ?? "";
+  const next = tokens.plain(at + after + every + 1);
   // "Two stations in five boroughs", "one death in three months".
   if (NO_SHARE.has(next) || GLUED.has(next) || (at > from && next.endsWith("s") && !ENDS_IN_S.has(next))) return null;
   return { size, to: at + after + every + 1, straight: at === from };
 }
 
 /** How many tokens `in` or `out of` takes; null where neither stands there. */
-function isIn(tokens: readonly Token[], at: number): 1 | 2 | null {
-  const word = tokens[at]?.plain;
+function isIn(tokens: Tokens, at: number): 1 | 2 | null {
+  const word = tokens.plain(at);
   if (word === "in") return 1;
-  return word === "out" && tokens[at + 1]?.plain === "of" ? 2 : null;
+  return word === "out" && tokens.plain(at + 1) === "of" ? 2 : null;
 }
 
 function made(
@@ -272,10 +265,10 @@ function made(
   half: number,
   from: number,
   to: number,
-  tokens: readonly Token[],
+  tokens: Tokens,
   times: "up" | "down" | null = null,
 ): ReadFigure {
-  const compound = tokens[to]?.joined === true;
+  const compound = tokens.isJoined(to);
   return {
     kind,
     size,

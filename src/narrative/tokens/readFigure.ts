@@ -1,7 +1,7 @@
 import type { FigureKind } from "../figureKinds";
 import { figureInWords, GLUED, SCALES } from "./numberWords";
 import { unitNamed } from "../units";
-import type { Token } from "./tokens";
+import type { Tokens } from "./tokens";
 
 /** A figure read from tokens: what it says, and where it ends. */
 export interface ReadFigure {
@@ -44,53 +44,56 @@ const BEFORE_YEAR = new Set(
  * The figure that begins at a token; null where none does. Dates, times, ordinals, ratios, phone and reference numbers
  * are none.
  *
- * @param isLabel Whether a word makes the number after it a name: `section`, `grade`.
+ * @param isLabel Whether a word, by its number, makes the number after it a name: `section`, `grade`.
  */
-export function readFigure(tokens: readonly Token[], at: number, isLabel: (word: Token) => boolean): ReadFigure | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
-  if (token.kind === "word") return figureInWords(tokens, at, unitAt);
-  return token.kind === "number" || token.plain === "£" || isSign(token) ? inDigits(tokens, at, isLabel) : null;
+export function readFigure(tokens: Tokens, at: number, isLabel: IsLabel): ReadFigure | null {
+  if (tokens.isWord(at)) return figureInWords(tokens, at, unitAt);
+  return tokens.isNumber(at) || tokens.plain(at) === "£" || isSign(tokens, at) ? inDigits(tokens, at, isLabel) : null;
 }
 
-function isSign({ plain, kind }: Token): boolean {
-  return kind === "mark" && (plain === "+" || plain === "-" || plain === "\u2212" || plain === "\u2013");
+type IsLabel = (word: number) => boolean;
+
+function isSign(tokens: Tokens, at: number): boolean {
+  if (!tokens.isMark(at)) return false;
+  const plain = tokens.plain(at);
+  return plain === "+" || plain === "-" || plain === "\u2212" || plain === "\u2013";
 }
 
-function inDigits(tokens: readonly Token[], from: number, isLabel: (word: Token) => boolean): ReadFigure | null {
+/** Whether a sign is one of a figure: a dash between words or after a figure is a dash, not a minus. */
+function signs(tokens: Tokens, at: number): boolean {
+  if (at === 0) return true;
+  const isMark = tokens.isMark(at - 1);
+  if (isMark && tokens.plain(at - 1) !== "%" && tokens.plain(at - 1) !== ")") return true;
+  return tokens.isSpaced(at) && tokens.isWord(at - 1) && at + 1 < tokens.count && !tokens.isSpaced(at + 1);
+}
+
+function inDigits(tokens: Tokens, from: number, isLabel: IsLabel): ReadFigure | null {
   let at = from;
-  const before = tokens[from - 1];
   let sign: "+" | "-" | null = null;
-  const first = tokens[at];
-  if (first === undefined) return null;
-  if (isSign(first)) {
-    // A dash between words or after a figure is a dash, not a minus.
-    const isApart = before === undefined || (before.kind === "mark" && before.plain !== "%" && before.plain !== ")");
-    const isBetween = before !== undefined && (first.spaced || before.kind === "mark");
-    const next = tokens[at + 1];
-    if (!(isApart || (isBetween && before.kind === "word" && next?.spaced === false))) return null;
-    sign = first.plain === "+" ? "+" : "-";
+  if (isSign(tokens, at)) {
+    if (!signs(tokens, at)) return null;
+    sign = tokens.plain(at) === "+" ? "+" : "-";
     at += 1;
   }
-  const money = tokens[at]?.plain === "£";
+  const money = tokens.plain(at) === "£";
   if (money) at += 1;
-  const number = tokens[at];
-  if (number?.kind !== "number") return null;
+  if (!tokens.isNumber(at)) return null;
+  const number = tokens.plain(at);
   at += 1;
-  const orMore = tokens[at]?.plain === "+" && tokens[at]?.spaced === false;
+  const orMore = tokens.plain(at) === "+" && !tokens.isSpaced(at);
   if (orMore) at += 1;
-  const scale = SCALES.get(tokens[at]?.plain ?? "");
+  const scale = SCALES.get(tokens.plain(at));
   // "5 m" is five metres as often as five million.
-  const scaled = scale !== undefined && (tokens[at]?.spaced === false || (tokens[at]?.plain.length ?? 0) > 1);
+  const scaled = scale !== undefined && (!tokens.isSpaced(at) || tokens.plain(at).length > 1);
   if (scaled) at += 1;
   const unit = unitAt(tokens, at);
   const plain = !money && unit === null && !scaled;
   if (plain && (isNamed(tokens, from, isLabel) || isNameAfter(tokens, at))) return null;
-  if (plain && isYear(tokens, from, at, number.plain)) return null;
-  if (number.plain.length > 1 && number.plain.startsWith("0") && number.plain.charAt(1) !== ".") return null;
-  if (before !== undefined && !first.spaced && before.kind === "word" && !first.joined) return null;
+  if (plain && isYear(tokens, from, at, number)) return null;
+  if (number.length > 1 && number.startsWith("0") && number.charAt(1) !== ".") return null;
+  if (tokens.isWord(from - 1) && !tokens.isSpaced(from) && !tokens.isJoined(from)) return null;
   const kind: FigureKind = unit?.kind ?? (money ? "money" : "count");
-  const digits = digitsOf(number.plain);
+  const digits = digitsOf(number);
   const point = digits.indexOf(".");
   const places = point < 0 ? 0 : digits.length - point - 1;
   const shift = kind === "percent" || kind === "points" ? -2 : scaled ? scale : 0;
@@ -112,7 +115,7 @@ function inDigits(tokens: readonly Token[], from: number, isLabel: (word: Token)
     digits: true,
     times: null,
     multiple: false,
-    compound: timed === null && tokens[to]?.joined === true,
+    compound: timed === null && tokens.isJoined(to),
   };
 }
 
@@ -140,15 +143,15 @@ const SAID_TOGETHER: readonly (readonly [greater: string, lesser: string, many: 
 
 /** What "12 seconds" adds to the "34" of "34 minutes 12 seconds", in minutes; null where no such time goes on. */
 function restOfTime(
-  tokens: readonly Token[],
+  tokens: Tokens,
   at: number,
 ): { readonly size: number; readonly half: number; readonly unit: string; readonly to: number } | null {
-  const unit = unitNamed(tokens[at]?.plain ?? "");
+  const unit = unitNamed(tokens.plain(at));
   if (unit === null) return null;
-  const next = tokens[at + 1]?.plain === "and" || tokens[at + 1]?.plain === "," ? at + 2 : at + 1;
-  const lesser = unitNamed(tokens[next + 1]?.plain ?? "");
+  const next = tokens.plain(at + 1) === "and" || tokens.plain(at + 1) === "," ? at + 2 : at + 1;
+  const lesser = unitNamed(tokens.plain(next + 1));
   const together = SAID_TOGETHER.find(([first, second]) => first === unit && second === lesser);
-  const number = Number(tokens[next]?.kind === "number" ? tokens[next].plain : NaN);
+  const number = Number(tokens.isNumber(next) ? tokens.plain(next) : NaN);
   if (together === undefined || !(number < together[2])) return null;
   return { size: number / together[2], half: 0.5 / together[2], unit, to: next + 2 };
 }
@@ -164,11 +167,8 @@ function isPoint(word: string | undefined): boolean {
   return word === "point" || word === "points";
 }
 
-function unitAt(
-  tokens: readonly Token[],
-  at: number,
-): { readonly kind: "percent" | "points"; readonly to: number } | null {
-  const [first, second, third] = [tokens[at]?.plain, tokens[at + 1]?.plain, tokens[at + 2]?.plain];
+function unitAt(tokens: Tokens, at: number): { readonly kind: "percent" | "points"; readonly to: number } | null {
+  const [first, second, third] = [tokens.plain(at), tokens.plain(at + 1), tokens.plain(at + 2)];
   if (first === "%") {
     if (isPoint(second)) return { kind: "points", to: at + 2 };
     return second === "age" && isPoint(third) ? { kind: "points", to: at + 3 } : { kind: "percent", to: at + 1 };
@@ -178,68 +178,59 @@ function unitAt(
   if (first === "per" && (second === "cent" || second === "centage"))
     return isPoint(third) ? { kind: "points", to: at + 3 } : { kind: "percent", to: at + 2 };
   if (first === "pp" || first === "ppt" || first === "ppts" || first === "pts") return { kind: "points", to: at + 1 };
-  return isPoint(first) && tokens[at + 1]?.plain !== "plan" ? { kind: "points", to: at + 1 } : null;
+  return isPoint(first) && tokens.plain(at + 1) !== "plan" ? { kind: "points", to: at + 1 } : null;
 }
 
 /** `Q3`, `grade 2`, `12/13`, `0116 222`: a number that what stands before it makes a name. */
-function isNamed(tokens: readonly Token[], from: number, isLabel: (word: Token) => boolean): boolean {
-  const [before, number] = [tokens[from - 1], tokens[from]];
-  if (before === undefined || number === undefined) return false;
-  if (before.kind === "number") return true;
-  if (before.kind === "word") {
-    if ((!number.spaced && !number.joined) || before.plain === "per") return true;
-    return isLabel(before);
-  }
-  if (before.plain === "#") return true;
-  const second = tokens[from - 2];
-  if ((before.plain === "." || before.plain === ":") && number.spaced && second?.kind === "word" && isLabel(second))
+function isNamed(tokens: Tokens, from: number, isLabel: IsLabel): boolean {
+  const before = from - 1;
+  if (before < 0) return false;
+  if (tokens.isNumber(before)) return true;
+  const plain = tokens.plain(before);
+  const isSpaced = tokens.isSpaced(from);
+  if (tokens.isWord(before))
+    return (!isSpaced && !tokens.isJoined(from)) || plain === "per" || isLabel(tokens.word(before));
+  if (plain === "#") return true;
+  if ((plain === "." || plain === ":") && isSpaced && tokens.isWord(from - 2) && isLabel(tokens.word(from - 2)))
     return true;
   return (
-    !number.spaced &&
-    !before.spaced &&
-    second?.kind === "number" &&
-    (before.plain === "/" ||
-      before.plain === ":" ||
-      before.plain === "." ||
-      before.plain === "," ||
-      before.plain === "-")
+    !isSpaced &&
+    !tokens.isSpaced(before) &&
+    tokens.isNumber(from - 2) &&
+    (plain === "/" || plain === ":" || plain === "." || plain === "," || plain === "-")
   );
 }
 
 /** What makes a number a date, a time, an ordinal, a ratio or a name. */
-function isNameAfter(tokens: readonly Token[], at: number): boolean {
-  const after = tokens[at];
-  if (after === undefined) return false;
-  const next = tokens[at + 1];
-  if (after.kind === "word") {
-    if (!after.spaced || after.joined) return !GLUED.has(after.plain);
-    if (MONTHS.has(after.plain)) return after.plain !== "may" || after.capital;
-    if (after.plain === "of" && next !== undefined && MONTHS.has(next.plain)) return true;
-    if (after.plain === "am" || after.plain === "pm" || after.plain === "o'clock") return true;
-    if (after.plain === "point" && next?.plain === "plan") return true;
-    return after.plain === "strand";
+function isNameAfter(tokens: Tokens, at: number): boolean {
+  if (tokens.isNumber(at)) return tokens.end(at) - tokens.index(at) >= 3;
+  const after = tokens.plain(at);
+  if (tokens.isWord(at)) {
+    if (!tokens.isSpaced(at) || tokens.isJoined(at)) return !GLUED.has(after);
+    if (MONTHS.has(after)) return after !== "may" || tokens.isCapital(at);
+    if (after === "of" && MONTHS.has(tokens.plain(at + 1))) return true;
+    if (after === "am" || after === "pm" || after === "o'clock") return true;
+    if (after === "point" && tokens.plain(at + 1) === "plan") return true;
+    return after === "strand";
   }
-  if (after.kind === "number") return after.plain.length >= 3;
-  if (after.plain === "°") return true;
+  if (after === "°") return true;
   return (
-    !after.spaced &&
-    next?.kind === "number" &&
-    !next.spaced &&
-    (after.plain === "/" || after.plain === ":" || after.plain === "-" || after.plain === ".")
+    !tokens.isSpaced(at) &&
+    tokens.isNumber(at + 1) &&
+    !tokens.isSpaced(at + 1) &&
+    (after === "/" || after === ":" || after === "-" || after === ".")
   );
 }
 
-function isYear(tokens: readonly Token[], from: number, to: number, digits: string): boolean {
+function isYear(tokens: Tokens, from: number, to: number, digits: string): boolean {
   if (digits.length !== 4 || digits.includes(".") || !(digits.startsWith("19") || digits.startsWith("20")))
     return false;
-  const before = tokens[from - 1]?.plain ?? "";
+  const before = tokens.plain(from - 1);
   // "From 3523 to 2095" is a pair of counts; "from 1998 to 2004" is not.
   if (before === "to") {
-    const pairs = [from - 2, from - 3].map((place) => tokens[place]);
-    const earlier = pairs.find((token) => token?.kind === "number");
-    if (earlier !== undefined && !(earlier.plain.length === 4 && /^(?:19|20)/.test(earlier.plain))) return false;
+    const earlier = [from - 2, from - 3].find((place) => tokens.isNumber(place));
+    if (earlier !== undefined && !/^(?:19|20).{2}$/.test(tokens.plain(earlier))) return false;
   }
   if (BEFORE_YEAR.has(before)) return true;
-  const after = tokens[to];
-  return !(after?.kind === "word" && after.spaced && after.asWritten && after.plain.endsWith("s"));
+  return !(tokens.isWord(to) && tokens.isSpaced(to) && tokens.isAsWritten(to) && tokens.plain(to).endsWith("s"));
 }

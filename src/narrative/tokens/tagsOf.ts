@@ -8,62 +8,78 @@ import { type Phrase, phraseFrom, type Vocabulary } from "../lexicon/vocabulary"
 import { type ReadFigure, readFigure } from "./readFigure";
 import { oneUnitAt } from "./numberWords";
 import { is, type Tag, type Tagged, type WordedFigure } from "./tags";
-import { type Token, tokensOf } from "./tokens";
+import { Tokens } from "./tokens";
+
+/** The tokens of the sentence that is being read. */
+const TOKENS = new Tokens();
 
 /** The tags of a sentence. */
 export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: Vocabulary = knownVocabulary()): Tagged {
-  const tokens = tokensOf(text, vocabulary.words);
+  const tokens = TOKENS.read(text, vocabulary.words);
   const periods = mayHaveYear(tokens) ? findPeriods(text, year) : NO_PERIODS;
   const tags: Tag[] = [];
-  const isLabel = ({ word }: Token): boolean => ((vocabulary.first[word]?.mask ?? 0) & LABEL) !== 0;
+  const mayAim: number[] = [];
   let nextPeriod = 0;
+  let period = periods[0];
   // The token that the next period begins with.
-  let begun: FoundPeriod | undefined;
-  let until = tokens.length;
+  let until = period === undefined ? tokens.count : firstInside(tokens, 0, period.index);
   let at = 0;
-  let mayAim: number[] | null = null;
-  while (at < tokens.length) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    while (nextPeriod < periods.length && endOf(periods[nextPeriod]) <= token.index) nextPeriod += 1;
-    const period = periods[nextPeriod];
-    if (period !== undefined && token.end > period.index) {
-      let to = at;
-      while (to < tokens.length && (tokens[to]?.index ?? Infinity) < endOf(period)) to += 1;
-      tags.push(
-        tagOf("period", token, joined(tokens, at, to), tokens[to - 1]?.end ?? token.end, NOTHING, null, period),
-      );
-      at = to;
+  while (at < tokens.count) {
+    if (period === undefined || at < until) {
+      at = readTag(tokens, at, tags, vocabulary, until, mayAim);
       continue;
     }
-    const first =
-      token.word !== 0 && (token.kind === "word" || token.plain === "~") ? vocabulary.first[token.word] : undefined;
-    if (first?.aims === true) (mayAim ??= []).push(tags.length);
-    if (period !== begun) {
-      begun = period;
-      until = period === undefined ? tokens.length : firstInside(tokens, at, period.index);
-    }
-    const phrase = first === undefined ? null : phraseFrom(first, tokens, at, until);
-    const mayCount =
-      first === undefined ? token.kind !== "word" : first.counts && (phrase === null || phrase === first);
-    const read =
-      (mayCount ? figureAt(tokens, at, isLabel, period) : null) ??
-      (isLoosened(tags.at(-1)) ? oneOfUnit(tokens, at, tags, vocabulary) : null);
-    if (read !== null) {
-      const figure = worded(read, tokens, tags);
-      tags.push(tagOf("figure", token, joined(tokens, at, read.to), figure.end, NOTHING, figure, null));
-      at = read.to;
-    } else if (phrase !== null && !(token.joined && isEndOfWord(phrase, tags))) {
-      const to = at + phrase.length;
-      tags.push(tagOf("known", token, phrase.phrase, tokens[to - 1]?.end ?? token.end, phrase, null, null));
-      at = to;
-    } else {
-      tags.push(tagOf(token.kind === "mark" ? "mark" : "word", token, token.plain, token.end, NOTHING, null, null));
-      at += 1;
-    }
+    const to = firstFrom(tokens, at, endOf(period));
+    if (to > at) tags.push(tagOf("period", tokens, at, to, joined(tokens, at, to), NOTHING, null, period));
+    at = to;
+    nextPeriod += 1;
+    period = periods[nextPeriod];
+    until = period === undefined ? tokens.count : firstInside(tokens, at, period.index);
   }
-  if (mayAim !== null) markAims(tags, mayAim);
+  if (mayAim.length > 0) markAims(tags, mayAim);
   return { text, tags };
+}
+
+/**
+ * Reads the tag that begins at a token, and gives the token after it.
+ *
+ * @param until The token that it must not reach.
+ * @param mayAim Gets the places of words that may make a target of what is beside them.
+ */
+function readTag(
+  tokens: Tokens,
+  at: number,
+  tags: Tag[],
+  vocabulary: Vocabulary,
+  until: number,
+  mayAim: number[],
+): number {
+  const first = firstOf(tokens, at, vocabulary);
+  if (first?.aims === true) mayAim.push(tags.length);
+  const phrase = first === undefined ? null : phraseFrom(first, tokens, at, until);
+  const mayCount = first === undefined ? !tokens.isWord(at) : first.counts && (phrase === null || phrase === first);
+  const read =
+    (mayCount ? figureAt(tokens, at, vocabulary, until) : null) ??
+    (isLoosened(tags.at(-1)) ? oneOfUnit(tokens, at, tags, vocabulary) : null);
+  if (read !== null) {
+    const { to } = read;
+    tags.push(tagOf("figure", tokens, at, to, joined(tokens, at, to), NOTHING, worded(read, tokens, tags), null));
+    return to;
+  }
+  if (phrase !== null && !(tokens.isJoined(at) && isEndOfWord(phrase, tags))) {
+    const to = at + phrase.length;
+    tags.push(tagOf("known", tokens, at, to, phrase.phrase, phrase, null, null));
+    return to;
+  }
+  const kind = tokens.isMark(at) ? "mark" : "word";
+  tags.push(tagOf(kind, tokens, at, at + 1, tokens.plain(at), NOTHING, null, null));
+  return at + 1;
+}
+
+/** What the word at a token may be the first of; a number is none, and no mark but "~". */
+function firstOf(tokens: Tokens, at: number, { first }: Vocabulary): Phrase | undefined {
+  const found = first[tokens.word(at)];
+  return found === undefined || tokens.isWord(at) || found.phrase === "~" ? found : undefined;
 }
 
 /** Whether a tag loosens the figure after it, or is "by". */
@@ -72,19 +88,14 @@ function isLoosened(before: Tag | undefined): boolean {
 }
 
 /** "Nearly a day", "more than a point"; "over a week" is a time unless it is how much: `over a week slower`. */
-function oneOfUnit(
-  tokens: readonly Token[],
-  at: number,
-  tags: readonly Tag[],
-  { first }: Vocabulary,
-): ReadFigure | null {
+function oneOfUnit(tokens: Tokens, at: number, tags: readonly Tag[], { first }: Vocabulary): ReadFigure | null {
   const before = tags.at(-1);
   const isFull = before?.plain === "a full";
   const read = oneUnitAt(tokens, at, isFull);
   const isHow = before === undefined || isFull || hedgeOf(before) !== null || before.plain === "by";
   if (read === null || !isHow) return null;
   if (before?.plain !== "over" && before?.plain !== "by") return read;
-  const after = first[tokens[read.to]?.word ?? 0];
+  const after = first[tokens.word(read.to)];
   const isCompared = after !== undefined && (after.mask & COMPARING) !== 0;
   return isCompared || (before.plain === "by" && (tags.at(-2)?.mask ?? 0) !== 0 && is(tags.at(-2), "change"))
     ? read
@@ -100,20 +111,22 @@ const NOTHING: Pick<Phrase, "senses" | "mask"> = { senses: [], mask: 0 };
 
 function tagOf(
   kind: Tag["is"],
-  { index, capital }: Token,
+  tokens: Tokens,
+  from: number,
+  to: number,
   plain: string,
-  end: number,
   { senses, mask }: Pick<Phrase, "senses" | "mask">,
   figure: WordedFigure | null,
   period: FoundPeriod | null,
 ): Tag {
-  return { is: kind, senses, mask, plain, index, end, capital, figure, period };
+  const [index, end] = [tokens.index(from), tokens.end(to - 1)];
+  return { is: kind, senses, mask, plain, index, end, capital: tokens.isCapital(from), figure, period };
 }
 
 /** The words of several tokens, one space between. */
-function joined(tokens: readonly Token[], from: number, to: number): string {
-  let plain = tokens[from]?.plain ?? "";
-  for (let at = from + 1; at < to; at += 1) plain += ` ${tokens[at]?.plain ?? ""}`;
+function joined(tokens: Tokens, from: number, to: number): string {
+  let plain = tokens.plain(from);
+  for (let at = from + 1; at < to; at += 1) plain += ` ${tokens.plain(at)}`;
   return plain;
 }
 
@@ -126,52 +139,52 @@ function endOf(period: FoundPeriod | undefined): number {
   return period === undefined ? 0 : period.index + period.text.length;
 }
 
-function firstInside(tokens: readonly Token[], from: number, index: number): number {
+/** The first token, from one on, that ends after a place in the text. */
+function firstInside(tokens: Tokens, from: number, index: number): number {
   let at = from;
-  while (at < tokens.length && (tokens[at]?.end ?? 0) <= index) at += 1;
+  while (at < tokens.count && tokens.end(at) <= index) at += 1;
+  return at;
+}
+
+/** The first token, from one on, that starts at a place in the text or after it. */
+function firstFrom(tokens: Tokens, from: number, index: number): number {
+  let at = from;
+  while (at < tokens.count && tokens.index(at) < index) at += 1;
   return at;
 }
 
 /** Every period in a sentence has a year or a date in it; most sentences have neither. */
-function mayHaveYear(tokens: readonly Token[]): boolean {
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token?.kind !== "number") continue;
-    const { plain } = token;
-    if (plain.length === 4 && (plain.startsWith("19") || plain.startsWith("20"))) return true;
-    if (plain.length <= 2 && isBeforeYear(tokens[at - 1], plain.length)) return true;
+function mayHaveYear(tokens: Tokens): boolean {
+  for (let at = 0; at < tokens.count; at += 1) {
+    if (!tokens.isNumber(at)) continue;
+    const length = tokens.end(at) - tokens.index(at);
+    if (length <= 2 ? isBeforeYear(tokens, at - 1, length) : length === 4 && /^(?:19|20)/.test(tokens.plain(at)))
+      return true;
   }
   return false;
 }
 
 const MONTHS_BEGIN = new Set("jan feb mar apr may jun jul aug sep oct nov dec".split(" "));
 
-function isBeforeYear(token: Token | undefined, length: number): boolean {
-  if (token === undefined) return false;
-  const { plain } = token;
+function isBeforeYear(tokens: Tokens, at: number, length: number): boolean {
+  if (at < 0) return false;
+  const plain = tokens.plain(at);
   if (plain.length === 1)
     return plain === "/" || plain === "." || plain === "-" || (length === 2 && (plain === "'" || plain === "’"));
   return plain === "fy" || MONTHS_BEGIN.has(plain.slice(0, 3));
 }
 
-function figureAt(
-  tokens: readonly Token[],
-  at: number,
-  isLabel: (word: Token) => boolean,
-  period: FoundPeriod | undefined,
-): ReadFigure | null {
-  const read = readFigure(tokens, at, isLabel);
-  if (read === null) return null;
-  const end = tokens[read.to - 1]?.end ?? 0;
-  return period !== undefined && end > period.index ? null : read;
+function figureAt(tokens: Tokens, at: number, { first }: Vocabulary, until: number): ReadFigure | null {
+  const read = readFigure(tokens, at, (word) => ((first[word]?.mask ?? 0) & LABEL) !== 0);
+  return read === null || read.to > until ? null : read;
 }
 
 const NOT_A_NOUN = new Set(["more", "fewer", "extra", "additional", "further", "working", "full"]);
 
 /** A figure with the words before it that loosen it, and the noun after it. */
-function worded(read: ReadFigure, tokens: readonly Token[], before: readonly Tag[]): WordedFigure {
-  const index = tokens[read.from]?.index ?? 0;
-  const end = tokens[read.to - 1]?.end ?? index;
+function worded(read: ReadFigure, tokens: Tokens, before: readonly Tag[]): WordedFigure {
+  const index = tokens.index(read.from);
+  const end = tokens.end(read.to - 1);
   let hedge: Hedge | null = read.orMore ? "over" : null;
   let start = index;
   let place = before.length - 1;
@@ -185,11 +198,12 @@ function worded(read: ReadFigure, tokens: readonly Token[], before: readonly Tag
     start = loosening.index;
   }
   let at = read.to;
-  if (NOT_A_NOUN.has(tokens[at]?.plain ?? "") && tokens[at + 1]?.kind === "word") at += 1;
-  const next = tokens[at];
+  if (NOT_A_NOUN.has(tokens.plain(at)) && tokens.isWord(at + 1)) at += 1;
   const noun =
     read.unit ??
-    (read.times === null && next?.kind === "word" && next.asWritten && next.plain.length > 2 ? next.plain : null);
+    (read.times === null && tokens.isWord(at) && tokens.isAsWritten(at) && tokens.plain(at).length > 2
+      ? tokens.plain(at)
+      : null);
   return {
     kind: read.kind,
     size: read.size,
@@ -208,9 +222,9 @@ function worded(read: ReadFigure, tokens: readonly Token[], before: readonly Tag
 }
 
 /** "Within five points of the target", "within 300 tonnes of". */
-function isWithinOf(before: Tag, tokens: readonly Token[], to: number): boolean {
+function isWithinOf(before: Tag, tokens: Tokens, to: number): boolean {
   if (before.plain !== "within" && before.plain !== "inside" && !before.plain.endsWith(" within")) return false;
-  for (let at = to; at < to + 4; at += 1) if (tokens[at]?.plain === "of") return true;
+  for (let at = to; at < to + 4; at += 1) if (tokens.plain(at) === "of") return true;
   return false;
 }
 

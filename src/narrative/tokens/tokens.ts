@@ -1,166 +1,252 @@
-import { EMPTY_HASH, hashed, smallCode, WordIndex } from "../lexicon/wordIndex";
+import { EMPTY_HASH, hashed, WordIndex } from "../lexicon/wordIndex";
+import {
+  APOSTROPHE,
+  CAPITAL_LETTER,
+  DIGIT,
+  GAP,
+  HYPHEN,
+  isLetterKind,
+  kindOf,
+  OTHER_LETTER,
+  SMALL_LETTER,
+  smallCode,
+} from "../lexicon/letters";
 
-/** A word, a number or a mark of a sentence, with its place in it in UTF-16 units. */
-export interface Token {
-  readonly kind: "word" | "number" | "mark";
-  /** A word in small letters, without a possessive `'s`; a number, with its commas and its point, or a mark. */
-  readonly plain: string;
-  readonly index: number;
-  readonly end: number;
-  /** Whether a gap comes before it; `425kg` and `28-day` have none inside. */
-  readonly spaced: boolean;
-  /** Whether a hyphen joins it to the word or number before: `year-on-year`, `28-day`. */
-  readonly joined: boolean;
-  /** Whether its first letter is a capital. */
-  readonly capital: boolean;
-  /** Its number among the words that are known; 0 for any other. */
-  readonly word: number;
-  /** Whether it is written as it stands in `plain`: in small letters and without a possessive. */
-  readonly asWritten: boolean;
-}
+/** What a token has beside its place and its word, each a bit. */
+const WORD = 1;
+const NUMBER = 2;
+const SPACED = 4;
+const JOINED = 8;
+const CAPITAL = 16;
+const AS_WRITTEN = 32;
 
-/** Letters, and the small figures of m² and m³. */
-const LETTER = /[\p{L}\p{M}\u00b2\u00b3]/u;
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return code > 160 && LETTER.test(text.charAt(at));
-}
-
-function isGap(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 160 || (code >= 0x2000 && code <= 0x200b);
-}
-
-function isApostrophe(code: number): boolean {
-  return code === 39 || code === 0x2019;
-}
-
-function isHyphen(code: number): boolean {
-  return code === 45 || code === 0x2010 || code === 0x2011;
-}
-
-/**
- * The tokens of a text, in one pass from its start to its end. Hyphens inside words are no tokens.
- *
- * @param words The words that are known.
- * @example
- * tokensOf("Up 7kg, year-on-year").map(({ plain }) => plain) //=> ["up","7","kg",",","year","on","year"]
- * tokensOf("£1,204.50 wasn’t last year’s").map(({ plain }) => plain)
- *   //=> ["£","1,204.50","wasn't","last","year"]
- */
-export function tokensOf(text: string, words: WordIndex = NO_WORDS): Token[] {
-  const tokens: Token[] = [];
-  const length = text.length;
-  let at = 0;
-  let spaced = true;
-  let joined = false;
-  while (at < length) {
-    const code = text.charCodeAt(at);
-    if (isGap(code)) {
-      at += 1;
-      spaced = true;
-      continue;
-    }
-    if (isLetter(text, at)) {
-      const token = wordAt(text, at, words, spaced, joined);
-      tokens.push(token);
-      at = token.end;
-    } else if (isHyphen(code) && !spaced && at + 1 < length && isInside(text, at, tokens)) {
-      at += 1;
-      joined = true;
-      continue;
-    } else {
-      const isNumber = isDigit(code);
-      const end = isNumber ? numberEnd(text, at) : at + (code >= 0xd800 && code < 0xdc00 ? 2 : 1);
-      const plain = end === at + 1 ? text.charAt(at) : text.slice(at, end);
-      const word = words.find(text, at, end, hashIn(text, at, end));
-      const kind = isNumber ? "number" : "mark";
-      tokens.push({ kind, plain, index: at, end, spaced, joined, capital: false, asWritten: true, word });
-      at = end;
-    }
-    spaced = false;
-    joined = false;
-  }
-  return tokens;
-}
+/** The cells of a token: where it starts and ends, the number of its word, and its bits. */
+const CELLS = 4;
+const END = 1;
+const FOUND = 2;
+const BITS = 3;
 
 const NO_WORDS = new WordIndex();
 
-/** The word that begins at a place. */
-function wordAt(text: string, index: number, words: WordIndex, spaced: boolean, joined: boolean): Token {
-  const length = text.length;
-  const first = text.charCodeAt(index);
-  let hash = EMPTY_HASH;
-  let at = index;
-  // Letters of the English alphabet, and whether any but the first is a capital or has a mark on it.
-  let isEnglish = true;
-  let isSmall = first >= 97;
-  while (at < length) {
-    const code = text.charCodeAt(at);
-    if (code >= 97 && code <= 122) hash = hashed(hash, code);
-    else if (code >= 65 && code <= 90) {
-      hash = hashed(hash, code + 32);
-      isSmall = false;
-    } else if (isLetter(text, at) || (isApostrophe(code) && at + 1 < length && isLetter(text, at + 1))) {
-      isEnglish = false;
-    } else break;
-    at += 1;
+/**
+ * The words, numbers and marks of a text, in one pass from its start to its end. They are kept as numbers in one row of
+ * cells, which the next text is read into: a token is asked for by its place, and nothing is made for each. A place
+ * outside the text has no word, and is nothing.
+ */
+export class Tokens {
+  #text = "";
+  #words = NO_WORDS;
+  #codes = new Uint16Array(512);
+  #cells = new Int32Array(512 * CELLS);
+  #count = 0;
+
+  /**
+   * Reads a text, in place of the one before. Hyphens inside words are no tokens.
+   *
+   * @param words The words that are known.
+   */
+  read(text: string, words: WordIndex): this {
+    const length = text.length;
+    this.#text = text;
+    this.#words = words;
+    this.#count = 0;
+    this.#makeRoom(length);
+    const codes = this.#codes;
+    for (let at = 0; at < length; at += 1) codes[at] = text.charCodeAt(at);
+    codes[length] = 0;
+    let at = 0;
+    let bits = SPACED;
+    while (at < length) {
+      const kind = kindOf(codes[at] ?? 0);
+      if (kind === GAP) {
+        at += 1;
+        bits = SPACED;
+      } else if (kind === HYPHEN && bits !== SPACED && this.#isInside(at)) {
+        at += 1;
+        bits = JOINED;
+      } else {
+        at = isLetterKind(kind) ? this.#readWord(at, bits) : this.#readOther(at, bits, kind === DIGIT);
+        bits = 0;
+      }
+    }
+    return this;
   }
-  if (!isEnglish) return oddWord(text.slice(index, at), index, words, spaced, joined);
-  const word = words.find(text, index, at, hash);
-  const written = word === 0 ? text.slice(index, at) : "";
-  const plain = word !== 0 ? words.word(word) : isSmall ? written : written.toLowerCase();
-  const capital = first >= 65 && first <= 90;
-  return { kind: "word", plain, index, end: at, spaced, joined, capital, asWritten: isSmall, word };
+
+  /** A text of so many units has no more tokens than that. */
+  #makeRoom(length: number): void {
+    if (this.#codes.length > length) return;
+    this.#codes = new Uint16Array(2 * length);
+    this.#cells = new Int32Array(2 * length * CELLS);
+  }
+
+  #keep(start: number, end: number, word: number, bits: number): number {
+    const cells = this.#cells;
+    const cell = this.#count * CELLS;
+    cells[cell] = start;
+    cells[cell + END] = end;
+    cells[cell + FOUND] = word;
+    cells[cell + BITS] = bits;
+    this.#count += 1;
+    return end;
+  }
+
+  /** Reads the word that begins at a place, and gives where it ends. */
+  #readWord(start: number, before: number): number {
+    const codes = this.#codes;
+    let hash = EMPTY_HASH;
+    let at = start;
+    // Letters of the English alphabet, and whether any is a capital.
+    let isEnglish = true;
+    let bits = before | WORD | AS_WRITTEN;
+    for (; ; at += 1) {
+      const code = codes[at] ?? 0;
+      const kind = kindOf(code);
+      if (kind === SMALL_LETTER) hash = hashed(hash, code);
+      else if (kind === CAPITAL_LETTER) {
+        hash = hashed(hash, code + 32);
+        bits &= ~AS_WRITTEN;
+      } else if (kind === OTHER_LETTER || (kind === APOSTROPHE && isLetterKind(kindOf(codes[at + 1] ?? 0)))) {
+        isEnglish = false;
+      } else break;
+    }
+    if (!isEnglish) return this.#readOddWord(start, at, before);
+    if (kindOf(codes[start] ?? 0) === CAPITAL_LETTER) bits |= CAPITAL;
+    const word = this.#words.findIn(codes, start, at, hash);
+    return this.#keep(start, at, word === 0 ? this.#words.meet(this.#cut(start, at)) : word, bits);
+  }
+
+  /** A word with an apostrophe, or with letters of other alphabets. */
+  #readOddWord(start: number, end: number, before: number): number {
+    const written = this.#text.slice(start, end);
+    const small = this.#cut(start, end);
+    const words = this.#words;
+    const isAsWritten = written === small ? AS_WRITTEN : 0;
+    const capital = written.charCodeAt(0) === small.charCodeAt(0) ? 0 : CAPITAL;
+    return this.#keep(start, end, words.find(small) || words.meet(small), before | WORD | isAsWritten | capital);
+  }
+
+  /** Reads the number or the mark that begins at a place, and gives where it ends. */
+  #readOther(start: number, before: number, isNumber: boolean): number {
+    const codes = this.#codes;
+    const code = codes[start] ?? 0;
+    const bits = before | AS_WRITTEN | (isNumber ? NUMBER : 0);
+    if (isNumber) {
+      const end = numberEnd(codes, start);
+      return this.#keep(start, end, this.#words.findIn(codes, start, end, hashIn(codes, start, end)), bits);
+    }
+    const end = code >= 0xd800 && code < 0xdc00 ? Math.min(start + 2, this.#text.length) : start + 1;
+    const known = this.#words.single(code);
+    if (known !== 0) return this.#keep(start, end, known, bits);
+    const mark = this.#text.slice(start, end);
+    return this.#keep(start, end, this.#words.find(mark) || this.#words.meet(mark), bits);
+  }
+
+  /** Whether a hyphen joins letters, or a number and a word: `28-day`, not `2009-10`. */
+  #isInside(at: number): boolean {
+    const last = this.#count - 1;
+    const isWord = this.isWord(last);
+    if (last < 0 || this.end(last) !== at || !(isWord || this.isNumber(last))) return false;
+    const next = kindOf(this.#codes[at + 1] ?? 0);
+    return isLetterKind(next) || (isWord && next === DIGIT && at - this.index(last) > 1);
+  }
+
+  /** A word as it is compared: in small letters, with a straight apostrophe, without a possessive. */
+  #cut(start: number, end: number): string {
+    const small = this.#text.slice(start, end).toLowerCase().replaceAll("’", "'");
+    return small.endsWith("'s") ? small.slice(0, -2) : small;
+  }
+
+  #cell(at: number, which: number): number {
+    return at >= 0 && at < this.#count ? (this.#cells[at * CELLS + which] ?? 0) : 0;
+  }
+
+  /** How many tokens the text has. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /**
+   * A word in small letters, without a possessive `'s`; a number, with its commas and its point, or a mark; nothing for
+   * a place outside the text.
+   */
+  plain(at: number): string {
+    const word = this.#cell(at, FOUND);
+    if (word !== 0) return this.#words.word(word);
+    const [start, end] = [this.index(at), this.end(at)];
+    return this.isWord(at) ? this.#cut(start, end) : this.#text.slice(start, end);
+  }
+
+  /** Where it starts, in UTF-16 units. */
+  index(at: number): number {
+    return this.#cell(at, 0);
+  }
+
+  /** Where it ends. */
+  end(at: number): number {
+    return this.#cell(at, END);
+  }
+
+  /** Its number among the words that are known; 0 for a number that is none of them. */
+  word(at: number): number {
+    return this.#cell(at, FOUND);
+  }
+
+  isWord(at: number): boolean {
+    return (this.#cell(at, BITS) & WORD) !== 0;
+  }
+
+  isNumber(at: number): boolean {
+    return (this.#cell(at, BITS) & NUMBER) !== 0;
+  }
+
+  isMark(at: number): boolean {
+    return at >= 0 && at < this.#count && (this.#cell(at, BITS) & (WORD | NUMBER)) === 0;
+  }
+
+  /** Whether a gap comes before it; `425kg` and `28-day` have none inside. */
+  isSpaced(at: number): boolean {
+    return (this.#cell(at, BITS) & SPACED) !== 0;
+  }
+
+  /** Whether a hyphen joins it to the word or number before: `year-on-year`, `28-day`. */
+  isJoined(at: number): boolean {
+    return (this.#cell(at, BITS) & JOINED) !== 0;
+  }
+
+  /** Whether its first letter is a capital. */
+  isCapital(at: number): boolean {
+    return (this.#cell(at, BITS) & CAPITAL) !== 0;
+  }
+
+  /** Whether it is written as it stands in `plain`: in small letters and without a possessive. */
+  isAsWritten(at: number): boolean {
+    return (this.#cell(at, BITS) & AS_WRITTEN) !== 0;
+  }
 }
 
-/** A word with an apostrophe, or with letters of other alphabets. */
-function oddWord(written: string, index: number, words: WordIndex, spaced: boolean, joined: boolean): Token {
-  const small = written.toLowerCase().replaceAll("’", "'");
-  const plain = small.endsWith("'s") ? small.slice(0, -2) : small;
-  const word = words.find(plain, 0, plain.length, hashIn(plain, 0, plain.length));
-  const capital = written.charCodeAt(0) !== plain.charCodeAt(0);
-  const end = index + written.length;
-  return { kind: "word", plain, index, end, spaced, joined, capital, asWritten: written === plain, word };
-}
-
-function hashIn(text: string, from: number, to: number): number {
+function hashIn(codes: Uint16Array, from: number, to: number): number {
   let hash = EMPTY_HASH;
-  for (let at = from; at < to; at += 1) hash = hashed(hash, smallCode(text.charCodeAt(at)));
+  for (let at = from; at < to; at += 1) hash = hashed(hash, smallCode(codes[at] ?? 0));
   return hash;
 }
 
-/** Whether a hyphen joins letters, or a number and a word: `28-day`, not `2009-10`. */
-function isInside(text: string, at: number, tokens: readonly Token[]): boolean {
-  const before = tokens.at(-1);
-  if (before === undefined || before.end !== at || before.kind === "mark") return false;
-  return (
-    isLetter(text, at + 1) ||
-    (before.kind === "word" && isDigit(text.charCodeAt(at + 1)) && before.end - before.index > 1)
-  );
-}
+const [COMMA, POINT, PERCENT] = [44, 46, 37];
 
-function numberEnd(text: string, start: number): number {
+function numberEnd(codes: Uint16Array, start: number): number {
   let at = start;
-  while (isDigit(text.charCodeAt(at))) at += 1;
-  while (text.charCodeAt(at) === 44 && at - start <= 15 && threeDigits(text, at + 1)) at += 4;
-  if (text.charCodeAt(at) !== 46) return at;
-  if (!isDigit(text.charCodeAt(at + 1))) return text.charCodeAt(at + 1) === 37 ? at + 1 : at;
+  while (isDigit(codes[at])) at += 1;
+  while (codes[at] === COMMA && at - start <= 15 && threeDigits(codes, at + 1)) at += 4;
+  if (codes[at] !== POINT) return at;
+  if (!isDigit(codes[at + 1])) return codes[at + 1] === PERCENT ? at + 1 : at;
   at += 1;
-  while (isDigit(text.charCodeAt(at))) at += 1;
+  while (isDigit(codes[at])) at += 1;
   return at;
 }
 
-function threeDigits(text: string, at: number): boolean {
-  return (
-    isDigit(text.charCodeAt(at)) &&
-    isDigit(text.charCodeAt(at + 1)) &&
-    isDigit(text.charCodeAt(at + 2)) &&
-    !isDigit(text.charCodeAt(at + 3))
-  );
+function threeDigits(codes: Uint16Array, at: number): boolean {
+  return isDigit(codes[at]) && isDigit(codes[at + 1]) && isDigit(codes[at + 2]) && !isDigit(codes[at + 3]);
+}
+
+function isDigit(code: number | undefined): boolean {
+  return code !== undefined && code >= 48 && code <= 57;
 }
