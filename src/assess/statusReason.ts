@@ -171,6 +171,8 @@ function faultReason(fault: FigureFault, text: string): string {
       );
     case "struckFigure":
       return `${text}, or the name of its row, is struck through`;
+    case "otherName":
+      return `the row of ${text} has the name of another measure, “${fault.name}”`;
     case "otherOrganisation":
       return `${text} is a figure of ${fault.organisation}, not of the plan’s organisation`;
     case "givenTwice":

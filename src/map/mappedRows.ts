@@ -78,6 +78,8 @@ export type FigureFault =
   | { readonly kind: "mergedFigure"; readonly text: string; readonly range: string; readonly over: "rows" | "columns" }
   /** Its cell, or the name of its row, is struck through, whole or in part. */
   | { readonly kind: "struckFigure"; readonly text: string }
+  /** Its row has the ID of its measure and the very name of another, `name`. */
+  | { readonly kind: "otherName"; readonly name: string }
   /** It is the figure of an organisation that is not the plan's. */
   | { readonly kind: "otherOrganisation"; readonly organisation: string }
   /** Another row gives it again with another value: `other` as printed there. */

@@ -74,6 +74,7 @@ function readingsOf(fault: FigureFault): Pick<OpenCell, "code" | "readings"> | n
     case "bandUnclear":
     case "mergedFigure":
     case "struckFigure":
+    case "otherName":
     case "otherOrganisation":
     case "givenTwice":
       return null;

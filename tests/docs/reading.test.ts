@@ -181,6 +181,7 @@ const FAULTS: Readonly<Record<FigureFault["kind"], string>> = {
   struckFigure: "is struck through",
   headerUnclear: "it is not clear which rows are the headings of the table that",
   bandUnclear: "it is not clear which of the headings over several columns",
+  otherName: "has the name of another measure",
   otherOrganisation: "is a figure of",
   givenTwice: "the actual is given twice, as",
   impossible: "cannot be: it must be",

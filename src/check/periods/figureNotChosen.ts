@@ -230,6 +230,7 @@ function run({ extract, measures, plan }: CheckContext): Finding[] {
       case "impossible":
       case "headerUnclear":
       case "bandUnclear":
+      case "otherName":
       case "otherOrganisation":
       case "givenTwice":
         return [];

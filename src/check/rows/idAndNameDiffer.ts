@@ -9,6 +9,8 @@ import { otherItemOf } from "./otherItem";
 interface Evidence {
   /** The item of the plan that the name is; left out where it is none. */
   readonly other?: string;
+  /** Left out where its figures were read as those of the ID: the name is like no other measure's alone. */
+  readonly unused?: true;
 }
 
 /**
@@ -22,10 +24,11 @@ export const idAndNameDiffer = check({
   sentence: (f: Found<Evidence>) =>
     `${cellWords(f)}: ${quoted(f.found)} has the ID ${f.item}, which is ${quoted(f.expected)} in the ` +
     `plan${f.evidence.other === undefined ? "" : `, where ${quoted(f.evidence.other)} is another`}. Its ` +
-    `figures were read as ${f.item}’s. Correct whichever is wrong, or match the name to ${f.item} in the mapping.`,
+    `figures were ${f.evidence.unused === true ? "not used" : `read as ${f.item}’s`}. Correct whichever is wrong, or ` +
+    `match the name to ${f.item} in the mapping.`,
   examples: [
     { item: "M2", found: "Fires attended", expected: "Burglary", evidence: {} },
-    { item: "M2", found: "Robbery", expected: "Burglary", evidence: { other: "Robbery" } },
+    { item: "M2", found: "Robbery", expected: "Burglary", evidence: { other: "Robbery", unused: true } },
   ],
   looksAt: "tables",
   passed: null,
@@ -33,14 +36,17 @@ export const idAndNameDiffer = check({
 });
 
 function run(context: CheckContext): Found<Evidence>[] {
-  return matchedRows(context).flatMap(({ items, rows }) => {
+  return matchedRows(context).flatMap(({ items, rows, haveFigures }) => {
     const byId = rows.filter(({ matchedBy, label, item }) => matchedBy === "id" && !sameId(label.text, item.id));
     if (byId.length === 0) return [];
     const otherOf = otherItemOf(items);
     return byId.flatMap(({ label, item }): Found<Evidence>[] => {
       const other = otherOf(label.text, item);
       if (other === null) return [];
-      const evidence: Evidence = other.name === null ? {} : { other: other.name };
+      const evidence: Evidence = {
+        ...(other.name === null ? {} : { other: other.name }),
+        ...(haveFigures && other.isNamesake ? { unused: true } : {}),
+      };
       return [{ item: item.id, at: label.at, found: label.text, expected: item.name, evidence }];
     });
   });

@@ -13,6 +13,8 @@ export interface MatchedRow {
 export interface MatchedRows {
   readonly items: readonly Named[];
   readonly rows: readonly MatchedRow[];
+  /** Whether its rows give figures: those of measures. */
+  readonly haveFigures: boolean;
 }
 
 type Row = Pick<MatchedRow, "label" | "matchedBy">;
@@ -20,7 +22,7 @@ type Row = Pick<MatchedRow, "label" | "matchedBy">;
 /** Rows that were matched to an item of the plan: of measures, actions, judgements and assertions. */
 export function matchedRows({ plan, extract }: Pick<CheckContext, "plan" | "extract">): MatchedRows[] {
   return [
-    rowsOf(plan.measures, extract.measures, ({ measure }) => measure?.id),
+    { ...rowsOf(plan.measures, extract.measures, ({ measure }) => measure?.id), haveFigures: true },
     rowsOf(
       plan.actions.map(({ id, action }) => ({ id, name: action, aliases: [] })),
       extract.actions,
@@ -47,6 +49,7 @@ function rowsOf<One extends Row>(
   const byId = new Map(items.map((item) => [item.id, item]));
   return {
     items,
+    haveFigures: false,
     rows: rows.flatMap((row): MatchedRow[] => {
       const item = byId.get(idOf(row) ?? "");
       return item === undefined ? [] : [{ label: row.label, matchedBy: row.matchedBy, item }];

@@ -28,7 +28,11 @@ interface Name {
  * The item of the plan that a label names instead of its own, or that it names none; null where it may well be a longer
  * or a shorter form of its own item's name.
  */
-export type OtherItem = { readonly name: string | null } | null;
+export type OtherItem = {
+  readonly name: string | null;
+  /** Whether the label is that item's very name. */
+  readonly isNamesake: boolean;
+} | null;
 
 /**
  * Tells, of a label that stands beside the ID of an item, whether it is plainly about something else: by name another
@@ -40,9 +44,9 @@ export type OtherItem = { readonly name: string | null } | null;
  * otherItemOf([{ id: "M1", name: "Burglary", aliases: [] }])("Burglary offences recorded to date",
  *   { id: "M1", name: "Burglary", aliases: [] }) //=> null
  * otherItemOf([{ id: "M1", name: "Burglary", aliases: [] }, { id: "M2", name: "Robbery", aliases: [] }])("Robbery",
- *   { id: "M1", name: "Burglary", aliases: [] }) //=> { name: "Robbery" }
+ *   { id: "M1", name: "Burglary", aliases: [] }) //=> { name: "Robbery", isNamesake: true }
  * otherItemOf([{ id: "M1", name: "Burglary", aliases: [] }])("Fires attended",
- *   { id: "M1", name: "Burglary", aliases: [] }) //=> { name: null }
+ *   { id: "M1", name: "Burglary", aliases: [] }) //=> { name: null, isNamesake: false }
  */
 export function otherItemOf(items: readonly Named[]): (label: string, item: Named) => OtherItem {
   const named = items.map((item): NamedItem => ({ item, names: [item.name, ...item.aliases].map(nameOf) }));
@@ -53,13 +57,13 @@ export function otherItemOf(items: readonly Named[]): (label: string, item: Name
     if (label.plain === "" || own.some(({ plain }) => plain === label.plain)) return null;
     const others = named.filter(({ item }) => item.id !== id);
     const namesake = others.find(({ names }) => names.some(({ plain }) => plain === label.plain));
-    if (namesake !== undefined) return { name: namesake.item.name };
-    if (!own.some((name) => isForm(label, name))) return { name: null };
+    if (namesake !== undefined) return { name: namesake.item.name, isNamesake: true };
+    if (!own.some((name) => isForm(label, name))) return { name: null, isNamesake: false };
     const shared = largest(own.map(({ all }) => all.filter((word) => label.all.includes(word)).length));
     const nearer = others.find(({ names }) =>
       names.some(({ all, plain }) => all.length > shared && ` ${label.plain} `.includes(` ${plain} `)),
     );
-    return nearer === undefined ? null : { name: nearer.item.name };
+    return nearer === undefined ? null : { name: nearer.item.name, isNamesake: false };
   };
 }
 

@@ -3,6 +3,7 @@ import type { Group } from "./groupNamed";
 import { labelScope } from "./labelScope";
 import { groupedLabelFinder } from "./groupedLabel";
 import { isLikeness, labelMatcher, type MatchedBy, type Named } from "./matchLabel";
+import { plainLabel } from "./plainLabel";
 import { placeWords, placing, rowPlace, type RowPlace, type Standing } from "./rowPlace";
 import { sameId } from "./sameId";
 
@@ -26,6 +27,8 @@ export interface ItemMatch<Item> {
   readonly standing: Standing;
   /** Whether the row has a column of its own for its objective or service. */
   readonly inColumn: boolean;
+  /** The item whose very name stands beside another's id; left out where none does. */
+  readonly named?: Item;
 }
 
 const UNPLACED = { couldBe: [], standing: "unsaid", inColumn: false } as const;
@@ -54,6 +57,7 @@ export function itemFinder<Item extends Named>(
   const matchOf = labelMatcher(items);
   const { pick, standing } = placing(groups, groupsOf);
   const groupedLabel = groupedLabelFinder({ items, groups, groupsOf });
+  const itemCalled = new Map(items.flatMap((item) => namesOf(item).map((name) => [name, item] as const)));
   const byName = new Map<string, Map<string, Map<string, ItemMatch<Item>>>>();
   const confirmedItem = (label: string): Item | undefined =>
     Object.hasOwn(confirmed, label) ? items.find((item) => item.id === confirmed[label]) : undefined;
@@ -77,7 +81,11 @@ export function itemFinder<Item extends Named>(
       return sure(picked.kind === "one" ? picked.item : chosen, "confirmed");
     }
     const identified = items.find((item) => sameId(item.id, id)) ?? items.find((item) => sameId(item.id, label));
-    if (identified !== undefined) return sure(identified, "id");
+    if (identified !== undefined) {
+      const named = itemCalled.get(plainLabel(label));
+      const isOwn = named === undefined || namesOf(identified).includes(plainLabel(label));
+      return isOwn ? sure(identified, "id") : { ...sure(identified, "id"), named };
+    }
     const cleaned = cleanLabel(label).label;
     const { match, nearest } = matchOf(cleaned);
     const underItsGroup = match === null || isLikeness(match.by) ? groupedLabel(cleaned) : null;
@@ -110,4 +118,8 @@ export function itemFinder<Item extends Named>(
     byName.set(id, byLabel.set(label, byPlace.set(place.key, match)));
     return match;
   };
+}
+
+function namesOf({ name, aliases }: Named): string[] {
+  return [name, ...aliases].map(plainLabel);
 }

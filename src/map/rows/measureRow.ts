@@ -36,7 +36,7 @@ import type { PoundReading } from "../figures/poundReading";
 import { readUnit } from "../../domain/units/readUnit";
 import { scaledUnit } from "../figures/scale";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
-import { headingWords, isOtherKind, notANumber, notByName } from "./otherKind";
+import { headingWords, isOtherKind, notANumber, notByName, underOtherName } from "./otherKind";
 import { countsThese, rowUnit, unitsAround } from "./rowUnit";
 import { statusIn } from "./statedStatus";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
@@ -152,6 +152,7 @@ export function measureRow(
     });
     if (isUnclear(reader.table.headerReason)) return underUnclearHeadings(figure);
     if (columnHeading?.mayBeUnder !== undefined) return underUnclearHeadings(figure, "bandUnclear");
+    if (levels && match.named !== undefined) return underOtherName(figure, match.named.name);
     if (levels && isStruck(reader.table, at, label.at)) return underStrike(figure);
     const across = levels ? mergedColumns(reader.table, at) : null;
     if (across !== null) return underMerge(figure, across, "columns");

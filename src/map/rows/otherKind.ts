@@ -32,3 +32,9 @@ export function isOtherKind(label: string, unitText: string, { item, by }: ItemM
   // Who gives the ID or the unit has said what the figures are; `Number of` before it is the way the name is written.
   return figureKind(label) !== "number" || (by !== "id" && unitText === "");
 }
+
+/** A figure of a row that has the ID of one measure and the name of another: it keeps its words, and is neither's. */
+export function underOtherName(figure: Figure, name: string): Figure {
+  if (figure.value.kind !== "number") return figure;
+  return { ...figure, value: missing("notAvailable"), fault: { kind: "otherName", name } };
+}

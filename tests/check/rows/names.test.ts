@@ -59,11 +59,23 @@ describe("idAndNameDiffer", () => {
 
   it("is raised where the name is another measure’s, and says which", async () => {
     expect(await differ("Public satisfaction")).toEqual([
-      ["idAndNameDiffer", "M2", "Public satisfaction", "Burglary", { other: "Public satisfaction" }],
+      ["idAndNameDiffer", "M2", "Public satisfaction", "Burglary", { other: "Public satisfaction", unused: true }],
     ]);
     expect(await differ("Business burglary offences recorded")).toEqual([
       ["idAndNameDiffer", "M2", "Business burglary offences recorded", "Burglary", { other: "Business burglary" }],
     ]);
+  });
+
+  it("leaves the figures of two swapped rows to neither measure, until the name is matched", async () => {
+    const plan =
+      "Measure ID,Measure,Unit,Polarity,Target\nM1,Repairs on time,%,higher,90%\nM2,Gas checks,%,higher,99%\n";
+    const extract = "ID,Measure,Actual\nM1,Gas checks,99.5%\nM2,Repairs on time,92%\n";
+    const { measures, findings } = await check("idAndNameDiffer", extract, plan);
+    expect(measures.map(({ rating, actual }) => [rating.status, actual.kind])).toEqual([
+      ["Not rated", "missing"],
+      ["Not rated", "missing"],
+    ]);
+    expect(findings.filter(({ code }) => code === "idAndNameDiffer")).toHaveLength(2);
   });
 
   it.each([
@@ -90,10 +102,10 @@ describe("idAndNameDiffer", () => {
     expect(await differ(label, id)).toEqual([]);
   });
 
-  it("uses the figures of the ID, and is an error, because they may be either’s", async () => {
+  it("uses the figures of the ID where the name is no measure’s, and is an error", async () => {
     const { findings, measures } = await check(
       "idAndNameDiffer",
-      "ID,Measure,Actual\nM1,Public satisfaction,65%\nM2,Savings made,355\nM3,Savings made,£4m\nM4,All crime,-3%\n",
+      "ID,Measure,Actual\nM1,Public satisfaction,65%\nM2,Fires attended,355\nM3,Savings made,£4m\nM4,All crime,-3%\n",
     );
     expect(findings.map(({ code, item }) => [code, item])).toEqual([["idAndNameDiffer", "M2"]]);
     expect(measures[1]?.actual).toEqual({ kind: "number", number: 355 });
