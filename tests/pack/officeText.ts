@@ -34,7 +34,7 @@ export function squeezedWords(below: Element, name: "w:t" | "a:t"): string {
 
 /** Words without spaces. */
 export function squeezed(words: string): string {
-  return words.replace(/[\s\u200B]/g, "");
+  return words.replace(/[\s\u200B\u2060]/g, "");
 }
 
 /** Those of some words that do not stand in a text after those before them. */

@@ -134,7 +134,7 @@ function attention(facts: PackFacts): ReturnType<typeof list> {
         { heading: "Variance", align: "end", share: 0 },
         { heading: "Status", share: 0 },
         { heading: "Direction", share: 0 },
-        ...(hasVariation ? [{ heading: "Variation", share: 2 }] : []),
+        ...(hasVariation ? [{ heading: "Variation", share: 1 }] : []),
         { heading: "Owner", share: 2 },
       ],
       [

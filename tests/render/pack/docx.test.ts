@@ -81,7 +81,7 @@ describe("a pack as a Word document", () => {
     for (const path of edges) {
       const words = squeezedWords(partTree(parts, path), "w:t");
       expect(words).toContain("OFFICIAL–Provisional");
-      if (path.includes("footer")) expect(words).toContain("NorthmoorHospitals.DraftPage");
+      if (path.includes("footer")) expect(words).toContain("NorthmoorHospitals.DraftOFFICIAL–ProvisionalPage");
     }
     const across = sections.filter(
       (section) => elements(section, "w:pgSz")[0]?.getAttribute("w:orient") === "landscape",

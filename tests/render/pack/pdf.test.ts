@@ -136,6 +136,20 @@ describe.skipIf(!writers.ok || path === null)("the PDF", () => {
     expect(outside).toEqual([]);
   });
 
+  it("fills its pages: on average 60% of their height, and no page with a line or two alone", () => {
+    const fills = read("pdftotext", "-bbox", file, "-")
+      .split("<page ")
+      .slice(1)
+      .map((page) => {
+        const height = Number(/height="([\d.]+)"/.exec(page)?.[1]);
+        const feet = [...page.matchAll(/yMax="([\d.]+)"/g)].map(([, foot]) => Number(foot));
+        // What stands below 45 points from the paper's edge is the foot of the page.
+        return Math.max(...feet.filter((foot) => foot < height - 45)) / (height - 45);
+      });
+    expect(fills.reduce((sum, fill) => sum + fill, 0) / fills.length).toBeGreaterThan(0.6);
+    expect(Math.min(...fills)).toBeGreaterThan(0.15);
+  });
+
   it("tells a screen reader its headings, bookmarks, tables with heads, and pictures", () => {
     const structure = read("pdfinfo", "-struct", file);
     expect(structure).toMatch(/^ {2}H1/m);
@@ -170,5 +184,5 @@ describe.skipIf(!writers.ok || path === null)("the PDF", () => {
 
 /** Words without spaces, and without the places where a long one may break. */
 function squeezed(words: string): string {
-  return words.replace(/[\s\u200B\f]/g, "");
+  return words.replace(/[\s\u200B\u2060\f]/g, "");
 }

@@ -163,7 +163,7 @@ function labelXml({ values, role, draw }: NativeSeries, offset: number): string 
       : `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${offset.toFixed(4)}"/></c:manualLayout></c:layout>`;
   return (
     `<c:dLbls><c:dLbl><c:idx val="${at}"/>${place}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-    `${words(SIZES.words, role === "actual")}<c:dLblPos val="${draw === "bar" ? "outEnd" : "r"}"/>` +
+    `${words(SIZES.words, role === "actual", ' wrap="none"')}<c:dLblPos val="${draw === "bar" ? "outEnd" : "r"}"/>` +
     `${shown.replaceAll('"V"', '"1"')}` +
     `<c:separator> </c:separator></c:dLbl>${shown.replaceAll('"V"', '"0"')}</c:dLbls>`
   );
@@ -223,9 +223,9 @@ function valueAxis(values: ValueAxis): string {
   );
 }
 
-function words(size: number, bold: boolean): string {
+function words(size: number, bold: boolean, wrap = ""): string {
   return (
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="${bold ? 1 : 0}">` +
+    `<c:txPr><a:bodyPr${wrap}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="${bold ? 1 : 0}">` +
     `${fill(INK)}<a:latin typeface="${FONT_FAMILY}"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
   );
 }

@@ -3,7 +3,7 @@ import type { PackModel } from "../../../pack/packModel";
 import { LINE_COLOURS, THEMES } from "../../theme";
 
 /** Sizes of type in points; nothing in a document is smaller than `margin`. */
-export const SIZES = { title: 19, section: 15, part: 12, message: 11.5, body: 10.5, table: 9.5, margin: 9 } as const;
+export const SIZES = { title: 19, section: 15, part: 12, message: 11.5, body: 10, table: 9, margin: 9 } as const;
 
 /** Twentieths of a point, in which Word measures. */
 export const TWIPS = 20;
@@ -73,7 +73,7 @@ export function docxStyles({ style }: PackModel): NonNullable<IPropertiesOptions
           border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: strong, space: 2 } },
         },
       },
-      heading2: heading(SIZES.part, 8, 2),
+      heading2: heading(SIZES.part, 6, 2),
       heading3: heading(SIZES.body, 7, 3),
       listParagraph: { paragraph: { spacing: { after: 2 * TWIPS } } },
       caption: {
@@ -93,7 +93,7 @@ export function docxStyles({ style }: PackModel): NonNullable<IPropertiesOptions
       own(STYLES.chart, "Pack chart", SIZES.body, { after: 3 }),
       {
         ...own(STYLES.spacer, "Pack spacer", 2),
-        paragraph: { spacing: { before: 0, after: 0, line: 6 * TWIPS, lineRule: "exact" } },
+        paragraph: { spacing: { before: 0, after: 0, line: 2 * TWIPS, lineRule: "exact" } },
       },
       own(STYLES.tableText, "Table text", SIZES.table, { after: 0 }),
       own(STYLES.tableFigure, "Table figure", SIZES.table, { after: 0, alignment: "right" }),

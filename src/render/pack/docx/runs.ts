@@ -3,12 +3,13 @@ import { cleanText } from "../../../domain/cleanText";
 import { STATUS_SHAPES } from "../../../pack/packModel";
 import type { Look } from "../../../report/reportModel";
 import { THEMES } from "../../theme";
+import { unbrokenFigures } from "../layout/words";
 
 type Looks = Pick<IRunOptions, "bold" | "color" | "shading">;
 
 /** Words with their breaks of lines. */
 export function runs(words: string, looks: Looks = {}): TextRun[] {
-  return cleanText(words)
+  return unbrokenFigures(cleanText(words))
     .split("\n")
     .map((line, index) => new TextRun({ ...looks, text: line, ...(index === 0 ? {} : { break: 1 }) }));
 }

@@ -1,10 +1,8 @@
 import {
-  ColumnBreak,
   Document,
   HeadingLevel,
   type ISectionOptions,
   ImageRun,
-  LineRuleType,
   Packer,
   PageOrientation,
   Paragraph,
@@ -15,11 +13,9 @@ import { cleanText } from "../../../domain/cleanText";
 import type { PackModel, PackPart, PackSection } from "../../../pack/packModel";
 import type { Compression } from "../../archive/compression";
 import type { DrawPng } from "../../charts/raster/chartPng";
-import { blockWords, isWords } from "../layout/blockWords";
-import { evenSplit } from "../layout/evenSplit";
-import { linesOf } from "../layout/words";
+import { isWords } from "../layout/blockWords";
 import { datedPackage } from "../office/datedPackage";
-import { docxNumbering, docxStyles, SIZES, STYLES, TWIPS } from "./docxStyles";
+import { docxNumbering, docxStyles, STYLES, TWIPS } from "./docxStyles";
 import { PAGE_EDGE, pageEdges } from "./pageEdges";
 import { startPictures } from "./picture";
 import { runs } from "./runs";
@@ -32,9 +28,6 @@ const SHORT = 595.3;
 const SIDE = 37;
 /** Between two columns of words. */
 const GAP = 18;
-
-/** A line that is not seen, where a column ends. */
-const HAIR = { before: 0, after: 0, line: TWIPS, lineRule: LineRuleType.EXACT } as const;
 
 /** What stands one below another on pages of one kind. */
 interface Run {
@@ -98,10 +91,12 @@ function packRuns(pack: PackModel, writer: PartWriter): readonly Run[] {
     const opening = index === 0 ? writeOpening(pack) : [];
     add(first, 1, begins, [...opening, title]);
     if (section.kind === "answer") {
+      // No break between the columns: LibreOffice evens out what stands before one, and begins a page after it.
+      const half = (roomOf(false) - GAP) / 2;
       for (const parts of besideEachOther(section.parts)) {
         if (parts.length === 1)
           for (const part of parts) add(false, 1, false, [...writePart(part, roomOf(false), writer)]);
-        else add(false, 2, false, writeColumns(parts, writer));
+        else add(false, 2, false, [...parts.flatMap((part) => writePart(part, half, writer))]);
       }
       return;
     }
@@ -150,17 +145,6 @@ function besideEachOther(parts: readonly PackPart[]): readonly (readonly PackPar
     else groups.push([part]);
   });
   return groups;
-}
-
-/** Parts in two columns of about the same height. */
-function writeColumns(parts: readonly PackPart[], writer: PartWriter): Run["children"] {
-  const half = (roomOf(false) - GAP) / 2;
-  const heights = parts.map(({ blocks }) => 2 + linesOf(blocks.map(blockWords).join("\n"), half, SIZES.body));
-  const first = evenSplit(heights);
-  return parts.flatMap((part, index) => [
-    ...(index === first ? [new Paragraph({ spacing: HAIR, children: [new ColumnBreak()] })] : []),
-    ...writePart(part, half, writer),
-  ]);
 }
 
 function sectionOf({ across, columns, startsPage, children }: Run, pack: PackModel): ISectionOptions {

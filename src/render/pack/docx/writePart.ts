@@ -13,7 +13,7 @@ import { cellOf, tableOf, writeTable } from "./writeTable";
 /** Points for a pixel of a drawing: its words are 9 points at its own size. */
 const POINTS = 0.75;
 /** Heights of charts in pixels, and least width of one that stands beside others, in points. */
-const CHART = { height: 136, most: 700 } as const;
+const CHART = { height: 112, most: 700 } as const;
 const SMALL = { height: 104, least: 240 } as const;
 /** Widest line that is read with ease, in points, and from how many lines on that is heeded. */
 const READABLE = 560;

@@ -10,6 +10,10 @@ export const SHAPE_WIDTH = 18;
 export const COURSE = { width: 72, height: 13 } as const;
 /** A word is not given more than this; it breaks. */
 const WIDEST = 160;
+/** Programs that set the words measure them a hair wider than we do. */
+const HAIR = 1;
+/** A day, which stands on one line. */
+const DATE = /^\d{1,2} \p{L}+ \d{4}$/u;
 
 /**
  * Each column's width in points: what it needs, and its share of what is left.
@@ -31,7 +35,7 @@ export function columnNeeds({ columns, groups }: PackTable, size: number): reado
   const rows = groups.flatMap((group) => group.rows);
   return columns.map(
     ({ heading }, index) =>
-      AIR + Math.max(longestWord(heading, size, true), ...rows.map((row) => cellNeeds(row[index], size))),
+      AIR + HAIR + Math.max(longestWord(heading, size, true), ...rows.map((row) => cellNeeds(row[index], size))),
   );
 }
 
@@ -45,6 +49,7 @@ function cellNeeds(cell: PackCell | undefined, size: number): number {
 }
 
 function longestWord(words: string, size: number, bold: boolean): number {
+  if (DATE.test(words)) return pointsWide(words, size, bold);
   const widths = words.split(/\s+/).map((word) => pointsWide(word, size, bold));
   return Math.min(WIDEST / 2, Math.max(0, ...widths));
 }

@@ -5,6 +5,16 @@ export function pointsWide(words: string, size: number, bold = false): number {
   return (textWidth(words, bold) / 1000) * size;
 }
 
+/**
+ * Words in which no line ends within a figure: programs break lines between a minus and a pound sign.
+ *
+ * @example
+ * unbrokenFigures("−£640,000").length //=> 10
+ */
+export function unbrokenFigures(words: string): string {
+  return words.replaceAll("−£", "−\u2060£");
+}
+
 /** Lines that words take at a width, a line too many rather than one too few. */
 export function linesOf(words: string, room: number, size: number, bold = false): number {
   return words

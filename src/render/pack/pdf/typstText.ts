@@ -1,5 +1,5 @@
 import { cleanText } from "../../../domain/cleanText";
-import { pointsWide } from "../layout/words";
+import { pointsWide, unbrokenFigures } from "../layout/words";
 
 /**
  * Words as a string of Typst, which shows them as they are: in a string nothing is markup, and only a backslash and a
@@ -9,7 +9,7 @@ import { pointsWide } from "../layout/words";
  * typstString('#eval("1") * _') //=> '"#eval(\\"1\\") * _"'
  */
 export function typstString(words: string): string {
-  const escaped = cleanText(words)
+  const escaped = unbrokenFigures(cleanText(words))
     .replace(/\\/g, "\\\\")
     .replace(/"/g, '\\"')
     .replace(/\n/g, "\\n")

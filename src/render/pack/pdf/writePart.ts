@@ -33,8 +33,12 @@ export function writePart(part: PackPart, sheet: Sheet, room = sheet.width): str
   const level = shown === null ? 3 : 4;
   let words: PackBlock[] = [];
   let next = 0;
-  const endWords = (): void => {
-    if (words.length > 0) lines.push(...writeWords(words, room, room > 500 && sheet.across));
+  const endWords = (before?: PackBlock): void => {
+    const [only] = words;
+    // A line above charts stays on their page, and its heading with it.
+    if (before?.kind === "charts" && words.length === 1 && only?.kind === "paragraph")
+      lines.push(`block(sticky: true, ${writeAlone(only, room)})`);
+    else if (words.length > 0) lines.push(...writeWords(words, room, room > 500 && sheet.across));
     words = [];
   };
   blocks.forEach((block, index) => {
@@ -45,7 +49,7 @@ export function writePart(part: PackPart, sheet: Sheet, room = sheet.width): str
       words.push(block);
       return;
     }
-    endWords();
+    endWords(block);
     if (block.kind === "chart" && after?.kind === "facts") {
       const paired = pair(block.chart, after.facts, blocks.slice(index + 2), room);
       lines.push(paired.text);

@@ -17,6 +17,8 @@ export interface Piece {
   readonly draw: (slide: PptxGenJS.Slide, x: number, y: number) => void;
   /** Where its figures come from, for the notes. */
   readonly sources: readonly string[];
+  /** The same taller by so many points, where it is the better for it: a chart. */
+  readonly taller?: ((by: number) => Piece) | undefined;
 }
 
 /** Something that goes on over slides. */
@@ -42,8 +44,13 @@ export function whole(piece: Piece): Flowing {
 
 /** Pieces beside each other, as one. */
 export function beside(pieces: readonly { readonly piece: Piece; readonly x: number }[]): Piece {
+  const height = Math.max(0, ...pieces.map(({ piece }) => piece.height));
+  // What can grow first fills the room beside what cannot.
+  const grown = (by: number): Piece =>
+    beside(pieces.map(({ piece, x }) => ({ x, piece: piece.taller?.(height + by - piece.height) ?? piece })));
   return {
-    height: Math.max(0, ...pieces.map(({ piece }) => piece.height)),
+    height,
+    taller: pieces.some(({ piece }) => piece.taller) ? grown : undefined,
     draw: (slide, x, y) => pieces.forEach((one) => one.piece.draw(slide, x + one.x, y)),
     sources: pieces.flatMap(({ piece }) => piece.sources),
   };
@@ -52,7 +59,16 @@ export function beside(pieces: readonly { readonly piece: Piece; readonly x: num
 /** Pieces one below another, as one. */
 export function stacked(pieces: readonly Piece[], gap: number): Piece {
   const heights = pieces.map(({ height }) => height);
+  const growing = pieces.filter(({ taller }) => taller).length;
   return {
+    taller:
+      growing === 0
+        ? undefined
+        : (by) =>
+            stacked(
+              pieces.map((piece) => piece.taller?.(by / growing) ?? piece),
+              gap,
+            ),
     height: heights.reduce((sum, height) => sum + height, 0) + gap * Math.max(0, pieces.length - 1),
     draw(slide, x, y) {
       let top = y;

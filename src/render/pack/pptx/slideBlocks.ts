@@ -80,13 +80,18 @@ function chartPiece(chart: ChartModel, width: number, height: number, deck: Deck
     ...chart.warnings.map((warning) => `Note: ${warning}.`),
     ...chart.events.map(({ at, text }) => `${chart.categories[at] ?? ""}: ${text}.`),
   ];
-  const drawn: Piece = {
+  const drawn = drawnChart(chart, width, height, deck);
+  if (said.length === 0) return drawn;
+  return stacked([drawn, wordsPiece(said.join(" "), width, deck, { size: SIZES.label, color: QUIET })], 2);
+}
+
+function drawnChart(chart: ChartModel, width: number, height: number, deck: Deck): Piece {
+  return {
     height,
     sources: [figuresOf(chart)],
     draw: (slide, x, y) => deck.charts.add(slide, chart, [x, y, width, height]),
+    taller: (by) => drawnChart(chart, width, height + by, deck),
   };
-  if (said.length === 0) return drawn;
-  return stacked([drawn, wordsPiece(said.join(" "), width, deck, { size: SIZES.label, color: QUIET })], 2);
 }
 
 /** The figures of a chart, for the notes. */

@@ -4,7 +4,7 @@ import type { PackFact } from "../../../pack/packModel";
 import { STATUS_SHAPES } from "../../../pack/packModel";
 import { THEMES } from "../../theme";
 import { AIR, SHAPE_WIDTH } from "../layout/columnWidths";
-import { wrappedLines } from "../layout/words";
+import { unbrokenFigures, wrappedLines } from "../layout/words";
 import type { Deck, Piece } from "./pieces";
 import { INK, inches, LINE, QUIET, RULE, SIZES } from "./slideStyle";
 import { sourceWords } from "./slideTable";
@@ -56,7 +56,7 @@ function factCell({ label, text, look }: PackFact): PptxGenJS.TableCell {
       ? { fontSize: SIZE, color: INK, lang: "en-GB" }
       : { fontSize: SIZE, bold: true, color: THEMES.board[look].colour, lang: "en-GB" };
   const fill = shape === undefined ? null : THEMES.board[look].fill;
-  const words = cleanText(text);
+  const words = unbrokenFigures(cleanText(text));
   return {
     text: [
       { text: cleanText(label), options: { fontSize: SIZES.label, color: QUIET, breakLine: true, lang: "en-GB" } },

@@ -19,6 +19,8 @@ import { writeWords } from "./slideWords";
 
 const MASTER = "Pack";
 const HEIGHT = ROOM.bottom - ROOM.top;
+/** By how many points charts become taller at most where a slide has room. */
+const MOST_TALLER = 110;
 
 /** What stands on one slide. */
 interface SlidePlan {
@@ -220,13 +222,22 @@ function writeSlide(file: PptxGenJS, { title, pieces }: SlidePlan, { pack, deck,
   const size = wrappedLines(words, ROOM.width, SIZES.title, true).length > 2 ? SIZES.longTitle : SIZES.title;
   slide.addText(words, { placeholder: "title", fontSize: size, lang: "en-GB" });
   let top: number = ROOM.top + GAP;
-  for (const piece of pieces) {
+  for (const piece of filling(pieces)) {
     piece.draw(slide, ROOM.left, top);
     top += piece.height + GAP;
   }
   writeMargins(slide, { pack, deck, number, count });
   const sources = pieces.flatMap((piece) => piece.sources);
   slide.addNotes(cleanText(["Sources", ...(sources.length === 0 ? ["No figure of its own."] : sources)].join("\n")));
+}
+
+/** What stands on a slide, with its charts as tall as there is room for and as they are read with ease. */
+function filling(pieces: readonly Piece[]): readonly Piece[] {
+  const growing = pieces.filter(({ taller }) => taller).length;
+  const left = pieces.reduce((room, { height }) => room - height - GAP, HEIGHT - GAP);
+  if (growing === 0 || left < 0) return pieces;
+  const by = Math.min(MOST_TALLER, left / growing);
+  return pieces.map((piece) => piece.taller?.(by) ?? piece);
 }
 
 /** Marking, standing, period and number of a slide. */
