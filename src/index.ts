@@ -39,7 +39,7 @@ export {
 } from "./domain/plan";
 export type { Polarity } from "./domain/polarity";
 export { ok, refused, type Result } from "./domain/result";
-export { shapeName, shapeWords, TABLE_SHAPES, type TableShape } from "./domain/tableShape";
+export { isOfRowsAlone, shapeName, shapeWords, TABLE_SHAPES, type TableShape } from "./domain/tableShape";
 export { timeInWords, timeToSort } from "./domain/time/timeInWords";
 export { MISSING_MARKS, valueOf } from "./domain/value";
 export { isMonthNumber, yearFrom, type MonthNumber, type YearStart } from "./domain/time/year";

@@ -3,8 +3,9 @@
  * under headings that say which of its figures stands there. `MeasuresAcross`: the measures stand in the headings.
  * `measuresDownObjectivesAcross`: each row is about the measures of one name, under bands of the objectives or services
  * that tell these apart. `measuresAndFiguresDown`: each row gives one of a measure’s figures, and a column says which
- * (`Target`, then `Actual`). `areasDownPeriodsAcross` and `periodsDownAreasAcross`: all figures are of one measure,
- * which a title names.
+ * (`Target`, then `Actual`). `namesAndFiguresDown`: a form without headings, names in its first column and their
+ * figures in the next. `areasDownPeriodsAcross` and `periodsDownAreasAcross`: all figures are of one measure, which a
+ * title names.
  */
 export const TABLE_SHAPES = [
   "measuresDown",
@@ -15,6 +16,7 @@ export const TABLE_SHAPES = [
   "periodsDownAreasAcross",
   "measuresDownObjectivesAcross",
   "measuresAndFiguresDown",
+  "namesAndFiguresDown",
 ] as const;
 export type TableShape = (typeof TABLE_SHAPES)[number];
 
@@ -28,6 +30,7 @@ const SHAPE_PARTS: Readonly<Record<TableShape, readonly [down: string, across?: 
   periodsDownAreasAcross: ["periods", "areas"],
   measuresDownObjectivesAcross: ["measures", "objectives"],
   measuresAndFiguresDown: ["measures and their figures"],
+  namesAndFiguresDown: ["names and their figures"],
 };
 
 /**
@@ -51,4 +54,16 @@ export function shapeName(shape: TableShape): string {
 export function shapeWords(shape: TableShape): string {
   const [down, across] = SHAPE_PARTS[shape];
   return across === undefined ? `${down} in its rows` : `${down} in its rows and ${across} in its headings`;
+}
+
+/**
+ * Whether a table in this shape has its measures in its rows and its figures under headings that say nothing of whose
+ * they are.
+ *
+ * @example
+ * isOfRowsAlone("measuresAndFiguresDown") //=> true
+ * isOfRowsAlone("measuresDownAreasAcross") //=> false
+ */
+export function isOfRowsAlone(shape: TableShape): boolean {
+  return shape === "measuresDown" || shape === "measuresAndFiguresDown" || shape === "namesAndFiguresDown";
 }

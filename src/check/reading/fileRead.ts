@@ -17,9 +17,13 @@ type Finding = FindingOf<(typeof FILE_KINDS)[number]>;
  */
 export const fileRead = readingCheck(FILE_KINDS, run);
 
+/** What there is to say of missing headings; a form needs none. */
+const HEADING_FAULTS: ReadonlySet<Finding["code"]> = new Set(["headerUnclear", "blankHeader", "strayColumn"]);
+
 function run(context: CheckContext): Finding[] {
   const unused = tableNotUsed.run(context).flatMap(({ at }) => at ?? []);
   return context.foundBefore.file.filter(({ code, at }) => {
+    if (at !== null && HEADING_FAULTS.has(code) && isInForm(context, at)) return false;
     if (code === "severalTables") return unused.some(({ sheet }) => sheet === at?.sheet);
     if (code === "strayColumn") return at === null || !isRead(context, at);
     if (code === "duplicateHeader") return at === null || !isToldApartByTime(context, at);
@@ -27,6 +31,10 @@ function run(context: CheckContext): Finding[] {
     if (code !== "headerUnclear") return true;
     return !unused.some(({ sheet, row, column }) => sheet === at?.sheet && row === at.row && column === at.column);
   });
+}
+
+function isInForm({ tables }: CheckContext, cell: CellRef): boolean {
+  return tables.some((table) => table.turned?.shape === "namesAndFiguresDown" && isIn(table, cell));
 }
 
 /** Whether something is read from the column of a table that a cell stands in. */

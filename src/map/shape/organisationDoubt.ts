@@ -1,3 +1,4 @@
+import { isOfRowsAlone } from "../../domain/tableShape";
 import { listOf } from "../../domain/listOf";
 import type { Plan } from "../../domain/plan";
 import { cellIn, type Table, type TableRow, type Turned } from "../../read/source";
@@ -54,7 +55,7 @@ export function organisationDoubts(
 
 /** How a table was turned, where whose rows it has was settled by that. */
 function turnedBy({ turned }: Table): Turned | null {
-  return turned === undefined || turned.shape === "measuresAndFiguresDown" ? null : turned;
+  return turned === undefined || isOfRowsAlone(turned.shape) ? null : turned;
 }
 
 /**

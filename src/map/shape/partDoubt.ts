@@ -1,3 +1,4 @@
+import { isOfRowsAlone } from "../../domain/tableShape";
 import { listOf } from "../../domain/listOf";
 import type { Plan } from "../../domain/plan";
 import { cellIn, type Table, type TableRow, type Turned } from "../../read/source";
@@ -127,10 +128,12 @@ function partIn(
   plan: Plan,
   organisation: string,
 ): Part | null {
-  const around = partAround(table.turned?.from ?? table, plan);
+  // What a form says of itself on lines of its own, such as its site, are titles of the table that it makes.
+  const isForm = table.turned?.shape === "namesAndFiguresDown";
+  const around = partAround(isForm ? table : (table.turned?.from ?? table), plan);
   if (around !== null) return { name: around, heading: null, sites: [] };
   const label = claims.findIndex(({ role }) => role === "measure");
-  if (table.turned !== undefined)
+  if (table.turned !== undefined && !isForm)
     return (
       partOfArea(table.turned.from, plan, table.turned.organisation ?? "", null) ??
       partInTurned(table, table.turned, reported, label, plan)
@@ -198,7 +201,7 @@ function partInTurned(
   label: number,
   plan: Plan,
 ): Part | null {
-  if (shape === "measuresAndFiguresDown") return null;
+  if (isOfRowsAlone(shape)) return null;
   const { match } = measureOf(plan);
   const part = (name: string | null): Part | null => (name === null ? null : { name, heading: null, sites: [] });
   if (shape === "measuresDownAreasAcross" || shape === "measuresDownObjectivesAcross") {

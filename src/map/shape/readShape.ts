@@ -23,7 +23,7 @@ import { isFigureHeading } from "./measureHeading";
 
 /** A table that is to be turned: what its rows are about, its measures, and the columns that are headed by areas. */
 export interface TableLayout {
-  readonly shape: Exclude<TableShape, "measuresDown" | "measuresAndFiguresDown">;
+  readonly shape: Exclude<TableShape, "measuresDown" | "measuresAndFiguresDown" | "namesAndFiguresDown">;
   readonly keys: KeyColumns;
   /** Where the rows name them, none, or a column’s worth of them for each objective across. */
   readonly measures: readonly MeasureColumns[];

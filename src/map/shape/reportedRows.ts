@@ -1,3 +1,4 @@
+import { isOfRowsAlone } from "../../domain/tableShape";
 import type { Plan } from "../../domain/plan";
 import { cellIn, type Table, type TableRow } from "../../read/source";
 import type { ColumnClaim } from "../claims/columnClaim";
@@ -137,7 +138,7 @@ function isWider(table: Table, column: number, own: number): boolean {
 
 /** Whether the measures of a table stand in its headings or its title. */
 function isAcross({ turned }: Table): boolean {
-  return turned !== undefined && turned.shape !== "measuresAndFiguresDown" && !turned.shape.startsWith("measuresDown");
+  return turned !== undefined && !isOfRowsAlone(turned.shape) && !turned.shape.startsWith("measuresDown");
 }
 
 function isOfWords({ columns }: Table, column: number): boolean {

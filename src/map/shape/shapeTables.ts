@@ -8,6 +8,7 @@ import { couldGiveFigures } from "../choose/contentsTables";
 import { recogniseTable } from "../columns/recogniseTable";
 import { confirmedTables } from "../saved/confirmedTables";
 import type { SavedMapping, SavedTable } from "../saved/savedMapping";
+import { formOfPlan, tableOfForm } from "./formRows";
 import { columnThatSays, merge, mergeFigureRows } from "./figureRows";
 import { ownFigures } from "./ownFigures";
 import { layoutAs, readShape, type TableLayout } from "./readShape";
@@ -84,6 +85,8 @@ function shapedTable(table: Table, confirmed: SavedTable | null, plan: Plan, cho
   const said = confirmed?.organisation ?? null;
   if (isTurning(shape)) return turnedAs(table, shape, plan, said ?? plan.organisation);
   if (shape !== null || confirmed?.holds === "nothing") return table;
+  const form = formOfPlan(table, plan);
+  if (form !== null) return form;
   const merged = mergeFigureRows(table, plan);
   if (merged !== null) return merged;
   const organisation = said ?? chosen;
@@ -91,6 +94,7 @@ function shapedTable(table: Table, confirmed: SavedTable | null, plan: Plan, cho
 }
 
 function turnedAs(table: Table, shape: TurnedShape, plan: Plan, organisation: string): Table {
+  if (shape === "namesAndFiguresDown") return tableOfForm(table, plan.year) ?? table;
   if (shape === "measuresAndFiguresDown") {
     const says = columnThatSays(table);
     return says === null ? table : merge(table, says, plan.year);

@@ -3,6 +3,7 @@ import {
   headerReasonWords,
   headerRowsText,
   headerSpan,
+  isOfRowsAlone,
   HEADER_ROWS,
   mappingNotFollowed,
   organisationNamed,
@@ -68,7 +69,7 @@ function organisationOf(
   organisations: readonly string[],
   plan: Plan,
 ): string | null {
-  if (table.turned !== undefined && table.turned.shape !== "measuresAndFiguresDown") return table.turned.organisation;
+  if (table.turned !== undefined && !isOfRowsAlone(table.turned.shape)) return table.turned.organisation;
   return organisationNamed(organisations, mapping?.organisation ?? plan.organisation);
 }
 

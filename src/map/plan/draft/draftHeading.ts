@@ -1,4 +1,4 @@
-import { periodName } from "../../../domain/time/period";
+import { periodName, readPeriod } from "../../../domain/time/period";
 import { APRIL_YEAR } from "../../../domain/time/year";
 import type { Table } from "../../../read/source";
 import { combine, narrower, tableStatements } from "../../claims/tableTime";
@@ -28,7 +28,7 @@ const NAMED_BEFORE = /^(?:Organisation|Authority|Council|Force|Trust|Body)\s+(?=
 export function draftHeading(tables: readonly Table[]): DraftHeading {
   const [first = "", second = ""] = tables
     .flatMap(({ titles }) => titles.map(({ text }) => text))
-    .filter((text) => !KIND_WORDS.test(text));
+    .filter((text) => !KIND_WORDS.test(text) && !isPeriodFact(text));
   // `Performance dashboard: Westmere NHS Trust` is both.
   const whole = isOrganisation(first) ? first : "";
   const body =
@@ -41,6 +41,12 @@ export function draftHeading(tables: readonly Table[]): DraftHeading {
   const organisation = body.length === 1 ? (body[0] ?? "").replace(NAMED_BEFORE, "") : "";
   const title = whole === "" || second === "" ? first : second;
   return { title, organisation, period: titlesPeriod(tables, title) };
+}
+
+/** A line that says when the figures are for and nothing more: `Quarter Q2 2025/26`, from two cells. */
+function isPeriodFact(text: string): boolean {
+  const [, when = ""] = /^(?:(?:reporting|return) )?(?:period|quarter|month|year):? (.+)$/i.exec(text) ?? [];
+  return when !== "" && readPeriod(when, APRIL_YEAR) !== null;
 }
 
 function isOrganisation(title: string): boolean {

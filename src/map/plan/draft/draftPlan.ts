@@ -1,4 +1,5 @@
 import { listOf } from "../../../domain/listOf";
+import { APRIL_YEAR } from "../../../domain/time/year";
 import { unitName } from "../../../domain/units/unit";
 import { readValue } from "../../../read/cells/readValue";
 import type { Table, TableRow } from "../../../read/source";
@@ -13,6 +14,7 @@ import { sheetsThatTellApart } from "./draftSheets";
 import { tablesToDraft, type TablesToDraft } from "./draftTables";
 import { partsBelow } from "../../rows/partsBelow";
 import { placedUnderHeadings } from "../../rows/placedRows";
+import { tableOfForm } from "../../shape/formRows";
 import { tableReader, type TableReader } from "../../rows/tableReader";
 import { targetFromWords } from "../targetFromWords";
 import { writtenFigure } from "../writtenFigure";
@@ -37,9 +39,12 @@ export interface DraftPlan extends DraftHeading {
  * the targets in their words.
  * What cannot be told is left blank and listed, never guessed.
  */
-export function draftPlan(tables: readonly Table[]): DraftPlan {
+export function draftPlan(inFile: readonly Table[]): DraftPlan {
+  const tables = inFile.map((table) => tableOfForm(table, APRIL_YEAR) ?? table);
   const draft: Draft = { objectives: new Map(), measures: [], actions: [], assertions: [], gaps: [], seen: new Set() };
-  const heading = draftHeading(tables);
+  const titled = draftHeading(tables);
+  // A form names its body on a line of its own.
+  const heading = { ...titled, organisation: onlyOrganisation(tables) || titled.organisation };
   const {
     tables: shaped,
     mapping: mapped,
