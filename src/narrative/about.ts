@@ -3,6 +3,7 @@ import { durationAt, monthNamed, ownMonthAt } from "./claims/timeWords";
 import { agrees, comparable } from "./comparison";
 import type { Fact } from "./facts";
 import { is, type Tag, type WordedFigure } from "./tokens/tags";
+import { isNamedByVerb, isOfBase } from "./claims/subjectWords";
 import { isGapToTarget } from "./claims/gapToTarget";
 import { verbAt } from "./claims/verbAt";
 import type { OwnWords } from "./measureWords";
@@ -59,6 +60,7 @@ export function about(
     if (is(tag, "target")) targeted = true;
     const isMine = tag.is !== "mark" && tag.figure === null && tag.period === null && own.has(tag.plain);
     if (isMine) mine.push(tag.plain);
+    else if (isNamedByVerb(tags, at, from, to)) foreign.push(tag.plain);
     if (tag.plain === "," || is(tag, "pronoun") || isMine) skipping = false;
     if (isMine) continue;
     if (
@@ -166,7 +168,7 @@ function ownerBy(
   if (others.some((other) => other.id !== subject.id && namesBetter(other, subject, words, [...new Set(mine)])))
     return "other";
   if (foreign.length > 0 || countsInAnother(tags, from, to, subject)) return mine.length > 0 ? "unclear" : "other";
-  if (part) return "unclear";
+  if (part || isOfBase(mine, tags.slice(from, to), subject)) return "unclear";
   return mine.length === 0 ? carried : "own";
 }
 

@@ -19,6 +19,8 @@ export interface OwnWords {
   readonly written: ReadonlySet<string>;
   /** Whether its name has a part marked out by `with` or `without`. */
   readonly parted: boolean;
+  /** Words that say only what it is for each of: `hours`, `worked` of "injuries per million hours worked". */
+  readonly bases: ReadonlySet<string>;
   /** Words of its name that have a place in an order: `preference` of `first preference`, 1. */
   readonly places: readonly { readonly word: string; readonly number: number }[];
 }
@@ -61,10 +63,23 @@ export function ownWords(subject: Pick<Subject, "name" | "names" | "titles" | "f
     timed: unit.kind === "other" && unit.label.split(" ").some((word) => hoursIn(word.toLowerCase()) !== null),
     numbered: /\b(?:101|111|999)\b/.test(subject.name),
     parted: /\bwith(?:out)?\b/i.test(subject.name),
+    bases: basesOf(subject),
     places: tags.flatMap(({ plain }, at) => {
       const number = ORDINALS.indexOf(plain) + 1;
       const word = tags[at + 1]?.plain;
       return number === 0 || word === undefined ? [] : [{ word, number }];
     }),
   };
+}
+
+function basesOf({ titles, facts: { unit } }: Pick<Subject, "titles" | "facts">): ReadonlySet<string> {
+  const bases = new Set<string>();
+  const counted = new Set<string>();
+  for (const text of [...titles, ...(unit.kind === "other" ? [unit.label] : [])]) {
+    const words: readonly string[] = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const per = words.indexOf("per");
+    words.forEach((word, at) => (per >= 0 && at > per ? bases : counted).add(word));
+  }
+  for (const word of counted) bases.delete(word);
+  return bases;
 }

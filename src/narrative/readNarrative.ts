@@ -77,7 +77,8 @@ export function readNarrative(
       if (
         about === "own" &&
         (inside.some((one) => one.role === "actual" && mismatch(one, subject) !== null) ||
-          countsAnother(read, clause, subject))
+          countsAnother(read, clause, subject) ||
+          opensWithCount(read, clause, subject))
       )
         owner = "unclear";
       const named = coverage(said.mine, subject);
@@ -113,6 +114,14 @@ function countsAnother({ tags }: ReadSentence, { from, to }: Clause, subject: Su
         is(tags[from + at - 1], "level") &&
         mismatch({ figure, role: "actual", way: null, start: index }, subject) !== null,
     );
+}
+
+/** "45,000 trains ran, 3% more": beside a percentage, what goes on from how many there were is of their number. */
+function opensWithCount({ tags }: ReadSentence, { from, to }: Clause, { facts }: Subject): boolean {
+  const at = is(tags[from], "hedge") || is(tags[from], "side") ? from + 1 : from;
+  const figure = tags[at]?.figure;
+  if (facts.actual?.kind !== "percent" || figure?.kind !== "count" || !figure.digits || figure.compound) return false;
+  return !tags.slice(at + 1, to).some((tag) => tag.figure !== null);
 }
 
 /** Whether a clause names no time and no aim but the row's own, so that a figure in it can be none but the row's. */

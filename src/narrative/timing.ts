@@ -1,7 +1,7 @@
 import { type FoundPeriod, monthCount, type Period } from "../domain/time/period";
 import type { Clause } from "./claims/clauses";
 import type { ReadSentence } from "./claims/roles";
-import { monthNamed, ownMonthAt } from "./claims/timeWords";
+import { hoursIn, monthNamed, ownMonthAt } from "./claims/timeWords";
 import type { Subject } from "./subject";
 import { is, type Tag, type WordedFigure } from "./tokens/tags";
 
@@ -136,10 +136,11 @@ export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, 
       if (isForeignPeriod(tag.period, subject)) return true;
       continue;
     }
+    if (isOfManyYears(tags, at, subject)) return true;
     const month = monthNamed(tags, at);
     if (month !== null) {
       const end = subject.period?.end.slice(5);
-      if (end === undefined || month !== Number(end)) return true;
+      if (end === undefined || month !== Number(end) || isInsideMonth(tags, at, subject)) return true;
     }
     if (!is(tag, "otherTime") && !is(tag, "elsewhere") && !is(tag, "modal")) continue;
     if (tag.plain === "since" && ownMonthAt(tags, at + 2, subject.period?.end) === "lastYear") continue;
@@ -148,6 +149,21 @@ export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, 
     return true;
   }
   return false;
+}
+
+/** "The three-year average": a mean over another time than the row's, and of nothing that its name has. */
+function isOfManyYears(tags: readonly Tag[], at: number, { own }: Subject): boolean {
+  if (tags[at]?.figure?.compound !== true || !is(tags[at + 2], "levelNoun")) return false;
+  const hours = hoursIn(tags[at + 1]?.plain ?? "");
+  return hours !== null && hours > DAY && own.durations.length === 0;
+}
+
+const DAY = 24;
+
+/** "In March" of a report for the year: one month of it, of which the row's figure need not be. */
+function isInsideMonth(tags: readonly Tag[], at: number, { period }: Subject): boolean {
+  if (period === null || monthCount(period) === 1 || is(tags[at + 1], "lastYear")) return false;
+  return ["in", "during"].includes(tags[at - 1]?.plain ?? "");
 }
 
 /**

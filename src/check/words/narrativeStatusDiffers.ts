@@ -127,7 +127,7 @@ function isOwnTarget({ roled, read, clause }: Said, { first, last }: SaidOfTarge
     return tag.is === "word" && tag.plain.length > 2 && !own.has(tag.plain);
   };
   if (read.tags.slice(first, last + 1).some(isForeign)) return false;
-  return !speaksOfAnotherTime(read.tags, { from: clause.from, to: Math.min(clause.to, last + 4) }, subject);
+  return !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: Math.min(clause.to, last + 4) }, subject);
 }
 
 /** "The four-week target" of 28 days; "the six-week standard" of waits over six weeks. */

@@ -3,6 +3,7 @@ import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable, isFigureOf, mismatch, restMismatch } from "../../narrative/comparison";
+import { isSpent } from "../../narrative/claims/targetSaid";
 import { countsThings, isOfEach, isOfOtherThings } from "../../narrative/countsThings";
 import type { Fact } from "../../narrative/facts";
 import { HALF, isMeant, isShareOfOwn } from "../../narrative/isMeant";
@@ -196,20 +197,24 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
   const fit = attached === null ? null : fitOf(attached.period, subject);
   switch (role) {
     case "target":
-      return (fit === null || fit === "own") && !speaksOfAnotherTime(read.tags, clause, subject);
+      return (
+        (fit === null || fit === "own") &&
+        !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject)
+      );
     case "ofLastYear":
-      return fit !== "neither" && !speaksOfAnotherTime(read.tags, clause, subject);
+      return fit !== "neither" && !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject);
     case "variance":
       // "Overspent by £3.7m against a budget of £268m" is of another budget than the row's.
       if (said.roled.some((one) => one.role === "target" && mismatch(one, subject) !== null)) return false;
+      if (isOfSpending(read.tags, clause) && !isSpent(subject)) return false;
       if (!read.tags.some((tag) => is(tag, "target")) && isWithinOwnPart(read.tags, clause, subject)) return false;
-      return !speaksOfAnotherTime(read.tags, clause, subject);
+      return !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject);
     case "ofTarget":
-      return !speaksOfAnotherTime(read.tags, clause, subject);
+      return !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject);
     case "actual":
       return (
         (attached === null || attached.compared || isOwnTime(attached, subject)) &&
-        !speaksOfAnotherTime(read.tags, clause, subject)
+        !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject)
       );
     case "from":
       // Its own year stands beside it, whatever else the sentence compares with.
@@ -223,6 +228,13 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
         !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject)
       );
   }
+}
+
+/** "Underspent by £21m": words for money that is spent, which income is not. */
+function isOfSpending(tags: readonly Tag[], { from, to }: Said["clause"]): boolean {
+  return tags
+    .slice(from, to)
+    .some(({ senses, plain }) => plain.includes("spen") && senses.some((one) => one.is === "side"));
 }
 
 /** Whether a percentage is of how many there were of what a rate is of, or of what else was true of them. */

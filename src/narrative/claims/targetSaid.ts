@@ -47,11 +47,17 @@ export function saidOfTarget(
     if (said === null) continue;
     return isSaidAsSo(tags, from, said, to) ? { ...said, limit: senseOf(tag, "target")?.side !== undefined } : null;
   }
-  return ofItself(tags, { from, to }, facts.actual?.kind === "money" && SPENT.test(titles.join(" ")));
+  return ofItself(tags, { from, to }, isSpent({ titles, facts }));
 }
 
 /** Measures that can be overspent. */
 const SPENT = /spen[dt]|cost|budget|expenditure|outturn|outlay|bill\b|pay\b/i;
+
+/** Whether a measure is of money that is spent. */
+export function isSpent({ titles, facts }: Pick<Subject, "titles" | "facts">): boolean {
+  return facts.actual?.kind === "money" && SPENT.test(titles.join(" "));
+}
+
 const OVER = /^over.?(?:deliver|perform|achiev)/;
 const UNDER = /^under.?(?:deliver|perform|achiev)|short$/;
 

@@ -1,10 +1,23 @@
 import { isProportion } from "../../domain/units/unit";
 import type { Subject } from "../subject";
+import { unitNamed } from "../units";
 import type { Tag } from "../tokens/tags";
 
 const RATE_WORDS = new Set(["rate", "percentage", "proportion", "share", "ratio", "average"]);
 const TOTALS = new Set(["total", "totals", "altogether"]);
 const NUMBER_WORDS = new Set(["number", "numbers", "volume", "count"]);
+
+const EACH = new Set(["per", "each", "every", "average", "mean", "typical", "typically", "rate", "thousand", "head"]);
+
+/** "The number of injuries", "there were 14 injuries": how many there were in all. */
+function isHowMany(tags: readonly Tag[], named: string): boolean {
+  return tags.some(({ plain, figure }, at) => {
+    const next = tags[at + 1]?.plain ?? "";
+    if (figure === null) return NUMBER_WORDS.has(plain) && next === "of" && !named.includes(plain);
+    const isWhole = figure.kind === "count" && figure.half === 0 && !figure.compound && Number.isInteger(figure.size);
+    return isWhole && next.endsWith("s") && unitNamed(next) === null && named.includes(next);
+  });
+}
 
 /** A rate where the row counts, or a count where the row is a rate: another figure about the same things. */
 export function unlikeUnit(tags: readonly Tag[], { facts, name }: Subject): boolean {
@@ -16,7 +29,9 @@ export function unlikeUnit(tags: readonly Tag[], { facts, name }: Subject): bool
     return tags.some(
       ({ plain }, at) => NUMBER_WORDS.has(plain) && tags[at + 1]?.plain === "of" && !named.includes(plain),
     );
-  // "Total waste" is none of waste per household.
-  if (/\bper\b/.test(named) && has(TOTALS) && !tags.some(({ plain }) => plain === "per")) return true;
+  const per = `${named} ${facts.unit.kind === "other" ? facts.unit.label : ""}`;
+  // "Total waste" is none of waste per household, nor "there were 14 injuries" of injuries per million hours.
+  if (/\bper\b/.test(per) && !tags.some(({ plain }) => EACH.has(plain)) && (has(TOTALS) || isHowMany(tags, named)))
+    return true;
   return facts.unit.kind !== "other" && has(RATE_WORDS);
 }
