@@ -79,6 +79,8 @@ export const cli = () => ({
   resolve: { extensions: [".ts", ".js"], alias: { exceljs$: EXCELJS } },
   module: {
     noParse: [EXCELJS],
+    // Threads are entries of their own, in files beside the program.
+    parser: { javascript: { worker: ["Worker from node:worker_threads"] } },
     rules: [typescript("node20"), { test: /package\.json$/, type: "json", parser: { namedExports: true } }],
   },
   // The built file is a program too: `node dist/cli/outturn.cjs` starts it, as the launcher does.

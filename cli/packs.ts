@@ -82,15 +82,22 @@ export function sectionsLeftOut(names: readonly string[] = []): Result<readonly 
   return ok(sections);
 }
 
+/** What there is to write as a pack. */
+export interface PackJob {
+  readonly pack: PackModel;
+  /** When it is written, which properties of files say. */
+  readonly at: Date;
+  /** Sections that were left out. */
+  readonly without: readonly SectionKind[];
+}
+
 /**
  * Writes a pack; one that is signed off with a record of what it says, read back from itself, by which `verify` tells
  * later what is otherwise.
  */
 export async function writePack(
   { path, write }: PackFile,
-  pack: PackModel,
-  at: Date,
-  without: readonly SectionKind[],
+  { pack, at, without }: PackJob,
 ): Promise<Uint8Array | string> {
   const written = await write(pack, at);
   if (pack.draft) return written;

@@ -4,7 +4,8 @@ import { readEarlier } from "../carry";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { factsTyped } from "../packFacts";
-import { packFiles, sectionsLeftOut, writePack } from "../packs";
+import { packFiles, sectionsLeftOut } from "../packs";
+import { beginPacks, BESIDE_PACKS, type PacksBegun } from "../packsBeside";
 import { startProgress } from "../progress";
 import { refuseReplacingReport } from "../replaceReport";
 import { readTime } from "../time";
@@ -32,6 +33,7 @@ export async function runPack(path: string, options: PackOptions): Promise<Resul
     if (!free.ok) return free;
   }
   const progress = startProgress(1 + files.value.length);
+  let begun: PacksBegun | null = null;
   try {
     progress.step(`Reading ${fileName(path)}`);
     const earlier = await readEarlier(path);
@@ -42,10 +44,11 @@ export async function runPack(path: string, options: PackOptions): Promise<Resul
     const { facts, cellsTyped, ownRows } = typed.value;
     const signOffs = keptSignOffs(earlier.value.state.signOffs);
     const pack = buildSignedPack(facts, signOffs, { without: without.value });
+    begun = beginPacks(files.value, BESIDE_PACKS, 0, { pack, at: at.value, without: without.value });
     const written: OutFile[] = [];
     for (const file of files.value) {
       progress.step(`Writing ${file.path}`);
-      written.push({ path: file.path, bytes: await writePack(file, pack, at.value, without.value) });
+      written.push({ path: file.path, bytes: await begun.written(file) });
     }
     const saved = await writeFiles(written);
     if (!saved.ok) return saved;
@@ -62,6 +65,7 @@ export async function runPack(path: string, options: PackOptions): Promise<Resul
     process.stdout.write(`${options.json === true ? JSON.stringify(result, null, 2) : lines.join("\n")}\n`);
     return ok(facts.quality.open.error > 0 ? EXIT.errorsFound : EXIT.done);
   } finally {
+    await begun?.end();
     progress.end();
   }
 }

@@ -8,7 +8,6 @@ import type {
   Remembered,
   ReportModel,
   Result,
-  Template,
 } from "../../src/index";
 import {
   chartsOnDemand,
@@ -20,14 +19,11 @@ import {
   ok,
   packOnDemand,
   PROFILES,
-  readTemplate,
   refreshingOnDemand,
   refused,
   rowsReported,
   sealText,
   stateXml,
-  templateById,
-  TEMPLATES,
   timeToSort,
   webPageOnDemand,
   withRows,
@@ -37,13 +33,15 @@ import { adopt } from "../adopt";
 import { NODE_COMPRESSION } from "../compression";
 import { drawnOnce } from "../drawnOnce";
 import { EXIT, type ExitCode } from "../exit";
-import { fileName, readTextFile, refuseOverwriting, writeFiles, type OutFile } from "../files";
+import { fileName, refuseOverwriting, writeFiles, type OutFile } from "../files";
 import { carriedLines, carryInto, earlierPast, openEarlier, type Carried, type Earlier } from "../carry";
 import { factsCarried } from "../packFacts";
-import { packFiles, sectionsLeftOut, writePack } from "../packs";
+import { packFiles, sectionsLeftOut } from "../packs";
+import { beginPacks, BESIDE_A_REPORT, type PacksBegun } from "../packsBeside";
 import { filesOf, prepare, type PrepareOptions, type RememberedFiles } from "../prepare";
 import { startProgress } from "../progress";
 import { refuseReplacingReport } from "../replaceReport";
+import { ownTemplate, templateNamed } from "../templates";
 import { readTime, spokenTime } from "../time";
 import { repairLines, summaryLines } from "../summary";
 
@@ -118,6 +116,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
   const apart = await refuseOverwriting(read, outputs);
   if (!apart.ok) return apart;
   const progress = startProgress(3 + writers.value.length + packs.value.length);
+  let begun: PacksBegun | null = null;
   try {
     const earlier = carry === undefined ? ok(null) : await openEarlier(carry, adoption(options));
     if (!earlier.ok) return earlier;
@@ -152,6 +151,11 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     if (!carried.ok) return carried;
     const free = await refuseReplacing(options, [...writers.value, ...packs.value], workbook);
     if (!free.ok) return free;
+    const said = packs.value.length === 0 ? ok(facts) : await factsCarried(facts, carried.value, carry ?? "");
+    if (!said.ok) return said;
+    const pack = buildSignedPack(said.value, keptSignOffs(earlier.value?.state.signOffs), { without: without.value });
+    const job = { pack, at: at.value, without: without.value };
+    begun = beginPacks(packs.value, BESIDE_A_REPORT, writers.value.length, job);
     const files: OutFile[] = [];
     const page = (): ReportModel => buildReport(checkedExtract, { ...report, past: null });
     for (const { path, write } of writers.value) {
@@ -161,12 +165,9 @@ export async function runReport(extract: string, options: ReportOptions): Promis
         bytes: await write({ workbook, page, checkedExtract, remembered, carried: carried.value, at: at.value }),
       });
     }
-    const said = packs.value.length === 0 ? ok(facts) : await factsCarried(facts, carried.value, carry ?? "");
-    if (!said.ok) return said;
-    const pack = buildSignedPack(said.value, keptSignOffs(earlier.value?.state.signOffs), { without: without.value });
     for (const file of packs.value) {
       progress.step(`Writing ${file.path}`);
-      files.push({ path: file.path, bytes: await writePack(file, pack, at.value, without.value) });
+      files.push({ path: file.path, bytes: await begun.written(file) });
     }
     const saved = await writeFiles([...files, ...prepared.value.files]);
     if (!saved.ok) return saved;
@@ -182,6 +183,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const asked = carried.value?.refresh.choices.length ?? 0;
     return ok(errorsLeft(checkedExtract) > 0 || asked > 0 ? EXIT.errorsFound : EXIT.done);
   } finally {
+    await begun?.end();
     progress.end();
   }
 }
@@ -241,24 +243,6 @@ async function refuseReplacing(
     if (!free.ok) return free;
   }
   return ok(null);
-}
-
-/** The file that a template is read from; undefined for one of ours. */
-function ownTemplate(named: string | null | undefined): string | undefined {
-  return typeof named === "string" && extname(named).toLowerCase() === ".json" ? named : undefined;
-}
-
-/** One of our templates by its name, or an organisation's own from its file. */
-async function templateNamed(named: string | null): Promise<Result<Template>> {
-  const file = ownTemplate(named);
-  if (file !== undefined) return readTextFile(file, readTemplate, file);
-  const template = templateById(named);
-  return template === null
-    ? refused(
-        `There is no template called ${named}. Use one of: ${TEMPLATES.map(({ id }) => id).join(", ")}, ` +
-          "or give a template file (.json).",
-      )
-    : ok(template);
 }
 
 /** The ending of the workbook that is written: that of the earlier report, since a workbook stays of its kind. */

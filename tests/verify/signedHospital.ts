@@ -20,7 +20,7 @@ export async function written(ending: string, pack: PackModel = SIGNED): Promise
   const files = await packFiles([`pack${ending}`]);
   const [file] = files.ok ? files.value : [];
   if (file === undefined) throw new Error(`no pack is written as ${ending}`);
-  const bytes = await writePack(file, pack, new Date(0), []);
+  const bytes = await writePack(file, { pack, at: new Date(0), without: [] });
   return typeof bytes === "string" ? new TextEncoder().encode(bytes) : new Uint8Array(bytes);
 }
 
