@@ -53,7 +53,7 @@ export function nextReport(
   const { year } = checked.plan;
   const earlier = checked.past?.rows ?? [];
   const items = planItems(checked.plan, earlier);
-  const closing = closingOf(checked);
+  const closing = closingOf(checked, base);
   const make = (checkedExtract: CheckedExtract, own: OwnCells = new Map()): NextReport => {
     const read = { readAt: report.readAt, by };
     const rows = withRows(earlier, rowsReported(checkedExtract, read), year);
@@ -92,13 +92,21 @@ export function nextReport(
   return make(withHand({ byHand: all, agreed }, listedIn(all)), own);
 }
 
-/** Words with which the last report ended, once another period follows it; while it lasts they may still change. */
-function closingOf({ past, period, plan }: CheckedExtract): readonly ClosingWords[] {
-  if (period === null) return [];
-  return (past?.closing ?? []).filter(({ months }) => {
-    const own = readMonths(months, plan.year);
+/**
+ * Words with which the last report ended, once another follows it that is not of the same period: while that lasts they
+ * may still change. Those of reports before it could not be put down then, and are final.
+ */
+function closingOf({ past, period, plan }: CheckedExtract, base: WrittenReport): readonly ClosingWords[] {
+  const isFinal = (one: ClosingWords): boolean => base.closing.some((other) => isOfRow(other, one));
+  return (past?.closing ?? []).filter((one) => {
+    if (period === null || isFinal(one)) return true;
+    const own = readMonths(one.months, plan.year);
     return own !== null && !samePeriod(own, period);
   });
+}
+
+function isOfRow(one: ClosingWords, other: ClosingWords): boolean {
+  return one.id === other.id && one.period === other.period && one.readAt === other.readAt;
 }
 
 /** Rows of tables that only list items in which somebody gave something. */

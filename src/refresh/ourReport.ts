@@ -76,6 +76,7 @@ export function writtenReport(model: ReportModel): WrittenReport {
       sheets.flatMap(({ blocks }) => blocks),
     ),
     doubts: [],
+    closing: [],
   };
 }
 

@@ -125,6 +125,7 @@ export function refreshReport(
   const kept = new Map<string, WrittenSheet>();
   const remembered: { readonly name: string; readonly blocks: readonly OurBlock[] }[] = [];
   let last: string | null = null;
+  let unsaid = closing;
   for (const { ours: sheet, base: before } of ours) {
     const there = before === null ? undefined : located.get(before.name);
     if (before !== null && there === undefined) {
@@ -146,6 +147,7 @@ export function refreshReport(
     }
     const own = work.sheets.get(sheet.sheet.name);
     if (own === undefined) throw new Error("a sheet that was found has no rows");
+    if (keepsPast(before)) unsaid = [];
     refreshSheet(work, own, there, complete, { base: before, follow, retired, period: model.period });
     remembered.push({ name: before.name, blocks: withStaying(complete.blocks, work) });
   }
@@ -175,6 +177,7 @@ export function refreshReport(
       retired: work.retired,
       past: work.past,
       doubts: doubtsOf(work.left, base.doubts, { period: model.period, found }),
+      closing: [...unsaid],
       sheets: [...links.sheets, ...kept.values()],
     },
   };

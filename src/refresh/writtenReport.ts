@@ -75,6 +75,9 @@ const DOUBT = object({
 
 export type Doubt = InferOutput<typeof DOUBT>;
 
+/** See `ClosingWords`. */
+const CLOSING = object({ id: string(), period: string(), months: string(), readAt: string(), text: string() });
+
 const PLACES = object({ left: string(), centre: string(), right: string() });
 
 /** See pageWords.ts. */
@@ -89,6 +92,8 @@ export const WRITTEN_REPORT = object({
   past: PAST_MARKS,
   /** None where an earlier version of Outturn wrote it. */
   doubts: optional(array(DOUBT), []),
+  /** Words with which reports ended and that the past figures could not take, because their sheet was protected. */
+  closing: optional(array(CLOSING), []),
 });
 
 export type WrittenReport = InferOutput<typeof WRITTEN_REPORT>;

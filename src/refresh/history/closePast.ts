@@ -1,3 +1,4 @@
+import { MISSING_MARKS } from "../../domain/value";
 import { HISTORY_HEADINGS } from "../../history/historyRow";
 import type { ClosingWords } from "../../history/readHistory";
 import { words } from "../found/locateColumns";
@@ -13,9 +14,11 @@ import type { TableJob } from "../refreshTable";
 export function closePast({ work, sheet, located, there, table }: TableJob): readonly ClosingWords[] {
   const column = table.columns.get(HISTORY_HEADINGS.commentary);
   if (column === undefined) return [];
-  return work.closing.filter(({ id, period, readAt, text }) => {
+  return work.closing.flatMap((one) => {
+    const { id, period, readAt } = one;
     const row = there.rows.get(keyOf([id, period, readAt]));
-    if (row === undefined) return false;
+    if (row === undefined) return [];
+    const text = one.text === "" ? MISSING_MARKS.notApplicable : one.text;
     const entry = located.found.rows[row]?.[column] ?? null;
     work.cells.push({
       ...{ sheet, table, row: sheet.rows.row(row), column },
@@ -29,8 +32,8 @@ export function closePast({ work, sheet, located, there, table }: TableJob): rea
       sheet: sheet.name,
       row: `${id}, ${period}`,
       before: words(entry),
-      after: text,
+      after: one.text,
     });
-    return true;
+    return [{ ...one, text }];
   });
 }

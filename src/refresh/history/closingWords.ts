@@ -24,11 +24,12 @@ interface ReportLeft {
 
 /**
  * The past figures with what stands as commentary in the report now: its last rows say it in the place of what was put
- * down when the report was written. Where somebody edited the past figures themselves, that stays.
+ * down when the report was written; so do those of reports before it that could not be put down. Where somebody edited
+ * the past figures themselves, that stays.
  */
 export function withClosingWords(past: PastFigures, { report, found, months, year }: ReportLeft): PastFigures {
   const said = wordsSaid(report, found);
-  if (said.size === 0) return past;
+  if (said.size === 0 && report.closing.length === 0) return past;
   const latest = new Map<string, HistoryRow>();
   for (const row of past.rows) {
     const own = readMonths(row.months, year);
@@ -39,19 +40,28 @@ export function withClosingWords(past: PastFigures, { report, found, months, yea
   const entryOf = commentaryIn(report, found);
   const closing: ClosingWords[] = [];
   const now = new Map<HistoryRow, HistoryRow>();
-  for (const row of latest.values()) {
-    const text = said.get(row.id) ?? said.get(row.measure);
-    if (text === undefined || text === cleanText(row.commentary).trim()) continue;
+  const end = (row: HistoryRow, text: string): void => {
+    if (text === cleanText(row.commentary).trim()) return;
     const { id, period, readAt } = row;
     const entry = entryOf(row);
     // A row that is yet to be put down, because the sheet was protected, is ours.
     const isOurs = row.at === null || (entry !== undefined && isAsMarked(report.past, row, HEADING, entry));
-    if (!isOurs) continue;
+    if (!isOurs) return;
     now.set(row, { ...row, commentary: text });
     if (row.at !== null) closing.push({ id, period, months: row.months, readAt, text });
+  };
+  const unsaid = new Map(report.closing.map((one) => [rowKey(one), one.text]));
+  const rows = new Set(latest.values());
+  for (const row of past.rows) {
+    const text = (rows.has(row) ? (said.get(row.id) ?? said.get(row.measure)) : undefined) ?? unsaid.get(rowKey(row));
+    if (text !== undefined) end(row, text);
   }
   if (now.size === 0) return past;
   return { ...past, rows: past.rows.map((row) => now.get(row) ?? row), closing };
+}
+
+function rowKey({ id, period, readAt }: Pick<HistoryRow, "id" | "period" | "readAt">): string {
+  return keyOf([id, period, readAt]);
 }
 
 const HEADING = HISTORY_HEADINGS.commentary;
@@ -63,7 +73,7 @@ function commentaryIn(base: WrittenReport, found: FoundReport): (row: HistoryRow
     const column = there?.columns.get(HEADING);
     if (there === undefined || column === undefined) continue;
     return ({ id, period, readAt }) => {
-      const row = there.rows.get(keyOf([id, period, readAt]));
+      const row = there.rows.get(rowKey({ id, period, readAt }));
       return row === undefined ? undefined : (sheet.rows[row]?.[column] ?? null);
     };
   }
@@ -73,7 +83,10 @@ function commentaryIn(base: WrittenReport, found: FoundReport): (row: HistoryRow
 /** The tables in which something is said of measures: what a person typed in the first counts before the second. */
 const TABLES = ["Measures", "MeasureExceptions"] as const;
 
-/** What stands as the commentary of each measure, by what its row is about: a person’s words before ours. */
+/**
+ * What stands as the commentary of each measure, by what its row is about: a person’s words before ours, or before
+ * none in a cell that they emptied.
+ */
 function wordsSaid(base: WrittenReport, workbook: FoundReport): ReadonlyMap<string, string> {
   const { found } = knownTables(base, workbook);
   const located = [...locateReport(base, found, new Map()).values()];
@@ -90,7 +103,9 @@ function wordsSaid(base: WrittenReport, workbook: FoundReport): ReadonlyMap<stri
 
 interface Said {
   readonly key: string;
+  /** `""` where somebody emptied the cell. */
   readonly text: string;
+  /** Whether they are words of a person’s. */
   readonly isTheirs: boolean;
 }
 
@@ -103,11 +118,13 @@ function wordsIn({ found, tables }: LocatedSheet, block: WrittenBlock): Said[] {
   const at = block.headings.indexOf(heading ?? "");
   return [...there.rows].flatMap(([key, row]): Said[] => {
     const text = cleanText(String(valueIn(found, row, column) ?? "")).trim();
-    if (text === "" || MARKS.has(text)) return [];
     const before = block.rows.find((one) => one.key === key)?.cells[at];
-    return [
-      { key, text, isTheirs: before === undefined || !sameEntry(before.entry, found.rows[row]?.[column] ?? null) },
-    ];
+    const isSaid = (words: string): boolean => words !== "" && !MARKS.has(words);
+    if (isSaid(text)) {
+      const isTheirs = before === undefined || !sameEntry(before.entry, found.rows[row]?.[column] ?? null);
+      return [{ key, text, isTheirs }];
+    }
+    return text === "" && isSaid(before?.text ?? "") ? [{ key, text, isTheirs: false }] : [];
   });
 }
 

@@ -63,6 +63,51 @@ describe("the past figures of a quarter that is left", () => {
     expect(commentaries(living).slice(0, 2)).toEqual(["M1, Q1, Patrols doubled.", "M2, Q1, Said at the board."]);
   });
 
+  it("get them once their sheet is protected no more, each for its quarter", async () => {
+    const living = await LivingWorkbook.of(Q1);
+    living.book.type("Measures", "M2", "Commentary", "Two shops moved away.");
+    living.book.sheet("Past figures").protected = true;
+    await living.refresh(2, Q2);
+    living.book.type("Measures", "M2", "Commentary", "A third has followed.");
+    living.book.sheet("Past figures").protected = false;
+    await living.refresh(3, Q3);
+    expect(commentaries(living)).toEqual([
+      "M1, Q1, On track",
+      "M2, Q1, Two shops moved away.",
+      "M1, Q2, Fewer again",
+      "M2, Q2, A third has followed.",
+      "M1, Q3, Steady",
+      "M2, Q3, Nearly there",
+    ]);
+    expect((await living.refresh(3, Q3)).refresh.edits).toEqual([]);
+  });
+
+  it("keep what somebody wrote in them while their sheet was protected", async () => {
+    const living = await LivingWorkbook.of(Q1);
+    const { top, column } = placeOf(living, "Commentary");
+    living.book.type("Measures", "M1", "Commentary", "Patrols doubled.");
+    living.book.sheet("Past figures").protected = true;
+    await living.refresh(2, Q2);
+    living.book.put("Past figures", top, column, "Said at the board.");
+    living.book.sheet("Past figures").protected = false;
+    await living.refresh(3, Q3);
+    await living.refresh(3, Q3);
+    expect(commentaries(living)[0]).toBe("M1, Q1, Said at the board.");
+  });
+
+  it("say nothing where somebody emptied the commentary, and the refresh says what stood there", async () => {
+    const living = await LivingWorkbook.of(Q1);
+    living.book.type("Measures", "M2", "Commentary", "");
+    const { refresh } = await living.refresh(2, Q2);
+    expect(commentaries(living).slice(0, 2)).toEqual(["M1, Q1, On track", "M2, Q1, [z]"]);
+    expect(refresh.changes.filter(({ kind }) => kind === "pastClosed").map(changeWords)).toEqual([
+      "Past figures: M2, Quarter 1 2025/26, Commentary: “Over the limit” to blank, as it stood in the last report at " +
+        "its end",
+    ]);
+    const third = await living.refresh(3, Q3);
+    expect(third.refresh.left.filter(({ kind }) => kind === "pastEdited")).toEqual([]);
+  });
+
   it("take the words of a column that a person added where the extract has none", async () => {
     const plain = (text: string): string => text.replace(/,[^,\n]*$/gm, "");
     const living = await LivingWorkbook.of(plain(Q1));
