@@ -24,6 +24,7 @@ import {
   readState,
   refreshedState,
   refused,
+  sealedCarried,
   stateXml,
 } from "../src/index";
 import { fileName, readBytes } from "./files";
@@ -132,8 +133,9 @@ export async function carryInto(
   if (!written.ok) return written;
   const changes = refresh.changes.filter((one) => !isOfTime(one, state.readAt, model.readAt));
   const next = stateXml(refreshedState(state, model, refresh, remembered));
+  const named = withReportNamed(withState(written.value, next), state, model);
   return ok({
-    bytes: packageBytes(withReportNamed(withState(written.value, next), state, model)),
+    bytes: packageBytes({ ...named, parts: sealedCarried(named.parts, fileName(path)) }),
     refresh,
     changes,
     figures: itemLines(changes, model),

@@ -1,21 +1,36 @@
 import { extname } from "node:path";
 import { stat } from "node:fs/promises";
-import { addedByPeople, ok, refused, textSealHolds, workbookSealHolds, type Result } from "../src/index";
-import { readBytes } from "./files";
+import {
+  addedByPeople,
+  carriedSealHolds,
+  ok,
+  refused,
+  textSealHolds,
+  workbookSealHolds,
+  type Result,
+} from "../src/index";
+import { earlierIn, type Earlier } from "./carry";
+import { fileName, readBytes } from "./files";
 
 /**
  * Refuses to write a report over a file in which somebody may have typed: one that stands there and is not, to the last
  * byte, as it was written. The sentence says what would be lost.
  *
  * @param sheets Names of the sheets of the report that is to be written.
+ * @param earlier The report that is carried on; null for none.
  */
-export async function refuseReplacingReport(path: string, sheets: readonly string[]): Promise<Result<null>> {
+export async function refuseReplacingReport(
+  path: string,
+  sheets: readonly string[],
+  earlier: Earlier | null,
+): Promise<Result<null>> {
   const there = await stat(path).catch(() => null);
   // A folder is refused where the files are written.
   if (there === null || there.isDirectory()) return ok(null);
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   if (isAsWritten(path, bytes.value)) return ok(null);
+  if (earlier !== null && (await isAsCarried(path, bytes.value, earlier))) return ok(null);
   return refused(
     `Cannot write ${path}: the file there is not as outturn writes it, so somebody may have worked in it. ` +
       `${wouldBeLost(bytes.value, sheets)} would be lost. Give another name, or --overwrite to replace it.`,
@@ -23,16 +38,26 @@ export async function refuseReplacingReport(path: string, sheets: readonly strin
 }
 
 function isAsWritten(path: string, bytes: Uint8Array): boolean {
-  switch (extname(path).toLowerCase()) {
-    case ".xlsx":
-    case ".xlsm":
-      return workbookSealHolds(bytes);
-    case ".html":
-      return textSealHolds(new TextDecoder().decode(bytes), "html");
-    default:
-      return textSealHolds(new TextDecoder().decode(bytes), "json");
-  }
+  const ending = extname(path).toLowerCase();
+  if (WORKBOOKS.has(ending)) return workbookSealHolds(bytes);
+  return textSealHolds(new TextDecoder().decode(bytes), ending === ".html" ? "html" : "json");
 }
+
+/**
+ * Whether a file is just as it was carried on from the same earlier report: what people typed is in that still, and is
+ * carried on again. Of one from which another report has been made since, that is not certain.
+ */
+async function isAsCarried(path: string, bytes: Uint8Array, { path: from, state }: Earlier): Promise<boolean> {
+  if (!WORKBOOKS.has(extname(path).toLowerCase()) || !carriedSealHolds(bytes, fileName(from))) return false;
+  const there = await earlierIn(bytes, path);
+  if (!there.ok) return false;
+  const { undo } = there.value.state;
+  const base = ({ report, period, readAt }: Pick<typeof state, "report" | "period" | "readAt">): string =>
+    JSON.stringify([report, period, readAt]);
+  return undo !== null && base(undo) === base(state);
+}
+
+const WORKBOOKS: ReadonlySet<string> = new Set([".xlsx", ".xlsm"]);
 
 function wouldBeLost(bytes: Uint8Array, written: readonly string[]): string {
   const { sheets, comments } = addedByPeople(bytes, written);

@@ -237,7 +237,7 @@ export type { Compression } from "./render/archive/compression";
 export { writeHtml, writeHtmlFragment, type HtmlFragment } from "./render/html/writeHtml";
 export { headerCodes, headerFont, PAGE_NUMBER } from "./render/headerCodes";
 export { sealText, textSealHolds } from "./render/seal/textSeal";
-export { addedByPeople, workbookSealHolds } from "./render/seal/workbookSeal";
+export { addedByPeople, carriedSealHolds, sealedCarried, workbookSealHolds } from "./render/seal/workbookSeal";
 export { inTable, LINE_COLOURS, restingLook, THEMES } from "./render/theme";
 export { storedFormat } from "./render/workbook/cellStyle";
 export { checkModel } from "./render/workbook/checkModel";

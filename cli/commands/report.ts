@@ -149,7 +149,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const carried =
       "refresh" in next && earlier.value !== null ? await carryInto(earlier.value, next, remembered) : ok(null);
     if (!carried.ok) return carried;
-    const free = await refuseReplacing(options, [...writers.value, ...packs.value], workbook);
+    const free = await refuseReplacing(options, [...writers.value, ...packs.value], workbook, earlier.value);
     if (!free.ok) return free;
     const said = packs.value.length === 0 ? ok(facts) : await factsCarried(facts, carried.value, carry ?? "");
     if (!said.ok) return said;
@@ -234,12 +234,13 @@ async function refuseReplacing(
   { overwrite, carry }: ReportOptions,
   writers: readonly { readonly path: string }[],
   { sheets }: ReportModel,
+  earlier: Earlier | null,
 ): Promise<Result<null>> {
   if (overwrite === true) return ok(null);
   const names = sheets.map(({ name }) => name);
   for (const { path } of writers) {
     if (!(await refuseOverwriting([carry], [path])).ok) continue;
-    const free = await refuseReplacingReport(path, names);
+    const free = await refuseReplacingReport(path, names, earlier);
     if (!free.ok) return free;
   }
   return ok(null);

@@ -183,6 +183,33 @@ describe("report --carry", () => {
     ]);
   });
 
+  it("does the same twice where nobody has worked in what it wrote, and refuses where somebody has", async () => {
+    const [first, second] = [folder.path("q1.xlsx"), folder.path("q2.xlsx")];
+    const carry = (): Promise<Ran> => report(Q2, second, "--carry", first, "--time", "2026-04-01T10:00");
+    await report(Q1, first);
+    await carry();
+    const once = readFileSync(second);
+    expect((await carry()).exit).toBe(0);
+    expect(readFileSync(second).equals(once)).toBe(true);
+    // What somebody typed in the first quarter's since is carried on too.
+    typeInto(first, "Measures", 4, 20, "Ask the districts");
+    expect((await carry()).exit).toBe(0);
+    expect(entries(second, "Measures")[4]).toContain("Ask the districts");
+    // It has the words of people, so it is not replaced by a report that does not.
+    expect((await report(Q2, second)).err).toContain("somebody may have worked in it");
+    typeInto(second, "Measures", 5, 20, "Ask the shops");
+    expect((await carry()).err).toContain("somebody may have worked in it");
+    expect(entries(second, "Measures")[5]).toContain("Ask the shops");
+  });
+
+  it("replaces none that was carried on before the earlier report had another written into it", async () => {
+    const [first, second] = [folder.path("q1.xlsx"), folder.path("q2.xlsx")];
+    await report(Q1, first);
+    await report(Q2, second, "--carry", first);
+    await report(Q1.replace("355", "356"), first, "--carry", first);
+    expect((await report(Q2, second, "--carry", first)).err).toContain("somebody may have worked in it");
+  });
+
   it("still replaces no other workbook that somebody has changed", async () => {
     const [first, second] = [folder.path("q1.xlsx"), folder.path("q2.xlsx")];
     await report(Q1, first);

@@ -22,12 +22,45 @@ export function sealWorkbook(parts: Map<string, Uint8Array>): void {
 
 /** Whether a file is a report just as it was written. */
 export function workbookSealHolds(bytes: Uint8Array): boolean {
+  return sealIn(bytes, SEAL) !== null;
+}
+
+/** The seal of a report that was carried on: it holds what people typed in the earlier one, whose file it names. */
+const CARRIED_SEAL = /<dc:identifier>outturn ([0-9a-f]{16}) carried from ([0-9a-f]{16})<\/dc:identifier>/;
+
+/**
+ * The parts of a report that was carried on, with a seal that says so in the place of the one of the earlier report;
+ * without one where the workbook has an identifier of its own, or no properties.
+ *
+ * @param from The file name of the earlier report.
+ */
+export function sealedCarried(
+  parts: ReadonlyMap<string, Uint8Array>,
+  from: string,
+): ReadonlyMap<string, Uint8Array> {
+  const part = parts.get(PROPERTIES);
+  if (part === undefined) return parts;
+  const properties = strFromU8(part).replace(SEAL, "").replace(CARRIED_SEAL, "");
+  const open = new Map(parts).set(PROPERTIES, strToU8(properties));
+  const end = "</cp:coreProperties>";
+  if (properties.includes("<dc:identifier") || !properties.includes(end)) return open;
+  const seal = `<dc:identifier>outturn ${digestOfParts(open)} carried from ${digestOf(strToU8(from))}</dc:identifier>`;
+  return open.set(PROPERTIES, strToU8(properties.replace(end, seal + end)));
+}
+
+/** Whether a file is a report just as it was carried on from a file of that name. */
+export function carriedSealHolds(bytes: Uint8Array, from: string): boolean {
+  return sealIn(bytes, CARRIED_SEAL)?.[2] === digestOf(strToU8(from));
+}
+
+/** The seal of a file that is just as it was sealed; null for any other. */
+function sealIn(bytes: Uint8Array, seal: RegExp): RegExpExecArray | null {
   const parts = partsOf(bytes);
   const properties = strFromU8(parts.get(PROPERTIES) ?? new Uint8Array());
-  const [seal, digest] = SEAL.exec(properties) ?? [];
-  if (seal === undefined) return false;
-  parts.set(PROPERTIES, strToU8(properties.replace(seal, "")));
-  return digest === digestOfParts(parts);
+  const found = seal.exec(properties);
+  if (found === null) return null;
+  parts.set(PROPERTIES, strToU8(properties.replace(found[0], "")));
+  return found[1] === digestOfParts(parts) ? found : null;
 }
 
 /** What people put in a workbook that a report has none of. */
