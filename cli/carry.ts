@@ -147,7 +147,7 @@ export async function carryInto(
 export function carriedLines({ refresh, changes, figures, later }: Carried): readonly string[] {
   const { choices, left } = refresh;
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
-  const rows = changes.filter(({ kind }) => ROWS.has(kind)).map(changeWords);
+  const rows = changes.filter(isOfRow).map(changeWords);
   const more = rows.length > ROWS_SHOWN ? [`And ${rows.length - ROWS_SHOWN} more rows that came or left.`] : [];
   return [
     ...(later === null ? [] : [later]),
@@ -168,8 +168,20 @@ function isOfTime(change: Refresh["changes"][number], before: string, now: strin
   return change.kind === "cell" && before !== now && change.before.replaceAll(before, now) === change.after;
 }
 
+/** An exception that is none any more is told by its status, unless its row goes elsewhere. */
+function isOfRow(change: Refresh["changes"][number]): boolean {
+  return ROWS.has(change.kind) && (change.kind !== "rowUnlisted" || change.isRetired);
+}
+
 /** Changes that are told one by one: which measures and actions came and left. */
-const ROWS: ReadonlySet<string> = new Set(["itemAdded", "itemRenamed", "rowPutBack", "rowRetired", "rowReturned"]);
+const ROWS: ReadonlySet<string> = new Set([
+  "itemAdded",
+  "itemRenamed",
+  "rowPutBack",
+  "rowRetired",
+  "rowReturned",
+  "rowUnlisted",
+]);
 const ROWS_SHOWN = 20;
 
 /** A line about a workbook that holds a report for a later period already; null where it holds none. */

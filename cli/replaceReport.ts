@@ -16,13 +16,13 @@ import { fileName, readBytes } from "./files";
  * Refuses to write a report over a file in which somebody may have typed: one that stands there and is not, to the last
  * byte, as it was written. The sentence says what would be lost.
  *
- * @param sheets Names of the sheets of the report that is to be written.
- * @param earlier The report that is carried on; null for none.
+ * @param sheets The sheets of the report that is to be written.
+ * @param earlier The report that is carried on; none, unless given.
  */
 export async function refuseReplacingReport(
   path: string,
-  sheets: readonly string[],
-  earlier: Earlier | null,
+  sheets: readonly { readonly name: string }[],
+  earlier: Earlier | null = null,
 ): Promise<Result<null>> {
   const there = await stat(path).catch(() => null);
   // A folder is refused where the files are written.
@@ -33,7 +33,10 @@ export async function refuseReplacingReport(
   if (earlier !== null && (await isAsCarried(path, bytes.value, earlier))) return ok(null);
   return refused(
     `Cannot write ${path}: the file there is not as outturn writes it, so somebody may have worked in it. ` +
-      `${wouldBeLost(bytes.value, sheets)} would be lost. Give another name, or --overwrite to replace it.`,
+      `${wouldBeLost(
+        bytes.value,
+        sheets.map(({ name }) => name),
+      )} would be lost. Give another name, or --overwrite to replace it.`,
   );
 }
 

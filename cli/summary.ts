@@ -23,8 +23,9 @@ const IN_FULL = 5;
  * What was made of an extract, in lines for a terminal: its counts, and its findings below them, open ones first.
  *
  * @param whereRest What to do to see the findings that are not printed; null to print every one.
+ * @param asked How many cells of an earlier report somebody changed, and the report too: they are told below.
  */
-export function summaryLines(checkedExtract: CheckedExtract, whereRest: string | null): string[] {
+export function summaryLines(checkedExtract: CheckedExtract, whereRest: string | null, asked = 0): string[] {
   const counts = countsOf(checkedExtract);
   const lines = [checkedExtract.plan.title];
   if (checkedExtract.measures.length > 0)
@@ -33,7 +34,8 @@ export function summaryLines(checkedExtract: CheckedExtract, whereRest: string |
     lines.push(`${plural(checkedExtract.actions.length, "action")}: ${listed(counts.actions)}`);
   const { error, warning, note } = counts.findings;
   const groups = groupFindings(checkedExtract);
-  if (groups.length === 0) return [...lines, "Nothing to look at."];
+  if (asked > 0) lines.push(`${plural(asked, "cell")} that somebody changed and the report too, told below.`);
+  if (groups.length === 0) return asked > 0 ? lines : [...lines, "Nothing to look at."];
   const isAccepted = ({ accepted }: FindingGroup): boolean => accepted !== null;
   const acceptedGroups = groups.filter(isAccepted);
   const accepted =

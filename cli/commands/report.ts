@@ -173,14 +173,14 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     if (!saved.ok) return saved;
     progress.end();
     const written = files.map(({ path }) => `Written: ${path}`);
-    const summary = summaryLines(checkedExtract, "see the Data quality sheet, or run check with --all");
+    const asked = carried.value?.refresh.choices.length ?? 0;
+    const summary = summaryLines(checkedExtract, "see the Data quality sheet, or run check with --all", asked);
     const kept = carried.value === null ? [] : carriedLines(carried.value);
     process.stdout.write(
       options.json === true
         ? `${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`
         : `${[...summary, ...repairLines(checkedExtract), ...kept, ...written].join("\n")}\n`,
     );
-    const asked = carried.value?.refresh.choices.length ?? 0;
     return ok(errorsLeft(checkedExtract) > 0 || asked > 0 ? EXIT.errorsFound : EXIT.done);
   } finally {
     await begun?.end();
@@ -237,10 +237,9 @@ async function refuseReplacing(
   earlier: Earlier | null,
 ): Promise<Result<null>> {
   if (overwrite === true) return ok(null);
-  const names = sheets.map(({ name }) => name);
   for (const { path } of writers) {
     if (!(await refuseOverwriting([carry], [path])).ok) continue;
-    const free = await refuseReplacingReport(path, names, earlier);
+    const free = await refuseReplacingReport(path, sheets, earlier);
     if (!free.ok) return free;
   }
   return ok(null);

@@ -103,6 +103,12 @@ function changeSaid(change: Change, nameOf: (row: string) => string): string {
       return `${change.row} is no longer listed`;
     case "rowRetired":
       return `${change.row} goes to the sheet Retired, with all that is in its row`;
+    case "rowUnlisted": {
+      const said = `${nameOf(change.row)} is ${change.status} now, and no longer listed`;
+      return change.isRetired
+        ? `${said}: its row goes to the sheet Retired, with all that is in it, and follows the report there`
+        : said;
+    }
     case "rowReturned":
       return `${nameOf(change.row)} is back from the sheet Retired, with all that was in its row`;
     case "itemRenamed":

@@ -5,9 +5,10 @@ import type { OurCell } from "./ourReport";
 import type { Left } from "./refresh";
 import type { TableJob } from "./refreshTable";
 import type { SheetRow } from "./rows/sheetRows";
+import { refreshUnlisted, unlistedRow } from "./rows/unlistedRows";
 
 /** Why a row stays in its table that the report has no more. */
-export type StaysBecause = (Left & { readonly kind: "rowStays" })["because"];
+export type StaysBecause = (Left & { readonly kind: "rowStays" | "rowUnlistedStays" })["because"];
 
 /**
  * Leaves a row in its table that the report has no more: where our figures and statuses were it says that it has none,
@@ -26,6 +27,16 @@ export function keepInPlace(
   const before = written.get(key);
   const number = place.found;
   if (before === undefined || number === null) return;
+  const unlisted = unlistedRow(job, key);
+  if (unlisted !== undefined) {
+    const now = refreshUnlisted(job, unlisted, number, { sheet, row: place });
+    const at = (heading: string): number => now.headings.indexOf(heading);
+    const said = base.headings.map((heading, index) => now.row.cells[at(heading)] ?? before.cells[index]);
+    const row = { ...before, key, cells: said.filter((cell) => cell !== undefined) };
+    work.staying.push({ table: base.table, row });
+    work.left.push({ kind: "rowUnlistedStays", sheet: sheet.name, name: key, because });
+    return;
+  }
   const named = new Set([...base.keyedBy, ours.itemsIn?.namedIn ?? ""]);
   const says = (heading: string, cell: (typeof before.cells)[number]): string | null => {
     if (heading === ours.reasonIn) return `Not in the report for ${period}.`;

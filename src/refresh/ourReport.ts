@@ -220,7 +220,8 @@ function cellsOf(row: ReportRow | undefined, { left, right }: CellRange): readon
   return row?.cells.slice(left, right + 1) ?? [];
 }
 
-function ourCell(cell: ReportCell, place: FormulaPlace | null): OurCell {
+/** A cell of the model, with its formula by what that means there. */
+export function ourCell(cell: ReportCell, place: FormulaPlace | null): OurCell {
   const value = typeof cell.value === "string" ? cleanText(cell.value) : cell.value;
   const formula = cell.formula === null || place === null ? null : relativeFormula(cell.formula, place);
   return {

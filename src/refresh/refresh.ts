@@ -49,6 +49,17 @@ export type Change =
       readonly sheet: string;
       readonly row: string;
     }
+  /**
+   * An item that a table of exceptions does not list any more, by the status that it has now. Its row goes to the sheet
+   * `Retired` where somebody worked in it or something points at it.
+   */
+  | {
+      readonly kind: "rowUnlisted";
+      readonly sheet: string;
+      readonly row: string;
+      readonly status: string;
+      readonly isRetired: boolean;
+    }
   /** An item of the plan has another ID or name; its row followed it. */
   | {
       readonly kind: "itemRenamed";
@@ -162,7 +173,8 @@ export type Left =
    * program cannot take rows out.
    */
   | {
-      readonly kind: "rowStays";
+      /** `rowUnlistedStays`: its table does not list it any more, as it is no exception. */
+      readonly kind: "rowStays" | "rowUnlistedStays";
       readonly sheet: string;
       readonly name: string;
       readonly because: "lastRow" | "drawing" | "cannotMove";

@@ -31,6 +31,7 @@ import { refreshSheet, sheetWork } from "./refreshSheet";
 import { placedFormula } from "./relativeFormula";
 import { retiredSheet } from "./rows/retireRows";
 import { SheetRows } from "./rows/sheetRows";
+import { unlistedItems } from "./rows/unlistedItems";
 import { placeOf, type PendingCell, type SheetWork, type Step, type Work } from "./work";
 import type { WrittenReport, WrittenSheet } from "./writtenReport";
 
@@ -88,6 +89,7 @@ export function refreshReport(
     values: new StandingValues({ found, today, located, follow, report, answers }),
     theirs: [],
     closing,
+    unlisted: unlistedItems(model),
     rangesGrow,
     takesRowsOut,
     staying: [],

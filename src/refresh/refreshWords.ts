@@ -90,6 +90,11 @@ export function leftWords(left: Left): string {
         `${left.sheet}: ${left.name} is no longer in the report, ${STAYS[left.because]} ` +
         "Its figures are marked [z]."
       );
+    case "rowUnlistedStays":
+      return (
+        `${left.sheet}: ${left.name} is no longer to be listed, ${STAYS[left.because]} ` +
+        "It says what is reported now."
+      );
     case "lineStays":
       return `${left.sheet}: “${left.name}” is no longer in the report, but somebody has worked in its row. It stays.`;
   }
@@ -118,7 +123,7 @@ function cellWords({ sheet, table, row, heading }: ReportCellName): string {
   return table === "" ? `${sheet}, a line of text` : `${sheet} ${row}, ${heading}`;
 }
 
-const STAYS: Readonly<Record<(Left & { readonly kind: "rowStays" })["because"], string>> = {
+const STAYS: Readonly<Record<(Left & { readonly kind: "rowStays" | "rowUnlistedStays" })["because"], string>> = {
   lastRow: "but is the last row of its table, and stays.",
   drawing: "but a picture or a text box stands on its row, and it stays. Move that, and refresh again.",
   cannotMove: "but this version of Excel cannot move its row, and it stays. Update Excel, or use the command line.",

@@ -18,6 +18,7 @@ import type { BackStep } from "./undo/undo";
 import type { RetiredRow, WrittenRow } from "./writtenReport";
 import type { FormulaPlace } from "./relativeFormula";
 import type { SheetRow, SheetRows } from "./rows/sheetRows";
+import type { UnlistedItems } from "./rows/unlistedItems";
 
 /** A table while a refresh is worked out. */
 export interface TableWork {
@@ -91,6 +92,7 @@ export interface Work {
   /** Formulas of people in cells of ours, with what they come to. */
   readonly theirs: PendingCell[];
   readonly closing: readonly ClosingWords[];
+  readonly unlisted: ReadonlyMap<string, UnlistedItems>;
   readonly points: Pointed;
   /** See `RefreshOptions`. */
   readonly rangesGrow: boolean;

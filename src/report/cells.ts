@@ -26,6 +26,13 @@ export function textCell(text: string, look: Look = "text", source: CellRef | nu
   return plainCell(text, text, look, { source });
 }
 
+/** A cell of a table is never left blank: where a plan may say nothing, such as an objective, it does not apply. */
+export function neverBlank(cell: ReportCell): ReportCell {
+  return typeof cell.value === "string" && cell.value.trim() === ""
+    ? { ...cell, value: MISSING_MARKS.notApplicable, text: MISSING_MARKS.notApplicable }
+    : cell;
+}
+
 /** Words that lead to a place in the report. */
 export function linkCell(text: string, sheet: string, address: string): ReportCell {
   return plainCell(text, text, "link", { link: { sheet, address } });

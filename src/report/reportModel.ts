@@ -36,6 +36,8 @@ export interface ReportSheet {
   readonly statusRanges: readonly StatusRange[];
   /** Left out where the sheet has none. */
   readonly charts?: readonly SheetChart[];
+  /** Rows that its tables do not list, for a workbook in which they stood once; left out for none. */
+  readonly unlisted?: readonly UnlistedRows[];
   /** Rows above and columns left of this cell stay in view; null where nothing is frozen. */
   readonly freezeAt: { readonly row: number; readonly column: number } | null;
   readonly print: {
@@ -50,6 +52,13 @@ export interface ReportRow {
   /** Row height in points; null lets the program fit it. */
   readonly height: number | null;
   readonly pageBreakBefore: boolean;
+}
+
+/** The rows of items that a table would have if it listed them, with formulas as they would stand in row 1. */
+export interface UnlistedRows {
+  readonly table: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly ReportCell[])[];
 }
 
 /** The items of the plan that a table has a row for, and under which heading they are named; null where under none. */

@@ -1,7 +1,6 @@
 import { largest } from "../domain/extremes";
 import { address as addressOf, type CellRange } from "../domain/cell";
-import { MISSING_MARKS } from "../domain/value";
-import { textCell } from "./cells";
+import { neverBlank, textCell } from "./cells";
 import { breaksBetweenGroups, printScale } from "./page/pageGeometry";
 import { estimateRowHeight } from "./page/rowHeight";
 import type {
@@ -172,13 +171,6 @@ export function buildSheet(
 /** Rows that are kept free for a chart, and the height of each in points. */
 const CHART_ROWS = 17;
 export const CHART_ROW_HEIGHT = 15;
-
-/** A cell of a table is never left blank: where a plan may say nothing, such as an objective, it does not apply. */
-function neverBlank(cell: ReportCell): ReportCell {
-  return typeof cell.value === "string" && cell.value.trim() === ""
-    ? { ...cell, value: MISSING_MARKS.notApplicable, text: MISSING_MARKS.notApplicable }
-    : cell;
-}
 
 /** Starts a printed page before each group of a table's rows that would otherwise run over the foot of one. */
 function keepTogether(part: Part, range: CellRange, groups: readonly string[], profile: Profile): void {

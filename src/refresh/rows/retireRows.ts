@@ -7,26 +7,30 @@ import { foundEntry } from "../found/locateReport";
 import { keepInPlace, type StaysBecause } from "../keepInPlace";
 import type { TableJob } from "../refreshTable";
 import type { BackStep } from "../undo/undo";
-import type { SheetRow } from "./sheetRows";
-import type { Step, Work } from "../work";
-
-/** The sheet for rows of measures and actions that have left the report. */
-export const RETIRED = "Retired";
+import type { Change } from "../refresh";
+import { RETIRED } from "./returnRows";
+import { SheetRows, type SheetRow } from "./sheetRows";
+import { refreshRetired, refreshUnlisted, unlistedRow } from "./unlistedRows";
+import type { SheetWork, Step, Work } from "../work";
 
 /** Where the next row that leaves goes. */
 export interface RetiredSheet {
   readonly name: string;
+  /** Its rows: none of them moves. */
+  readonly sheet: SheetWork;
   next: number;
   exists: boolean;
-  /** Tables whose headings stand above their rows already, in this refresh. */
+  /** Why rows of which tables came whose headings stand above them already, in this refresh. */
   readonly headed: Set<string>;
 }
 
 /** Where rows go in a workbook: below what the sheet `Retired` holds already. */
 export function retiredSheet({ found }: Work): RetiredSheet {
   const sheet = found.sheets.find(({ name }) => name.toLowerCase() === RETIRED.toLowerCase());
+  const name = sheet?.name ?? RETIRED;
   return {
-    name: sheet?.name ?? RETIRED,
+    name,
+    sheet: { name, rows: new SheetRows(sheet?.rows.length ?? 0), tables: new Map(), ofModel: new Map() },
     next: sheet === undefined ? FIRST_ROW : sheet.rows.length + 1,
     exists: sheet !== undefined,
     headed: new Set(),
@@ -43,6 +47,7 @@ const FIRST_ROW = 3;
 export function takeRowsOut(job: TableJob, retired: RetiredSheet, period: string): void {
   const { work, sheet, there, table, base, written } = job;
   const keys = new Set(job.ours.rows.map(({ key }) => key));
+  refreshRetired(job, retired.sheet);
   for (const key of written.keys()) {
     const number = there.rows.get(key);
     if (keys.has(key) || number === undefined) continue;
@@ -53,18 +58,34 @@ export function takeRowsOut(job: TableJob, retired: RetiredSheet, period: string
       continue;
     }
     const retires = job.ours.lasting || isHeld(job, key, number);
-    if (retires) retire(job, row, retired, period);
+    const unlisted = unlistedRow(job, key);
+    const to = retires ? retire(job, row, retired, { period, isListed: unlisted === undefined }) : null;
     const ours = written.get(key);
-    const name = job.ours.aboutItem === null ? undefined : job.items?.wrote.get(key);
-    const said = { table: base.table, headings: base.headings, ...(name === undefined ? {} : { name }) };
-    if (retires && ours !== undefined) work.retired.push({ ...said, row: ours });
+    if (to !== null && ours !== undefined) {
+      const name = job.ours.aboutItem === null ? undefined : job.items?.wrote.get(key);
+      const now =
+        unlisted === undefined
+          ? { headings: base.headings, row: ours }
+          : refreshUnlisted(job, unlisted, number, { sheet: retired.sheet, row: to });
+      work.retired.push({ table: base.table, ...now, ...(name === undefined ? {} : { name }) });
+    }
     const back = rowBack(job, key, number, row, retires);
     const place = sheet.rows.place(row);
     work.steps.push({ edit: () => ({ kind: "deleteRow", sheet: sheet.name, row: place }), back });
     sheet.rows.remove(row);
     table.body.splice(table.body.indexOf(row), 1);
-    work.changes.push({ kind: retires ? "rowRetired" : "rowRemoved", sheet: sheet.name, row: key });
+    work.changes.push(leaving(job, key, retires));
   }
+}
+
+/** What is told of a row that leaves its table. */
+function leaving(job: TableJob, row: string, isRetired: boolean): Change {
+  const unlisted = unlistedRow(job, row);
+  const sheet = job.sheet.name;
+  if (unlisted === undefined) return { kind: isRetired ? "rowRetired" : "rowRemoved", sheet, row };
+  const { headings = [] } = job.work.unlisted.get(job.ours.table) ?? {};
+  const status = headings.indexOf(job.ours.keptIn.find(({ column }) => column === "status")?.heading ?? "");
+  return { kind: "rowUnlisted", sheet, row, status: unlisted.cells[status]?.text ?? "", isRetired };
 }
 
 /** Why a row cannot be taken out; null where it can. Excel has no table without a row. */
@@ -111,7 +132,13 @@ function isHeld({ work, sheet, located, there, base, written }: TableJob, key: s
   });
 }
 
-function retire({ work, sheet, table, ours }: TableJob, row: SheetRow, retired: RetiredSheet, period: string): void {
+/** Moves a row to the sheet `Retired`, and says where it comes to stand. */
+function retire(
+  { work, sheet, table, ours }: TableJob,
+  row: SheetRow,
+  retired: RetiredSheet,
+  { period, isListed }: { readonly period: string; readonly isListed: boolean },
+): SheetRow {
   if (!retired.exists) {
     retired.exists = true;
     const last = work.found.sheets.at(-1)?.name ?? null;
@@ -129,9 +156,13 @@ function retire({ work, sheet, table, ours }: TableJob, row: SheetRow, retired: 
     const cell = { kind: "setCell", sheet: retired.name, row: at, column } as const;
     work.steps.push({ edit: () => ({ ...cell, ...plainly(text) }), back: [{ ...cell, ...plainly(null) }] });
   };
-  if (!retired.headed.has(ours.table)) {
-    retired.headed.add(ours.table);
-    set(0, `From ${sheet.name}, not in the report for ${period}`);
+  const why = isListed
+    ? `From ${sheet.name}, not in the report for ${period}`
+    : `From ${sheet.name}, no longer listed there since ${period}; figures and statuses are those of the report`;
+  const headed = `${ours.table}: ${why}`;
+  if (!retired.headed.has(headed)) {
+    retired.headed.add(headed);
+    set(0, why);
     retired.next += 1;
     for (const [heading, column] of table.columns) set(column, heading);
     retired.next += 1;
@@ -142,7 +173,12 @@ function retire({ work, sheet, table, ours }: TableJob, row: SheetRow, retired: 
     edit: () => ({ kind: "moveRow", sheet: sheet.name, row: from, to }),
     back: [{ kind: "moveRow", sheet: to.sheet, row: to.row, to: { sheet: sheet.name, row: from } }],
   });
+  const { rows } = retired.sheet;
+  rows.insert(rows.count, Math.max(0, retired.next + 1 - rows.count));
+  const place = rows.now[retired.next];
+  if (place === undefined) throw new Error("no row for what is retired");
   retired.next += 1;
+  return place;
 }
 
 function emptyRetiredSheet(): ReportSheet {

@@ -6,9 +6,11 @@ import { isHeadedBy, type KnownHeadings } from "../found/knownTables";
 import { words } from "../found/locateColumns";
 import { keyOf } from "../ourReport";
 import type { TableJob } from "../refreshTable";
-import { RETIRED } from "./retireRows";
 import type { SheetRow } from "./sheetRows";
 import type { RetiredRow } from "../writtenReport";
+
+/** The sheet for rows of measures and actions that have left the report. */
+export const RETIRED = "Retired";
 
 /** A row on the sheet `Retired` that is to come back. */
 export interface ReturningRow {
@@ -108,6 +110,11 @@ export function returnRow(
     back: [{ kind: "moveRow", ...to, to: from }],
   });
   work.retired.splice(work.retired.indexOf(written), 1);
+  return returningJob(job, key, { found, row, written });
+}
+
+/** A table as if the row on the sheet `Retired` stood in it, with what we wrote in it last. */
+export function returningJob(job: TableJob, key: string, { found, written }: ReturningRow): TableJob {
   return {
     ...job,
     located: { ...job.located, found },

@@ -34,10 +34,7 @@ const CARRIED_SEAL = /<dc:identifier>outturn ([0-9a-f]{16}) carried from ([0-9a-
  *
  * @param from The file name of the earlier report.
  */
-export function sealedCarried(
-  parts: ReadonlyMap<string, Uint8Array>,
-  from: string,
-): ReadonlyMap<string, Uint8Array> {
+export function sealedCarried(parts: ReadonlyMap<string, Uint8Array>, from: string): ReadonlyMap<string, Uint8Array> {
   const part = parts.get(PROPERTIES);
   if (part === undefined) return parts;
   const properties = strFromU8(part).replace(SEAL, "").replace(CARRIED_SEAL, "");

@@ -1,8 +1,11 @@
+import type { ActionAssessment, MeasureAssessment } from "../../assess/assessment";
 import type { Status } from "../../assess/status";
 import { actionColumns } from "../actionColumns";
 import { measureColumns } from "../measureColumns";
 import type { ReportSheet } from "../reportModel";
 import { buildSheet } from "../sheetBuilder";
+import type { TableSpec } from "../tableSpec";
+import { unlistedRows, withUnlisted } from "../unlisted";
 import type { SheetContext } from "./sheetContext";
 
 const WORST_FIRST: readonly Status[] = ["Red", "Amber", "Not rated"];
@@ -25,36 +28,6 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
     WORST_FIRST.flatMap((status) => checkedExtract.measures.filter(({ rating }) => rating.status === status)),
     ({ measure }) => isListed("MeasureExceptions", measure.id),
   );
-  sheet.section("Measures not Green");
-  if (measures.length === 0) sheet.line("Every rated measure is Green.", "body");
-  else {
-    sheet.table({
-      name: "MeasureExceptions",
-      description: "Measures that are Red, Amber or not rated",
-      columns: measureColumns(
-        [
-          { column: "id", heading: "ID", width: 12 },
-          { column: "objective", heading: "Objective", width: 30 },
-          { column: "measure", heading: "Measure", width: 40 },
-          { column: "target", heading: "Target", width: 11 },
-          { column: "actual", heading: "Actual", width: 11 },
-          { column: "lastYear", heading: "Last year", width: 10 },
-          { column: "status", heading: "Status", width: 13 },
-          { column: "reason", heading: "Reason for status", width: 40 },
-        ],
-        context.mode,
-      ),
-      items: measures,
-      keptIn: [
-        { column: "target", heading: "Target" },
-        { column: "actual", heading: "Actual" },
-        { column: "lastYear", heading: "Last year" },
-        { column: "status", heading: "Status" },
-      ],
-      itemsIn: { kind: "measures", namedIn: "Measure" },
-      reasonIn: "Reason for status",
-    });
-  }
   const actions = withThoseGiven(
     checkedExtract.actions,
     (["Red", "Amber", "Not stated"] as const).flatMap((status) =>
@@ -62,27 +35,70 @@ export function exceptionsSheet(context: SheetContext, name: string): ReportShee
     ),
     ({ id }) => isListed("ActionExceptions", id),
   );
-  if (checkedExtract.actions.every(({ stated }) => stated === null))
-    return sheet.build({ freeze: false, repeatHeadings: true });
-  sheet.section("Actions not Green", ACTION_WIDTHS);
-  if (actions.length === 0) sheet.line("Every action is Green.", "body");
-  else {
-    sheet.table({
-      name: "ActionExceptions",
-      description: "Actions that are Red, Amber or have no status stated",
-      columns: actionColumns([
-        { column: "id", heading: "No.", width: 8 },
-        { column: "objective", heading: "Objective", width: 44 },
-        { column: "action", heading: "Action", width: 74 },
-        { column: "status", heading: "Status", width: 13 },
-        { column: "stated", heading: "Stated as", width: 14 },
-      ]),
-      items: actions,
-      keptIn: [{ column: "status", heading: "Status" }],
-      itemsIn: { kind: "actions", namedIn: "Action" },
-    });
+  const ofMeasures = measuresNotGreen(measures, context);
+  const ofActions = actionsNotGreen(actions);
+  sheet.section("Measures not Green");
+  if (measures.length === 0) sheet.line("Every rated measure is Green.", "body");
+  else sheet.table(ofMeasures);
+  if (checkedExtract.actions.some(({ stated }) => stated !== null)) {
+    sheet.section("Actions not Green", ACTION_WIDTHS);
+    if (actions.length === 0) sheet.line("Every action is Green.", "body");
+    else sheet.table(ofActions);
   }
-  return sheet.build({ freeze: false, repeatHeadings: true });
+  return withUnlisted(sheet.build({ freeze: false, repeatHeadings: true }), [
+    unlistedRows(ofMeasures, without(checkedExtract.measures, measures)),
+    unlistedRows(ofActions, without(checkedExtract.actions, actions)),
+  ]);
+}
+
+function measuresNotGreen(items: readonly MeasureAssessment[], { mode }: SheetContext): TableSpec<MeasureAssessment> {
+  return {
+    name: "MeasureExceptions",
+    description: "Measures that are Red, Amber or not rated",
+    columns: measureColumns(
+      [
+        { column: "id", heading: "ID", width: 12 },
+        { column: "objective", heading: "Objective", width: 30 },
+        { column: "measure", heading: "Measure", width: 40 },
+        { column: "target", heading: "Target", width: 11 },
+        { column: "actual", heading: "Actual", width: 11 },
+        { column: "lastYear", heading: "Last year", width: 10 },
+        { column: "status", heading: "Status", width: 13 },
+        { column: "reason", heading: "Reason for status", width: 40 },
+      ],
+      mode,
+    ),
+    items,
+    keptIn: [
+      { column: "target", heading: "Target" },
+      { column: "actual", heading: "Actual" },
+      { column: "lastYear", heading: "Last year" },
+      { column: "status", heading: "Status" },
+    ],
+    itemsIn: { kind: "measures", namedIn: "Measure" },
+    reasonIn: "Reason for status",
+  };
+}
+
+function actionsNotGreen(items: readonly ActionAssessment[]): TableSpec<ActionAssessment> {
+  return {
+    name: "ActionExceptions",
+    description: "Actions that are Red, Amber or have no status stated",
+    columns: actionColumns([
+      { column: "id", heading: "No.", width: 8 },
+      { column: "objective", heading: "Objective", width: 44 },
+      { column: "action", heading: "Action", width: 74 },
+      { column: "status", heading: "Status", width: 13 },
+      { column: "stated", heading: "Stated as", width: 14 },
+    ]),
+    items,
+    keptIn: [{ column: "status", heading: "Status" }],
+    itemsIn: { kind: "actions", namedIn: "Action" },
+  };
+}
+
+function without<Item>(all: readonly Item[], listed: readonly Item[]): readonly Item[] {
+  return all.filter((item) => !listed.includes(item));
 }
 
 function withThoseGiven<Item>(
