@@ -25,17 +25,19 @@ export function nothingDrafted(file: string, tables: readonly Table[], unread: D
   const [table] = [...tables].sort((a, b) => b.rows.length - a.rows.length);
   if (table === undefined) return `${file} ${NO_TABLE}`;
   const why = unread.find((one) => one.table === table)?.why ?? "unnamed";
-  const lacks = why === "list" ? listWords(table) : why === "noFigures" && table.headerRows === 0 ? FORM : WHY[why];
+  if (why === "list") return `No plan can be drafted from ${file}: ${listWords(table)}.`;
+  const lacks = why === "noFigures" && table.headerRows === 0 ? FORM : WHY[why];
   return `No plan can be drafted from ${file}: the table ${tableName(table)} has ${headingsOf(table)} and ${lacks}.`;
 }
 
-/** Of a list of payments or incidents, the table that they are to be made into. */
+/** Of a list of payments or incidents, that none of them is a measure, and the table that they are to be made into. */
 function listWords(table: Table): string {
   const kind = kindColumn(table);
   const each = kind === null ? "month" : `${brief(headerOf(table, kind))} and month`;
   return (
-    "rows that are single things with a day each, of which none is a measure. Count them or add them up first, in a " +
-    `table with the headings Measure, Month and Actual and a row for each ${each}`
+    `each row of ${tableName(table)} is a single thing with a day of its own (such as a payment or an incident) and ` +
+    "none is a measure, so count them or add them up first, in a table with the headings Measure, Month and Actual " +
+    `and a row for each ${each}`
   );
 }
 

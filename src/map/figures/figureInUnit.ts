@@ -263,8 +263,16 @@ function asAmount(
     return { number, text: figureInFull(number, unit), decimals: 0, lastPlace: scale.of / 10 ** read.decimals };
   if (scale.of < 1e3) return { number, text: figureInFull(number, unit), decimals: 0 };
   const suffix = scale.words.startsWith("£") ? scale.words.slice(1) : scale.of === 1e3 ? "k" : "m";
+  // A bracket for a minus goes round the scale as well, or nobody could read it back.
+  const [, inBrackets] = /^\((.*)\)$/.exec(text) ?? [];
+  const scaled = withScale(inBrackets ?? text, suffix);
+  return { number, text: inBrackets === undefined ? scaled : `(${scaled})`, decimals: 0 };
+}
+
+/** A typed amount with its pound sign and its scale: `£9,400k`. */
+function withScale(text: string, suffix: string): string {
   const scaled = /[a-z]$/i.test(text) || !/\d/.test(text) ? text : `${text}${suffix}`;
-  return { number, text: /^\d/.test(text) ? `£${scaled}` : scaled, decimals: 0 };
+  return /^\d/.test(text) ? `£${scaled}` : scaled;
 }
 
 /** A number with the measure's own unit written after it: `12 kg` in kg, `5 working days` in working days. */

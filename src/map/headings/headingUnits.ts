@@ -65,14 +65,28 @@ const OF_FIGURES = /^(?:totals?|volumes?|figures?|values?|quantity|numeric|integ
  * isUnitAlone("(kt)") //=> true
  * isUnitAlone("rate per 1,000 homes") //=> true
  * isUnitAlone("total") //=> false
+ * isUnitAlone("Calls abandoned (%)") //=> false
  */
 export function isUnitAlone(words: string): boolean {
   const text = words.trim();
   const bare = text.replace(/^[([](.*)[)\]]$/, "$1").trim();
   if (OF_FIGURES.test(bare) || MARK.test(bare) || STRETCH.test(bare) || (bare === text && SINGLE.test(bare)))
     return false;
-  return saysUnit(bare);
+  return !isNamedShare(bare) && saysUnit(bare);
 }
+
+/** Words before a sign for a share: `Calls abandoned (%)` names what it is a share of, and `Rate (%)` does not. */
+function isNamedShare(words: string): boolean {
+  const before = /^(.*?)\s*[([]?(?:%|\bper ?cent\b|\bpercentages?\b|\bpct\b)/i.exec(words)?.[1] ?? "";
+  return before !== "" && !SHARE_WORDS.test(before);
+}
+
+/** Words that may stand before a sign for a share, and say nothing of what it is of. */
+const SHARE_WORDS = new RegExp(
+  String.raw`^(?:(?:in|as|a|an|the|at|and|rates?|shares?|proportions?|change|increase|growth|points?|values?` +
+    String.raw`|figures?|crude|overall)\b[\s,/-]*)+$`,
+  "i",
+);
 
 /**
  * A heading without the units in brackets, and without pounds and their scale after its words.

@@ -105,14 +105,13 @@ describe("a plan drafted from a table of each shape", async () => {
     const refusals = outcomes.flatMap(({ is, file, words }) => (is === "refused" ? [[file, words]] : []));
     expect(Object.fromEntries(refusals)).toEqual({
       "79":
-        "No plan can be drafted from 79.csv: the table A2:E12 has the headings “Ref”, “Type”, “Opened”, “Closed” and " +
-        "1 more and rows that are single things with a day each, of which none is a measure. Count them or add them " +
-        "up first, in a table with the headings Measure, Month and Actual and a row for each “Type” and month.",
+        "No plan can be drafted from 79.csv: each row of A2:E12 is a single thing with a day of its own (such as a " +
+        "payment or an incident) and none is a measure, so count them or add them up first, in a table with the " +
+        "headings Measure, Month and Actual and a row for each “Type” and month.",
       "93":
-        "No plan can be drafted from 93.csv: the table A1:G5 has the headings “Body”, “Date”, “Supplier”, " +
-        "“Department” and 3 more and rows that are single things with a day each, of which none is a measure. Count " +
-        "them or add them up first, in a table with the headings Measure, Month and Actual and a row for each " +
-        "“Department” and month.",
+        "No plan can be drafted from 93.csv: each row of A1:G5 is a single thing with a day of its own (such as a " +
+        "payment or an incident) and none is a measure, so count them or add them up first, in a table with the " +
+        "headings Measure, Month and Actual and a row for each “Department” and month.",
     });
   });
 });

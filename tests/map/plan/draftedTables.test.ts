@@ -105,6 +105,26 @@ describe("a plan drafted from a table", () => {
   });
 });
 
+describe("a drafted plan", () => {
+  it("has a share in a heading of its own beside the counts that it is of", async () => {
+    const months = "Region,Period starting,Offered,Answered,Abandoned (%)\nNorth,2025-04-01,31020,29410,5.2\n";
+    expect(measuresIn(await drafted(`${months}North,2025-05-01,32288,30112,6.7\n`))).toEqual([
+      ["Offered", "number", ""],
+      ["Answered", "number", ""],
+      ["Abandoned (%)", "%", ""],
+    ]);
+  });
+
+  it("has an income in brackets with its scale inside them, so that it reads back", async () => {
+    const account = 'Account (£000),Budget,Actual\nGross spending,"9,400","9,610"\nIncome,"(3,150)","(3,075)"\n';
+    expect(measuresIn(await drafted(account))).toEqual([
+      ["Gross spending", "£", "£9,400k"],
+      ["Income", "£", "(£3,150k)"],
+    ]);
+    expect(await faults(account)).toEqual([]);
+  });
+});
+
 describe("a heading that speaks of a target", () => {
   it("is taken for it beside a sure actual and no other, with a warning, and asked about else", async () => {
     expect(await faults("Fund,Planned income £k,Received £k\nGrants,120,60\nTrading,40,18\n")).toEqual([]);
