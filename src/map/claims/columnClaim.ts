@@ -1,6 +1,8 @@
 import { monthCount } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
 import type { ColumnRole } from "../headings/columnRole";
+import { kindAmong } from "../headings/figureKind";
+import { isRateAlone, isUnitAlone } from "../headings/headingUnits";
 import { plainLabel } from "../match/plainLabel";
 import { quartiles } from "./quartiles";
 import { readHeading } from "./readHeading";
@@ -91,6 +93,7 @@ export function columnTimes(headers: readonly string[], year: YearStart): Column
     const repeated = (occurrences.get(header) ?? 0) > 1;
     const between = column < lastDated;
     const belongs =
+      isRateOfFigures(headers[column] ?? "", before) ||
       (COMPANION.test(header) && (repeated || between || (STATUS.test(header) && dated === 1))) ||
       (REPEATED_COMPANION.test(header) && repeated);
     if (before === null || !belongs) {
@@ -99,6 +102,11 @@ export function columnTimes(headers: readonly string[], year: YearStart): Column
     }
     return { ...time, when: before.when, span: before.span, periodKind: before.periodKind };
   });
+}
+
+/** `Rate per 1,000`, `Cost per visit` right of `Q3 2025/26`, which says no more: the rate of that period. */
+function isRateOfFigures(header: string, before: ColumnTime | null): boolean {
+  return before !== null && kindAmong(header) === "rate" && (isUnitAlone(header) || isRateAlone(header));
 }
 
 /**

@@ -15,7 +15,7 @@ import { groupColumn } from "./groupColumn";
 import { wholeGroupFinder } from "../match/groupNamed";
 import { plannedMeasures } from "../match/planItems";
 import { matchesOf, matchesOfRest } from "../headings/headingMatches";
-import { isUnitAlone } from "../headings/headingUnits";
+import { isRateAlone, isUnitAlone } from "../headings/headingUnits";
 import { matchHeader } from "../headings/matchHeader";
 import { metColumns } from "./metColumn";
 import { namedByMilestone } from "./milestoneColumn";
@@ -168,7 +168,7 @@ function timedMatches(
   { statusMeanings, period, year }: Plan,
 ): Candidate[] {
   const { rest: words, when } = time;
-  const rest = isUnitAlone(words) || isPeriodMark(words, period !== null) ? "" : words;
+  const rest = isUnitAlone(words) || isRateAlone(words) || isPeriodMark(words, period !== null) ? "" : words;
   const whole = matchHeader(header, ROLE_WORDINGS).filter(
     ({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)),
   );
@@ -193,7 +193,8 @@ function timedMatches(
   }
   if (OUTCOME.test(plainLabel(rest)) && isFigures(table.columns[column]))
     return [{ column, role: "actual", score: BY_PERIOD, reason: "the outcome of a period" }];
-  const named = matchesOfRest(rest).map(({ role, score }) => ({
+  // `% of target` is no target.
+  const named = (SHARE_OF.test(rest) ? [] : matchesOfRest(rest)).map(({ role, score }) => ({
     role,
     score: Math.min(score, BY_PERIOD),
     reason: when.kind === "unsaid" ? `known wording for ${role}` : `a period and a wording for ${role}`,
@@ -201,6 +202,8 @@ function timedMatches(
   const best = [...whole.filter(({ role }) => !named.some((one) => one.role === role)), ...named];
   return best.map((match) => ({ column, ...match }));
 }
+
+const SHARE_OF = /(?:%|\bper ?cent(?:age)?|\bproportion|\bshare)\s+of\b/i;
 
 /** Over figures of a period what came of it; elsewhere the name of an objective. */
 const OUTCOME = /^outcomes?$/;

@@ -3,14 +3,11 @@ import { isProportion } from "../../domain/units/unit";
 import type { Table } from "../../read/source";
 import type { ColumnTime } from "../claims/columnClaim";
 import { isRateUnit, kindAmong } from "../headings/figureKind";
-import { isUnitAlone, withoutUnits } from "../headings/headingUnits";
+import { isRateAlone, isUnitAlone, withoutUnits } from "../headings/headingUnits";
 import { CERTAIN } from "../match/certainty";
 import { plainLabel } from "../match/plainLabel";
 import { isFigures, type Candidate } from "./candidate";
 
-/** What else can stand in the heading of a rate: `Actual per resident`, `Cost per visit`, `Rate for each 1,000`. */
-const OF_RATE = /^(?:(?:the )?(?:actual|figure|value|result|unit|average|mean)s? ?)*(?:costs?|rates?|spend|spending)?$/;
-const PER = /\bper\b.*$/i;
 const SHARE = /%|\bper ?cent(?:age)?\b|\bpercentages?\b/gi;
 
 /**
@@ -42,8 +39,4 @@ export function ratesBeside(
       ? [{ column, role: "actual", score: actual.score, reason: "a rate or a share beside its number" }]
       : [];
   });
-}
-
-function isRateAlone(words: string): boolean {
-  return PER.test(words) && OF_RATE.test(plainLabel(withoutUnits(words).replace(PER, "").replace(/£/g, "")));
 }

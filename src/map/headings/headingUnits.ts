@@ -1,6 +1,7 @@
 import { quantityUnit } from "../../domain/units/quantity";
 import { unitSaid, type UnitSaid } from "../../domain/units/unitSaid";
 import type { Column } from "../../read/source";
+import { plainLabel } from "../match/plainLabel";
 
 /** What stands in brackets; `Target(s)` has its letter on to a word. */
 const BRACKETED = /(?:(?<!\p{L})[([]([^()[\]]*)[)\]]|(?<=\p{L})[([]([^()[\]]{2,})[)\]])/gu;
@@ -72,21 +73,33 @@ export function isUnitAlone(words: string): boolean {
   const bare = text.replace(/^[([](.*)[)\]]$/, "$1").trim();
   if (OF_FIGURES.test(bare) || MARK.test(bare) || STRETCH.test(bare) || (bare === text && SINGLE.test(bare)))
     return false;
-  return !isNamedShare(bare) && saysUnit(bare);
+  return saysUnit(bare) && !saysMore(bare);
 }
 
-/** Words before a sign for a share: `Calls abandoned (%)` names what it is a share of, and `Rate (%)` does not. */
-function isNamedShare(words: string): boolean {
-  const before = /^(.*?)\s*[([]?(?:%|\bper ?cent\b|\bpercentages?\b|\bpct\b)/i.exec(words)?.[1] ?? "";
-  return before !== "" && !SHARE_WORDS.test(before);
-}
-
-/** Words that may stand before a sign for a share, and say nothing of what it is of. */
-const SHARE_WORDS = new RegExp(
-  String.raw`^(?:(?:in|as|a|an|the|at|and|rates?|shares?|proportions?|change|increase|growth|points?|values?` +
-    String.raw`|figures?|crude|overall)\b[\s,/-]*)+$`,
+/** Words of a share or of what it is of, and of a rate: beside these a heading says what else it holds. */
+const OF_SHARE = /%|\bper ?cents?\b|\b(?:percentages?|pct|proportions?|pp|ppts?|points?|pts|shares?)\b|^of\b.*/gi;
+/** `% of target`, `% of England`: no share of the measure’s own. */
+const OF_ANOTHER = new RegExp(
+  String.raw`\bof\b.*\b(?:targets?|plan|budget|forecast|trajectory|baseline|last|previous|prior|national|england` +
+    String.raw`|peers?|average)\b`,
   "i",
 );
+const PER_EACH = /(?:\bper\b|\/).*$/i;
+const OF_ACTUAL = new RegExp(
+  String.raw`\b(?:(?:crude|standardi[sz]ed|age|annual|directly) )*(?:rates?|numbers?|actuals?|figures?|values?` +
+    String.raw`|results?|outturn|crude|overall|in|as|an?|the|at|and)\b`,
+  "gi",
+);
+
+/** Whether words that have a unit say something besides: `England %`, `forecast per 1,000`. */
+function saysMore(words: string): boolean {
+  const said = unitSaid(words);
+  if (said === null || OF_ANOTHER.test(words)) return true;
+  const isShare = said.kind === "percent";
+  if (!isShare && (said.base.kind !== "things" || said.per?.number == null)) return false;
+  const left = isShare ? words.replace(OF_SHARE, " ").replace(/^\s*of\b.*/i, " ") : words.replace(PER_EACH, " ");
+  return /[\p{L}\d]/u.test(left.replace(OF_ACTUAL, " "));
+}
 
 /**
  * A heading without the units in brackets, and without pounds and their scale after its words.
@@ -103,8 +116,26 @@ export function withoutUnits(header: string): string {
       return isUnitIn(words) ? " " : whole;
     })
     .replace(POUNDS, " ")
+    .replace(SHARE_AT_AN_END, " ")
     .replace(/\s+/g, " ")
     .trim();
 }
 
+/** `Target %`, `% target`; `% of target` is a share of it. */
+const SHARE_AT_AN_END = /^\s*%\s+(?!of\b|change\b)|\s*%\s*$|\s+(?:per ?cent|percentage|pct)\s*$/gi;
+
 const POUNDS = /£\s?(?:['’]?000s?|k|mn?|bn|thousands?|millions?|billion)\b|(?<![\d,])['’]?000s\b/gi;
+
+/** What else can stand in the heading of a rate: `Actual per resident`, `Cost per visit`, `Rate for each 1,000`. */
+const OF_RATE = /^(?:(?:the )?(?:actual|figure|value|result|unit|average|mean)s? ?)*(?:costs?|rates?|spend|spending)?$/;
+const PER = /\bper\b.*$/i;
+/**
+ * Whether a heading is that of a rate and says nothing else.
+ *
+ * @example
+ * isRateAlone("Cost per visit (£)") //=> true
+ * isRateAlone("Target per visit") //=> false
+ */
+export function isRateAlone(words: string): boolean {
+  return PER.test(words) && OF_RATE.test(plainLabel(withoutUnits(words).replace(PER, "").replace(/£/g, "")));
+}

@@ -41,6 +41,13 @@ describe("a rate beside its number", () => {
     expect(await read(extract, FALLS)).toEqual([rate, null]);
   });
 
+  it("is that of the period on its left, also where that is named: 2.4 of Q3, and 4 errors", async () => {
+    const year = (header: string): string => `Measure,${header}\nFalls,9,2.4,3\nErrors,4,1.1,6\n`;
+    expect(await read(year("2024/25,Rate per 1000,Target"), FALLS)).toEqual([2.4, 4]);
+    expect(await read(year("2024/25,Per 1000 bed days,Target"), FALLS)).toEqual([2.4, 4]);
+    expect(await read("Measure,2023/24,2024/25,Rate\nFalls,8,9,2.4\nErrors,5,4,1.1\n", FALLS)).toEqual([2.4, 4]);
+  });
+
   it("is none of a number: 7 errors, not 2.1", async () => {
     expect(await read("Area,Errors,Errors rate\nHythe,9,2.4\nBrackwell,7,2.1\n", FALLS)).toEqual([null, 7]);
   });
