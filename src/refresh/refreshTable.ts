@@ -1,5 +1,6 @@
 import type { CellRange } from "../domain/cell";
 import { PAST_TABLE } from "../history/historyRow";
+import { isListing } from "../report/byHand/givenOf";
 import { sameEntry } from "./entry";
 import { deletions, plainly } from "./undo/backSteps";
 import type { FollowedItems } from "./follow/followItems";
@@ -11,6 +12,7 @@ import type { SetCell } from "./refreshEdit";
 import { closePast } from "./history/closePast";
 import { foundMarks, withMarks } from "./history/pastMarks";
 import { refreshRow } from "./rows/refreshRow";
+import { rowsInOrder } from "./rows/rowsInOrder";
 import type { SheetRow } from "./rows/sheetRows";
 import type { SheetWork, TableWork, Work } from "./work";
 import type { WrittenBlock, WrittenRow } from "./writtenReport";
@@ -45,19 +47,24 @@ export function refreshRows(job: TableJob): void {
     return;
   }
   addColumns(job);
+  const placed = ours.rows.flatMap(({ key }) => there.rows.get(key) ?? []);
+  const inOrder = isListing(ours.table) ? rowsInOrder(placed) : new Set(placed);
   let after = table.header;
   let fresh: OurRow[] = [];
   for (const row of ours.rows) {
     const number = there.rows.get(row.key);
     if (number !== undefined) {
-      addRows(job, after, fresh);
-      fresh = [];
-      after = sheet.rows.row(number);
-      table.own.delete(after);
-      if (row.at !== null) sheet.ofModel.set(row.at, after);
+      const place = sheet.rows.row(number);
+      if (inOrder.has(number)) {
+        addRows(job, after, fresh);
+        fresh = [];
+        after = place;
+      }
+      table.own.delete(place);
+      if (row.at !== null) sheet.ofModel.set(row.at, place);
       const before = written.get(row.key)?.height ?? null;
-      if (row.height !== null && before !== null) work.heights.push({ sheet, row: after, before, height: row.height });
-      refreshRow(job, row, number, after);
+      if (row.height !== null && before !== null) work.heights.push({ sheet, row: place, before, height: row.height });
+      refreshRow(job, row, number, place);
     } else if (written.has(row.key) && !ours.counted)
       work.left.push({ kind: "rowDeleted", sheet: sheet.name, name: row.key });
     // A row that somebody deleted is back where the report counts it: a table of seven under a headline of eight would
