@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../domain/result";
 import type { RefreshEdit, SetCell } from "../../refresh/refreshEdit";
 import type { Profile } from "../../report/reportModel";
+import { reapplyFilters } from "./edits/filteredRows";
 import { addBlock, addSheet, deleteSheet } from "./edits/addSheet";
 import { refreshChartCaches } from "./edits/chartCaches";
 import { setCell, setLink } from "./edits/cellEdits";
@@ -38,6 +39,7 @@ export function applyEdits(
     if (!done.ok) return done;
   }
   const stale = dropStaleResults(bench, standing);
+  reapplyFilters(bench);
   const trees = bench.finish();
   refreshChartCaches(bench);
   if (stale) {

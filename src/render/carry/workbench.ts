@@ -25,6 +25,8 @@ export class Workbench {
   readonly changed = new Set<XmlElement>();
   /** Rows under a filter that a person has hidden by hand. */
   readonly hiddenByHand = new Set<XmlElement>();
+  /** Rows that were written to. */
+  readonly writtenRows = new Set<XmlElement>();
   /** Sheets in which rows or columns came or went. */
   readonly reshaped = new Set<string>();
   /** Whether a cell was given a formula without its result. */

@@ -11,7 +11,7 @@ it("are as many as can be, in whatever order rows stand", () => {
   expect(rowsInOrder([])).toEqual(new Set());
 });
 
-it("a new exception comes after those that are as bad, not after one that stands where it was when it was worse", async () => {
+it("a new exception comes after those that are as bad, not after one that stands where it was", async () => {
   // At most 360, 90 and 8: robbery (92) is Amber and days sick (9) Red; later robbery is Red, days sick are Amber, and
   // burglary is Amber for the first time.
   const amber = (actual: number, measure: typeof ROBBERY): typeof ROBBERY => ({

@@ -74,20 +74,35 @@ describe("a row that the refresh writes to", () => {
     expect([2, 4, 5].map((row) => new RegExp(`<row r="${row}"[^>]*hidden`).test(sheet))).toEqual([false, true, true]);
   });
 
+  it("is hidden where a filter of figures or words does not let it pass, and in sight under any other", () => {
+    const hidden = (condition: string): unknown[] => {
+      const only = `<filterColumn colId="1">${condition}</filterColumn>`;
+      const sheet = sheetOf(editedBook(book({ filter: only }), [set(1, 1, 30), set(3, 1, 7)]));
+      return [2, 3, 4, 5].filter((row) => new RegExp(`<row r="${row}"[^>]*hidden="1"`).test(sheet));
+    };
+    expect(hidden('<filters><filter val="30"/></filters>')).toEqual([4]);
+    expect(hidden('<customFilters><customFilter operator="lessThan" val="10"/></customFilters>')).toEqual([2]);
+    expect(hidden('<top10 val="1"/>')).toEqual([]);
+    expect(hidden('<filters><filter val="1"/><dateGroupItem year="2026" dateTimeGrouping="year"/></filters>')).toEqual(
+      [],
+    );
+  });
+
   it.each([
-    ['<filters><filter val="20"/><filter val="40"/></filters>', [2, 4]],
-    ['<filters blank="1"><filter val="30"/></filters>', [3]],
-    ['<customFilters><customFilter operator="greaterThan" val="30"/></customFilters>', [4]],
+    ['<filters><filter val="20"/><filter val="40"/></filters>', [2, 4], 40],
+    ['<filters blank="1"><filter val="30"/></filters>', [3], 30],
+    ['<customFilters><customFilter operator="greaterThan" val="30"/></customFilters>', [4], 31],
     [
       '<customFilters and="1"><customFilter operator="greaterThanOrEqual" val="20"/><customFilter ' +
         'operator="lessThan" val="30"/></customFilters>',
       [2],
+      21,
     ],
-    ['<customFilters><customFilter val="2*"/></customFilters>', []],
-    ['<top10 val="1"/>', []],
-  ])("stays hidden by hand under %s where the filter would show it", (condition, byHand) => {
+    ['<customFilters><customFilter val="2*"/></customFilters>', [], "2nd"],
+    ['<top10 val="1"/>', [], 8],
+  ])("stays hidden by hand under %s where the filter would show it", (condition, byHand, passing) => {
     const only = `<filterColumn colId="1">${condition}</filterColumn>`;
-    const edits = [1, 2, 3].flatMap((row) => [set(row, 1, 7), set(row, 2, 8)]);
+    const edits = [1, 2, 3].flatMap((row) => [set(row, 1, 7), set(row, 1, passing)]);
     const sheet = sheetOf(editedBook(book({ filter: only, hidden: [2, 3, 4] }), edits));
     expect([2, 3, 4].filter((row) => new RegExp(`<row r="${row}"[^>]*hidden`).test(sheet))).toEqual(byHand);
   });

@@ -1,3 +1,4 @@
+import type { CellRange } from "../../../domain/cell";
 import { readArea } from "../package/areas";
 import { ShownCells } from "../package/shownCell";
 import { isSet } from "../package/workbookSheets";
@@ -16,15 +17,52 @@ interface Condition {
  */
 export function showFiltered(bench: Workbench, sheet: BenchSheet, row: number): void {
   const { element } = sheet.cells.makeRow(row);
+  bench.writtenRows.add(element);
   if (!isSet(element.get("hidden")) || bench.hiddenByHand.has(element)) return;
   if (isHiddenByFilter(bench, sheet, row)) element.set("hidden", null);
   else bench.hiddenByHand.add(element);
 }
 
+/**
+ * Hides the rows that were written and that filters do not let pass any more, as Excel does when somebody presses
+ * Reapply. One of which that cannot be told stays in sight: by its colour, or by a result that is not known.
+ */
+export function reapplyFilters(bench: Workbench): void {
+  const shown = new ShownCells(bench.trees, bench.texts);
+  for (const sheet of bench.allSheets()) {
+    const filters = filtersOf(bench, sheet);
+    if (filters.length === 0) continue;
+    for (const { index, cells, element } of sheet.cells.rows.filter((row) => row.isApart)) {
+      if (!bench.writtenRows.has(element) || isSet(element.get("hidden"))) continue;
+      const fails = conditionsOn(filters, index).some(({ column, element: condition }) => {
+        const cell = cells.find((one) => one.column === column)?.element;
+        if (!canTell(condition) || isUnknown(cell)) return false;
+        const said = cell === undefined ? null : shown.cell(cell);
+        return !passes(condition, said?.text.trim() ?? "", said?.number ?? null);
+      });
+      if (!fails) continue;
+      element.set("hidden", "1");
+      bench.edit(sheet);
+    }
+  }
+}
+
+/** Whether a condition is one of words or figures only. */
+function canTell(condition: XmlElement): boolean {
+  const listed = condition.elements();
+  if (condition.local === "filters") return listed.every(({ local }) => local === "filter");
+  return condition.local === "customFilters" && listed.length > 0;
+}
+
+/** Whether a cell has a formula of which the result is not known. */
+function isUnknown(cell: XmlElement | undefined): boolean {
+  return cell !== undefined && cell.first("f") !== null && cell.first("v") === null;
+}
+
 /** Whether a hidden row is hidden by a filter, as far as can be told from what it holds. */
 export function isHiddenByFilter(bench: Workbench, sheet: BenchSheet, row: number): boolean {
   if (bench.hiddenByHand.has(sheet.cells.makeRow(row).element)) return false;
-  const conditions = conditionsOn(bench, sheet, row);
+  const conditions = conditionsOn(filtersOf(bench, sheet), row);
   if (conditions.length === 0) return false;
   const shown = new ShownCells(bench.trees, bench.texts);
   return !conditions.every(({ column, element }) => {
@@ -34,18 +72,30 @@ export function isHiddenByFilter(bench: Workbench, sheet: BenchSheet, row: numbe
   });
 }
 
-/** Conditions of the filters over a row; a column without one only lacks its button. */
-function conditionsOn(bench: Workbench, sheet: BenchSheet, row: number): Condition[] {
+/** A filter with conditions, and where it stands. */
+interface Filter {
+  readonly area: CellRange;
+  readonly conditions: readonly Condition[];
+}
+
+/** The filters of a sheet; a column without a condition only lacks its button. */
+function filtersOf(bench: Workbench, sheet: BenchSheet): Filter[] {
   const filters = [sheet.root.first("autoFilter"), ...bench.tables(sheet).map(({ root }) => root.first("autoFilter"))];
-  return filters.flatMap((filter) => {
+  return filters.flatMap((filter): Filter[] => {
     const area = readArea(filter?.get("ref") ?? "");
-    if (filter === null || area === null || row <= area.top || row > area.bottom) return [];
-    return filter
+    if (filter === null || area === null) return [];
+    const conditions = filter
       .elements("filterColumn")
       .flatMap((column) =>
         column.elements().map((element): Condition => ({ column: area.left + Number(column.get("colId")), element })),
       );
+    return conditions.length === 0 ? [] : [{ area, conditions }];
   });
+}
+
+/** Conditions of filters on a row. */
+function conditionsOn(filters: readonly Filter[], row: number): readonly Condition[] {
+  return filters.flatMap(({ area, conditions }) => (row > area.top && row <= area.bottom ? conditions : []));
 }
 
 /** Whether a condition of words or figures lets a cell pass; any other does not. Source: ECMA-376 part 1, 18.3.2. */
