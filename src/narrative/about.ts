@@ -3,7 +3,7 @@ import { durationAt, monthNamed, ownMonthAt } from "./claims/timeWords";
 import { agrees, comparable } from "./comparison";
 import type { Fact } from "./facts";
 import { is, type Tag, type WordedFigure } from "./tokens/tags";
-import { isNamedByVerb, isOfBase } from "./claims/subjectWords";
+import { goesBack, isNamedByVerb, isOfBase } from "./claims/subjectWords";
 import { isGapToTarget } from "./claims/gapToTarget";
 import { verbAt } from "./claims/verbAt";
 import type { OwnWords } from "./measureWords";
@@ -169,7 +169,7 @@ function ownerBy(
     return "other";
   if (foreign.length > 0 || countsInAnother(tags, from, to, subject)) return mine.length > 0 ? "unclear" : "other";
   if (part || isOfBase(mine, tags.slice(from, to), subject)) return "unclear";
-  return mine.length === 0 ? carried : "own";
+  return mine.length === 0 || (carried !== "own" && goesBack(tags, { from, to }, mine)) ? carried : "own";
 }
 
 /** Whether a clause has a figure in what the row is not in: pounds of a percentage, kilograms of a number of bins. */

@@ -78,6 +78,7 @@ export function isOfOtherThings(tags: readonly Tag[], place: number, { to }: Cla
     const duration = durationAt(tags, after);
     if (duration !== null && own.durations.some((one) => Math.abs(one - duration.hours) < 0.02 * one)) return false;
   }
+  if (tags[place]?.figure?.digits === false && goesElsewhere(tags, place, subject)) return true;
   let at = place + 1;
   while (at < to && !is(tags[at], "be")) at += 1;
   if (at >= to) return false;
@@ -97,4 +98,27 @@ export function isOfOtherThings(tags: readonly Tag[], place: number, { to }: Cla
       !subject.neutral.includes(one.plain)
     );
   }
+}
+
+/**
+ * "More than half of household waste, some 43,000 tonnes, went for energy recovery" beside waste recycled: what became
+ * of the share has no word of the measure's, and one that is not.
+ */
+function goesElsewhere(tags: readonly Tag[], place: number, { own, neutral }: Subject): boolean {
+  if (tags[place + 1]?.plain !== "of") return false;
+  let at = place + 2;
+  while (at < tags.length && !endsNoun(tags[at])) at += 1;
+  let foreign = false;
+  for (; at < tags.length; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined || is(tag, "but") || tag.plain === ";" || tag.plain === ".") break;
+    if (tag.figure !== null) continue;
+    if (own.has(tag.plain) || is(tag, "not")) return false;
+    foreign ||= tag.is === "word" && tag.plain.length > 2 && !neutral.includes(tag.plain);
+  }
+  return foreign;
+}
+
+function endsNoun(tag: Tag | undefined): boolean {
+  return tag === undefined || tag.is === "mark" || is(tag, "be") || is(tag, "have") || is(tag, "preposition");
 }

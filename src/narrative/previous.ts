@@ -63,6 +63,8 @@ export function asPrevious(tags: readonly Tag[], subject: Subject): Tag[] | null
   const isBefore = (tag: Tag, at: number): boolean =>
     names.has(tag.plain) ||
     WITHIN[months === 3 ? "quarter" : "month"].has(tag.plain) ||
+    isStreak(tag.plain, months === 3 ? "quarter" : "month") ||
+    (months === 3 && isEndOfQuarterBefore(tags, at, Number(period.end.slice(5)))) ||
     (months === 1 && monthNamed(tags, at) === ((Number(period.end.slice(5)) + 10) % 12) + 1) ||
     (tag.period !== null && fitOf(tag.period.period, subject) === "comparator");
   if (tags.some((tag, at) => is(tag, "lastYear") && !isBefore(tag, at))) return null;
@@ -73,6 +75,18 @@ export function asPrevious(tags: readonly Tag[], subject: Subject): Tag[] | null
     return tag.period === null ? { ...tag, is: "known", senses: LAST_YEAR, mask: bitOf("lastYear") } : tag;
   });
   return found ? read : null;
+}
+
+/** "For the third successive quarter": from the one before it to this one. */
+function isStreak(plain: string, unit: "quarter" | "month"): boolean {
+  return plain.startsWith("for ") && plain.includes(` ${unit}`);
+}
+
+const SINCE = new Set(["since", "of", "from", "than"]);
+
+/** "Since September", "at the end of September" beside the quarter to December. */
+function isEndOfQuarterBefore(tags: readonly Tag[], at: number, end: number): boolean {
+  return monthNamed(tags, at) === ((end + 8) % 12) + 1 && SINCE.has(tags[at - 1]?.plain ?? "");
 }
 
 function quarterWords(number: number): ReadonlySet<string> {

@@ -145,7 +145,8 @@ function ofLastYear(roled: RoledFigure, { tags }: ReadSentence, { from, to }: Cl
   if (roled.role !== "actual") return roled;
   const place = tags.findIndex(({ figure }) => figure === roled.figure);
   const near = [-1, 1].some((by) => {
-    for (let at = place + by, passed = 0; at >= from && at < to && passed < BESIDE; at += by, passed += 1) {
+    const start = by > 0 || roled.figure.hedge === null ? place : place - 1;
+    for (let at = start + by, passed = 0; at >= from && at < to && passed < BESIDE; at += by, passed += 1) {
       const tag = tags[at];
       if (tag === undefined || tag.figure !== null || is(tag, "against") || is(tag, "change")) return false;
       if (tag.is === "mark" || is(tag, "target") || (by > 0 && tag.plain === "on")) return false;

@@ -41,8 +41,20 @@ describe("the quarter before, where the extract has its figure", () => {
         "Visits rose by 100,000 on Q1.",
         "Visits rose by 100,000 on last year.",
         "Visits fell in the quarter.",
+        "Visits fell for the third quarter running.",
+        "Visits rose for a third consecutive quarter.",
+        "Visits rose for the third year.",
       ]),
-    ).toEqual(["", "narrativeDirectionDiffers: rose", "narrativeDirectionDiffers: rose by 100,000", "", ""]);
+    ).toEqual([
+      "",
+      "narrativeDirectionDiffers: rose",
+      "narrativeDirectionDiffers: rose by 100,000",
+      "",
+      "",
+      "",
+      "narrativeDirectionDiffers: rose",
+      "",
+    ]);
   });
 });
 

@@ -153,7 +153,9 @@ function isTargetsOwn(figure: WordedFigure, owner: Said["owner"], subject: Subje
   const { target, actual, lastYear } = subject.facts;
   const isFact = (fact: Fact | null): boolean =>
     fact !== null && comparable(figure, fact, subject) && agrees({ ...figure, hedge: null }, fact, false);
-  return owner === "own" && isFact(target) && !isFact(actual) && !isFact(lastYear);
+  // "More than half" is a share of its own.
+  const isShare = figure.kind === "percent" && !figure.digits;
+  return owner === "own" && !isShare && isFact(target) && !isFact(actual) && !isFact(lastYear);
 }
 
 function agreesWithRow(

@@ -11,7 +11,13 @@ function opens(tags: readonly Tag[], at: number, from: number): boolean {
 export function isNamedByVerb(tags: readonly Tag[], at: number, from: number, to: number): boolean {
   if (!opens(tags, at, from)) return false;
   const [tag, next] = [tags[at], tags[at + 1]];
-  if (tag === undefined || at + 1 >= to || !tag.plain.endsWith("s") || tag.plain.includes(" ")) return false;
+  if (tag === undefined || at + 1 >= to) return false;
+  // "The allowance went up": what was asked for is not what came of it.
+  let verb = at + 1;
+  while (is(tags[verb], "have") || is(tags[verb], "be")) verb += 1;
+  if (is(tag, "target") && tags[verb]?.senses.some((sense) => sense.is === "change" && sense.form === "verb"))
+    return true;
+  if (!tag.plain.endsWith("s") || tag.plain.includes(" ")) return false;
   if (!is(tag, "met") && !is(tag, "missed")) return false;
   return is(next, "be") || is(next, "have") || is(next, "level") || is(next, "change");
 }
@@ -24,4 +30,22 @@ export function isOfBase(mine: readonly string[], tags: readonly Tag[], { own, f
     ({ figure }, at) =>
       figure !== null && (figure.kind === "money" || units.includes(unitNamed(tags[at + 1]?.plain ?? "") ?? "")),
   );
+}
+
+const BACK = new Set("their its his her they them these those this that such there here theirs".split(" "));
+
+/**
+ * Whether a clause goes on with what the one before it was about: `their compliance was 72%`, `the average there was
+ * 611kg`, `with 97.8% collected`.
+ */
+export function goesBack(
+  tags: readonly Tag[],
+  { from, to }: { readonly from: number; readonly to: number },
+  mine: readonly string[],
+): boolean {
+  if (tags[from - 1]?.plain === "with" && mine.every((word) => word.endsWith("ed"))) return true;
+  let at = from;
+  while (at < to && (is(tags[at], "adverb") || tags[at]?.is === "mark" || is(tags[at], "preposition"))) at += 1;
+  if (BACK.has(tags[at]?.plain ?? "")) return true;
+  return tags.slice(from + 1, to).some((tag, place) => tag.plain === "there" && is(tags[from + place + 2], "be"));
 }

@@ -206,6 +206,9 @@ function isSaidAsSo(tags: readonly Tag[], from: number, { first, last }: Saying,
       return false;
     if (at < first && (tag?.plain === "next year" || is(tag, "rank"))) return false;
   }
+  // "To have met our goal", "to reach 90%": what it would take.
+  const verb = is(tags[first - 1], "have") ? first - 2 : first - 1;
+  if (tags[verb]?.plain === "to" && (verb === from || tags[verb - 1]?.is === "mark")) return false;
   const [next, second] = [tags[last + 1], tags[last + 2]];
   if (last + 1 < to && ["in", "for", "by"].includes(next?.plain ?? ""))
     return !(second?.plain === "next year" || (second?.plain === "the" && tags[last + 3]?.plain === "month"));
