@@ -1,4 +1,5 @@
 import { decimalsNeeded } from "../domain/decimalText";
+import { otherSpan, SPAN_WORDS } from "../domain/span";
 import { formatFigure } from "../domain/formatFigure";
 import { isOfPublication, NO_PERIOD } from "../domain/time/unsaidPeriod";
 import { MISSING_MARKS, type Value } from "../domain/value";
@@ -147,6 +148,11 @@ function faultReason(fault: FigureFault, text: string): string {
   switch (fault.kind) {
     case "spanUnknown":
       return `it is not known whether ${text} is for the period or for the year to date`;
+    case "spanDiffers":
+      return (
+        `the extract says that ${text} is ${SPAN_WORDS[fault.said]}, ` +
+        `and the plan that it is ${SPAN_WORDS[otherSpan(fault.said)]}`
+      );
     case "periodsMissing":
       return `${text} is for part of the year to date, and there is no figure for ${listed(fault.periods)}`;
     case "otherPeriod":

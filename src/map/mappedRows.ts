@@ -60,6 +60,17 @@ export type FigureFault =
   | { readonly kind: "impossible"; readonly limit: string; readonly readings: readonly Reading[] }
   /** Whether it is in the period or to date is not known; `likely` is what the figures look like. */
   | { readonly kind: "spanUnknown"; readonly text: string; readonly likely: FigureSpan | null }
+  /**
+   * The extract says one span of it and the plan the other, by the measure's name or its `Figures`; `heading` is the
+   * extract's where that says it.
+   */
+  | {
+      readonly kind: "spanDiffers";
+      readonly text: string;
+      readonly said: FigureSpan;
+      readonly heading: string | null;
+      readonly by: "name" | "figures";
+    }
   /** It is a part of the year to date, and these parts are not there. */
   | { readonly kind: "periodsMissing"; readonly text: string; readonly periods: readonly string[] }
   /** The latest figure is for this period, which is not the report's. */

@@ -65,6 +65,7 @@ function readingsOf(fault: FigureFault): Pick<OpenCell, "code" | "readings"> | n
     case "unitMismatch":
       return fault.readings === undefined ? null : { code: "unitMismatch", readings: fault.readings };
     case "spanUnknown":
+    case "spanDiffers":
     case "periodsMissing":
     case "otherPeriod":
     case "periodUnread":

@@ -172,6 +172,7 @@ function anchors(words: string): string[] {
 
 const FAULTS: Readonly<Record<FigureFault["kind"], string>> = {
   spanUnknown: "it is not known whether",
+  spanDiffers: "the extract says that",
   aggregationUnknown: "nobody says whether its figures add up over the year",
   periodsMissing: "is for part of the year to date, and there is no figure for",
   otherPeriod: "there is no figure for the report’s period; the latest is for",

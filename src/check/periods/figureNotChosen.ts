@@ -5,6 +5,7 @@ import { periodName } from "../../domain/time/period";
 import { isOfPublication, NO_PERIOD } from "../../domain/time/unsaidPeriod";
 import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
+import { spanDiffers } from "./spanDiffers";
 
 /** Which measure it is; what else is needed is in the finding itself. */
 interface OfMeasure {
@@ -158,6 +159,7 @@ const struckFigure = findingKind({
 const kinds = [
   aggregationUnknown,
   spanUnknown,
+  spanDiffers,
   periodsMissing,
   otherPeriod,
   periodUnread,
@@ -188,6 +190,15 @@ function run({ extract, measures, plan }: CheckContext): Finding[] {
             code: "spanUnknown",
             expected: null,
             evidence: { name: measure.name, likely: fault.likely ?? "" },
+          },
+        ];
+      case "spanDiffers":
+        return [
+          {
+            ...about,
+            code: "spanDiffers",
+            expected: null,
+            evidence: { name: measure.name, said: fault.said, heading: fault.heading ?? "", by: fault.by },
           },
         ];
       case "periodsMissing":

@@ -16,6 +16,7 @@ import { isOpen, type Observation, type ObservedRole } from "./observation";
 import { isOtherComparator } from "./otherComparator";
 import type { ReportPeriod } from "./reportPeriod";
 import { isFromStart, toDate } from "./resolveTime";
+import { unlessSpanAgainst } from "./spanAgainst";
 import { partsOf, readAs, spanReading } from "./spanReading";
 import { saidPeriod } from "./saidPeriod";
 import { totalOff } from "./totalOff";
@@ -52,7 +53,11 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
 
   const found = needsAggregation(actuals, choosing)
     ? aggregationUnknown(findFigure(actuals, report.period, reported, choosing, null))
-    : findFigure(actuals, report.period, reported, choosing, reading?.likely ?? null);
+    : unlessSpanAgainst(
+        findFigure(actuals, report.period, reported, choosing, reading?.likely ?? null),
+        actuals,
+        choosing,
+      );
   const actual = ofSaidPeriod(found, saidPeriod(choosing.comment, report, year));
   const before = samePeriodLastYear(report.period);
   const stated = withRole("lastYear");

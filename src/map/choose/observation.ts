@@ -1,5 +1,6 @@
 import { monthCount, type Period } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
+import type { FigureSpan } from "../../domain/plan";
 import type { TimeClaim } from "../claims/when";
 import type { Figure } from "../mappedRows";
 import { isFromStart, type Stretch } from "./resolveTime";
@@ -14,6 +15,8 @@ export interface Observation {
   /** What its heading says of time; its row and its table say the rest. */
   readonly claim: TimeClaim;
   readonly stretch: Stretch;
+  /** The span that the words of its heading, its row or its table give it; null where none do. */
+  readonly saidSpan: FigureSpan | null;
   readonly heading: string;
   readonly figure: Figure;
   /** Whether the row itself says when its figures are for. */

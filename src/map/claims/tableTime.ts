@@ -36,9 +36,9 @@ const NOT_CUMULATIVE = new RegExp(
   "i",
 );
 const IN_PERIOD = new RegExp(
-  String.raw`\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\beach (?:quarter|month` +
-    String.raw`|period)\b|\bfor the (?:quarter|month|period) (?:only|alone)\b|\b(?:quarter|month)(?:’s` +
-    String.raw`|'s) own\b`,
+  String.raw`\bin[\s-](?:the )?(?:quarter|month|period)\b|\bdiscrete\b|\beach (?:quarter|month|period)\b` +
+    String.raw`|\b(?:(?:quarter|qtr)(?: [1-4])?|q[1-4]|month|period)(?: figures?)? (?:only|alone)\b` +
+    String.raw`|\bfor the (?:quarter|month|period) (?:only|alone)\b|\b(?:quarter|month)(?:’s|'s) own\b`,
   "i",
 );
 const NOT_IN_PERIOD =

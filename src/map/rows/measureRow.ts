@@ -9,11 +9,11 @@ import { readValue } from "../../read/cells/readValue";
 import type { SourceCell, TableRow } from "../../read/source";
 import { isUnclear } from "../../read/tables/header/headerReason";
 import { missing } from "../../domain/value";
+import { figureSpan } from "../choose/datedFigures";
 import { isDated, type Observation, type ObservedRole } from "../choose/observation";
 import type { ReportPeriod } from "../choose/reportPeriod";
 import { resolveTime, type Base } from "../choose/resolveTime";
-import { figureKind, isNumberForRate, isRateForNumber, ownOf } from "../headings/figureKind";
-import { rateOver } from "../headings/rateWords";
+import { ownOf } from "../headings/figureKind";
 import type { LeadKind } from "../claims/rowLeads";
 import { timeKey, type TimeClaim } from "../claims/when";
 import { isStruck, mergedColumns, sharedMerge, underMerge, underStrike } from "./mergedFigure";
@@ -31,12 +31,12 @@ import { withoutBound, withoutDeadline } from "../figures/boundedTarget";
 import { figureInUnit } from "../figures/figureInUnit";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import { fitsOnlyAsPercent } from "../figures/percentByTarget";
-import { isAboveOne, readsAsPercent, type PercentReading } from "../figures/percentReading";
+import { isAboveOne, type PercentReading } from "../figures/percentReading";
 import type { PoundReading } from "../figures/poundReading";
 import { readUnit } from "../../domain/units/readUnit";
 import { scaledUnit } from "../figures/scale";
 import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
-import { headingWords, isOtherKind, notANumber, notByName, underOtherName } from "./otherKind";
+import { ofItsKind, underOtherName } from "./otherKind";
 import { countsThese, rowUnit, unitsAround } from "./rowUnit";
 import { statusIn } from "./statedStatus";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
@@ -120,7 +120,6 @@ export function measureRow(
   const saysPercent = isProportion(readUnit(unitText || "number"));
   // `Boys` under `Absence (%)` is a percentage as well.
   const namedPercent = [label.text, section?.name.text ?? ""].some((words) => headerUnit(words) === "%");
-  const isOtherByName = isOtherKind(label.text, unitText, match);
   const headingOf = (column: number): string => reader.table.columns[column]?.header ?? "";
   const read = (column: number, inUnit: Unit, levels: boolean): Figure => {
     const { cell: printed, at, heading: columnHeading } = reader.at(row, column);
@@ -162,18 +161,19 @@ export function measureRow(
         ? sharedMerge(reader.table, at, label.text, (other) => labelOf(reader, other)?.text ?? null)
         : null;
     if (merge !== null) return underMerge(figure, merge, "rows");
-    if (levels && isOtherByName && !(isProportion(inUnit) && readsAsPercent(cell)))
-      return notByName(figure, label.text, inUnit);
-    const isNumber = levels && !saysPercent && isNumberForRate(headingOf(column), inUnit);
-    if (levels && isRateForNumber(headingOf(column), match.item?.name ?? label.text, inUnit))
-      return notANumber(figure, headingWords(headingOf(column)), inUnit);
-    // The row's own unit comes before what the words over it say.
-    const bySaid = levels && inUnit.kind === "count" && ownScale === null && unitText === "";
-    const rate = bySaid ? rateOver(columnHeading, reader.rate, match.item?.name ?? label.text) : null;
-    if (rate !== null) return notANumber(figure, headingWords(rate), inUnit);
-    return isNumber && !readsAsPercent(cell) && figureKind(unitText) !== "rate"
-      ? notANumber(figure, headingWords(headingOf(column)), inUnit)
-      : figure;
+    if (!levels) return figure;
+    return ofItsKind(figure, {
+      cell,
+      unit: inUnit,
+      heading: columnHeading,
+      header: headingOf(column),
+      label: label.text,
+      unitText,
+      saysPercent,
+      ownScale,
+      match,
+      table: reader,
+    });
   };
   /** The columns for the same figure of which a number and a rate are given, by what the measure is counted in. */
   const ownColumns = (column: number): readonly number[] => {
@@ -199,6 +199,7 @@ export function measureRow(
       report.period,
       year,
     ),
+    saidSpan: figureSpan(claim.span) ?? base.span,
     heading: headingOf(column),
     figure: read(column, unit, true),
     ofRow: base.ofRow,

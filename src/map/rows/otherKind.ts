@@ -1,12 +1,17 @@
 import type { Measure } from "../../domain/plan";
-import { unitName, type Unit } from "../../domain/units/unit";
+import { isProportion, unitName, type Unit } from "../../domain/units/unit";
 import { missing } from "../../domain/value";
-import { contradictsUnit, figureKind } from "../headings/figureKind";
+import type { Column, SourceCell } from "../../read/source";
+import { readsAsPercent } from "../figures/percentReading";
+import { contradictsUnit, figureKind, isNumberForRate, isRateForNumber } from "../headings/figureKind";
+import { indexOver } from "../headings/indexWords";
+import { rateOver } from "../headings/rateWords";
 import type { Figure } from "../mappedRows";
 import type { ItemMatch } from "../match/itemOf";
+import type { TableReader } from "./tableReader";
 
 /** A number where the measure is a rate or a share, or the other way round: it keeps its words and its cell, unused. */
-export function notANumber(figure: Figure, because: string, unit: Unit): Figure {
+function notANumber(figure: Figure, because: string, unit: Unit): Figure {
   if (figure.value.kind !== "number") return figure;
   const name = unitName(unit);
   const suggestion = `a figure ${/^per\b/i.test(name) ? name : `in ${name}`}, ${because}`;
@@ -14,7 +19,7 @@ export function notANumber(figure: Figure, because: string, unit: Unit): Figure 
 }
 
 /** A figure of a row whose name says that it is of another kind than its measure's. */
-export function notByName(figure: Figure, label: string, unit: Unit): Figure {
+function notByName(figure: Figure, label: string, unit: Unit): Figure {
   if (figure.value.kind !== "number" && figure.fault === null) return figure;
   const wanted = unit.kind === "count" ? "a plain number" : `a figure in ${unitName(unit)}`;
   const suggestion = `${wanted}, the row being named “${label}”`;
@@ -22,12 +27,12 @@ export function notByName(figure: Figure, label: string, unit: Unit): Figure {
 }
 
 /** Why a figure is of another kind: what its heading says. */
-export function headingWords(heading: string): string {
+function headingWords(heading: string): string {
   return `the heading being “${heading}”`;
 }
 
 /** Whether a row's label says that its figures are of another kind than its measure's unit: `Complaints (%)`. */
-export function isOtherKind(label: string, unitText: string, { item, by }: ItemMatch<Measure>): boolean {
+function isOtherKind(label: string, unitText: string, { item, by }: ItemMatch<Measure>): boolean {
   if (item === null || !contradictsUnit(label, [item.name, ...item.aliases], item.unit)) return false;
   // Who gives the ID or the unit has said what the figures are; `Number of` before it is the way the name is written.
   return figureKind(label) !== "number" || (by !== "id" && unitText === "");
@@ -37,4 +42,41 @@ export function isOtherKind(label: string, unitText: string, { item, by }: ItemM
 export function underOtherName(figure: Figure, name: string): Figure {
   if (figure.value.kind !== "number") return figure;
   return { ...figure, value: missing("notAvailable"), fault: { kind: "otherName", name } };
+}
+
+/** A figure of a measure with the words that say of what kind it is. */
+interface KindWords {
+  readonly cell: SourceCell | null;
+  /** What the measure is counted in. */
+  readonly unit: Unit;
+  readonly heading: Column | null;
+  readonly header: string;
+  readonly label: string;
+  readonly unitText: string;
+  /** Whether that is a percentage. */
+  readonly saysPercent: boolean;
+  readonly ownScale: string | null;
+  readonly match: ItemMatch<Measure>;
+  readonly table: Pick<TableReader, "index" | "rate">;
+}
+
+/**
+ * A figure where no words around it say that it is of another kind than its measure: a number for a rate, a rate or an
+ * index for a count. Else it keeps its words and its cell, and is not used. What is printed as a percentage is one.
+ */
+export function ofItsKind(figure: Figure, words: KindWords): Figure {
+  const { cell, unit, heading, header, label, unitText, saysPercent, ownScale, match, table } = words;
+  const isPercent = readsAsPercent(cell);
+  const name = match.item?.name ?? label;
+  if (isOtherKind(label, unitText, match) && !(isProportion(unit) && isPercent)) return notByName(figure, label, unit);
+  if (isRateForNumber(header, name, unit)) return notANumber(figure, headingWords(header), unit);
+  const around = { heading, unit: unitText, label, byTable: table.index };
+  const index = match.item === null ? null : indexOver(around, match.item);
+  if (index !== null && !isPercent) return notANumber(figure, headingWords(index), unit);
+  // The row's own unit comes before what the words over it say.
+  const bySaid = unit.kind === "count" && ownScale === null && unitText === "";
+  const rate = bySaid ? rateOver(heading, table.rate, name) : null;
+  if (rate !== null) return notANumber(figure, headingWords(rate), unit);
+  const isNumber = !saysPercent && isNumberForRate(header, unit) && !isPercent && figureKind(unitText) !== "rate";
+  return isNumber ? notANumber(figure, headingWords(header), unit) : figure;
 }

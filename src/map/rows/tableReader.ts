@@ -3,6 +3,7 @@ import { isProportion } from "../../domain/units/unit";
 import type { Measure } from "../../domain/plan";
 import { cellAt, cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
 import type { ColumnRole } from "../headings/columnRole";
+import { tableIndex } from "../headings/indexWords";
 import { tableRate } from "../headings/rateWords";
 import { lettersInDoubt } from "../columns/statusColumn";
 import { type FigureName, type Words } from "../mappedRows";
@@ -35,6 +36,8 @@ export interface TableReader {
   readonly unit: TableUnit | null;
   /** The words over the table by which its figures are rates or shares; null for none. */
   readonly rate: string | null;
+  /** The words by which the figures of the whole table are those of an index; null for none. */
+  readonly index: string | null;
   /** The row's cell in the column with this role, also where it is blank; null where there is no such column. */
   cell(row: TableRow, role: ColumnRole): PlacedCell | null;
   /** The row's cells in every column with this role. */
@@ -95,6 +98,7 @@ export function tableReader(
     scale: scaledUnit(labelHeading(table, columnsOf.get("measure")?.[0])) ?? tableScale(table),
     unit: tableUnit(table),
     rate: tableRate(table),
+    index: tableIndex(table),
     cell,
     cells,
     readBy(row, column) {

@@ -17,6 +17,7 @@ function observed(period: Period, value: number, spanKnown = isFromStart(period,
   const at = { file: "x.csv", sheet: "", row: 2, column: Number(period.end.slice(5)) };
   return {
     role: "actual",
+    saidSpan: null,
     claim: { when: UNSAID, span: null },
     stretch: { period, spanKnown },
     heading: period.end,

@@ -39,4 +39,20 @@ describe("Q1 and Q3 around a median", () => {
     const extract = "Measure,Q1,Q2,Q3,Median\nBurglary,100,150,190,120\nSickness,5,6,7,6\n";
     expect(await roles(extract)).toContain("Q3: actual");
   });
+
+  it.each([
+    ["Min,Q1,Q2,Q3,Max", "1,100,150,190,900"],
+    ["Q0,Q1,Q2,Q3,Q4", "1,100,150,190,900"],
+    ["Q1,Q2,Q3,SD", "100,150,190,40"],
+  ])("are quartiles beside what only a spread has: %s", async (headings, figures) => {
+    const extract = (more: string, figure: string): string =>
+      `Measure${more},${headings}\nBurglary${figure},${figures}\n`;
+    expect(await roles(extract(",Actual", ",350"))).toEqual(["Measure: measure", "Actual: actual"]);
+    expect((await doubts(extract("", "")))[0]).toContain("Which column holds the actual?");
+  });
+
+  it("are quarters of a year with all four, whatever stands beside them", async () => {
+    const extract = "Measure,Q1,Q2,Q3,Q4,Min,Max\nBurglary,100,150,190,120,100,190\n";
+    expect(await roles(extract)).toContain("Q4: actual");
+  });
 });

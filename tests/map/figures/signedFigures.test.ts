@@ -23,7 +23,7 @@ it("2,800 of something is never offered as 2800%", async () => {
 });
 
 it("The year that an index is counted from is not the period of its figures", async () => {
-  const plan = "V,Visits,number,higher,100,latest\n";
+  const plan = "V,Visits,index,higher,100,latest\n";
   const extract = '"Use of libraries, index (2019/20 = 100)"\nMeasure,2024/25,2025/26\nVisits,96,104\n';
   expect(await read(extract, plan)).toEqual([104]);
 });

@@ -50,6 +50,18 @@ describe("a plan drafted from an extract", () => {
     expect(objectives.map((row) => row["Objective"])).toEqual(["Housing", "Waste"]);
   });
 
+  it.each([
+    ["Working days lost to sickness per FTE", "working days per FTE"],
+    ["Average number of days lost per employee", "days per employee"],
+    ["Residual waste per household (kg)", "kg per household"],
+    ["Falls per 1,000 bed days", "per 1,000 bed days"],
+    ["Visits within 5 days per 1,000 people", "per 1,000 people"],
+    ["Average wait (mins)", "minutes"],
+  ])("has the unit of what is measured and of what it is for each of: %s in %s", async (name, unit) => {
+    const { measures } = await draft(`Measure,Target,Actual\n"${name}",8.5,9.1\n`);
+    expect(measures.map((row) => row["Unit"])).toEqual([unit]);
+  });
+
   it("lists what it could not tell, and never guesses it", async () => {
     const { gaps } = await draft(EXTRACT);
     expect(gaps.map(({ item, column }) => [item, column])).toEqual([

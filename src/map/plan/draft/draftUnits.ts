@@ -1,4 +1,5 @@
 import { isProportion, type Unit } from "../../../domain/units/unit";
+import { quantityUnit } from "../../../domain/units/quantity";
 import { headerUnit } from "../../../read/cells/headerUnit";
 import { type FigureRead, readValue } from "../../../read/cells/readValue";
 import type { TableRow } from "../../../read/source";
@@ -64,10 +65,32 @@ const IN_FULL: Readonly<Record<string, string>> = {
   week: "weeks",
 };
 
-/** The unit that a name or heading says in brackets or at its end; null for none. */
+/** The unit that a name or heading says in brackets, at its end or in both; null for none. */
 function unitInWords(words: string): string | null {
-  const found = (IN_BRACKETS.exec(words)?.[1] ?? RATE_AT_END.exec(words.trim())?.[0])?.toLowerCase();
-  return found === undefined ? null : (IN_FULL[found] ?? found);
+  const bracketed = IN_BRACKETS.exec(words)?.[1]?.toLowerCase();
+  const unit = bracketed === undefined ? null : (IN_FULL[bracketed] ?? bracketed);
+  const name = words.replace(IN_BRACKETS, " ").trim();
+  const rate = RATE_AT_END.exec(name);
+  if (rate === null) return unit;
+  const each = rate[0].toLowerCase().replace(/\b[fw]te\b/, (letters) => letters.toUpperCase());
+  if (unit?.startsWith("per ") === true) return unit;
+  const of = unit ?? quantityNamed(name.slice(0, rate.index));
+  return of === null ? each : `${of} ${each}`;
+}
+
+/** Lengths of time that come before or after how many of them: `within 5 days`, `over 28 days`. */
+const BOUND = /^(?:\d[\d,.]*|within|over|under|than|in|by|after)$/i;
+
+/** What the words before `per` measure, in the plural: `Working days lost to sickness` are working days. */
+function quantityNamed(words: string): string | null {
+  const parts = words.split(/[\s:,;()–—]+/).filter((part) => part !== "");
+  for (const [place, word] of parts.entries()) {
+    if (word.length < 4 || !word.endsWith("s") || BOUND.test(parts[place - 1] ?? "")) continue;
+    const two = quantityUnit(`${parts[place - 1] ?? ""} ${word}`);
+    const found = two ?? quantityUnit(word);
+    if (found !== null) return found.name;
+  }
+  return null;
 }
 
 /** The unit that a row, its name or the words above its table give to figures whose headings give none. */
