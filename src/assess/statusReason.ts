@@ -3,7 +3,7 @@ import { otherSpan, SPAN_WORDS } from "../domain/span";
 import { formatFigure } from "../domain/formatFigure";
 import { isOfPublication, NO_PERIOD } from "../domain/time/unsaidPeriod";
 import { MISSING_MARKS, type Value } from "../domain/value";
-import type { FigureFault } from "../map/mappedRows";
+import type { FigureFault } from "../map/figures/figureFault";
 import type { MeasureAssessment } from "./assessment";
 import { GIVEN_FIGURES, type GivenFigure, type GivenFigureName } from "./given";
 import { milestoneLevel } from "./rules/milestone";

@@ -1,4 +1,5 @@
-import { FIGURES, type MappedRows, type FigureFault, type Figure } from "../map/mappedRows";
+import { FIGURES, type MappedRows, type Figure } from "../map/mappedRows";
+import type { FigureFault } from "../map/figures/figureFault";
 import type { Reading, ReadingName } from "../map/figures/reading";
 import type { AnsweredCode, CellEdit, Choice, Repair } from "./repair";
 

@@ -13,7 +13,7 @@ import { readPlanPeriod } from "../../src/map/claims/planPeriod";
 import { columnTimes, PERIOD_KINDS } from "../../src/map/claims/columnClaim";
 import { readHeading } from "../../src/map/claims/readHeading";
 import { COLUMN_ROLES } from "../../src/map/headings/columnRole";
-import type { FigureFault } from "../../src/map/mappedRows";
+import type { FigureFault } from "../../src/map/figures/figureFault";
 import { HOLDS } from "../../src/map/mapping";
 import { FIGURES_WORDS } from "../../src/map/plan/planWords";
 import { readFirstMonth, readYearNaming, YEAR_NAMING_CHOICES } from "../../src/map/plan/planYear";

@@ -1,7 +1,8 @@
 import { limitPassed } from "../../domain/limitPassed";
 import type { Unit } from "../../domain/units/unit";
 import type { SourceCell } from "../../read/source";
-import type { FigureFault, Figure } from "../mappedRows";
+import type { Figure } from "../mappedRows";
+import type { FigureFault } from "./figureFault";
 import { figureInFull, type Reading } from "./reading";
 
 export type Read = Pick<Figure, "text" | "decimals" | "lastPlace"> & { readonly number: number };

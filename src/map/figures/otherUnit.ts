@@ -2,7 +2,7 @@ import { decimalsNeeded } from "../../domain/decimalText";
 import { isProportion, unitName, type Unit } from "../../domain/units/unit";
 import type { FigureRead } from "../../read/cells/readValue";
 import type { SourceCell } from "../../read/source";
-import type { FigureFault } from "../mappedRows";
+import type { FigureFault } from "./figureFault";
 import type { FigureColumn } from "./figureColumn";
 import type { Read } from "./impossible";
 import { figureInFull, type Reading } from "./reading";

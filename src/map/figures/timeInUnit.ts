@@ -5,7 +5,7 @@ import { readTime, timeText } from "../../read/cells/readTime";
 import { readValue, type FigureRead } from "../../read/cells/readValue";
 import type { SourceCell } from "../../read/source";
 import { timeFormat } from "../../read/cells/timeFormat";
-import type { FigureFault } from "../mappedRows";
+import type { FigureFault } from "./figureFault";
 import { secondsPerUnit } from "./timeUnit";
 import type { FigureColumn } from "./figureColumn";
 import type { Read } from "./impossible";
