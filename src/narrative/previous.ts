@@ -7,7 +7,7 @@ import { factOf, type Facts, factsAgainst } from "./facts";
 import { compared } from "./interval";
 import type { Subject } from "./subject";
 import { fitOf } from "./timing";
-import { is, type Tag } from "./tokens/tags";
+import { asKnown, is, type Tag } from "./tokens/tags";
 
 /** The quarter or month straight before one; null for a longer or shorter stretch. */
 function periodBefore(period: Period): Period | null {
@@ -72,7 +72,7 @@ export function asPrevious(tags: readonly Tag[], subject: Subject): Tag[] | null
   const read = tags.map((tag, at): Tag => {
     if (!isBefore(tag, at)) return tag;
     found = true;
-    return tag.period === null ? { ...tag, is: "known", senses: LAST_YEAR, mask: bitOf("lastYear") } : tag;
+    return tag.period === null ? asKnown(tag, LAST_YEAR, bitOf("lastYear")) : tag;
   });
   return found ? read : null;
 }

@@ -1,19 +1,6 @@
-import type { TagName } from "../lexicon/tagNames";
 import { bitOf } from "../lexicon/tagBits";
 import { is, type Tag } from "../tokens/tags";
-
-/** What a step takes: any of these. */
-interface Taking {
-  /** Kinds of word, as bits. */
-  readonly mask: number;
-  /** Kinds of tag: `figure`, `word`. */
-  readonly kinds: readonly Tag["is"][];
-  readonly words: ReadonlySet<string>;
-  /** Marks, one after the other. */
-  readonly marks: string;
-  /** Kinds of word with their form or side: `change:noun`, `side:inside`. */
-  readonly forms: readonly { readonly name: string; readonly form: string }[];
-}
+import { opening, openingAt, takes, type Taking, takingOf } from "./takings";
 
 /**
  * One step of a pattern over tags: which tags it takes, and how many. A pattern is matched tag by tag in one direction,
@@ -39,10 +26,6 @@ export interface Match {
   readonly change: Tag | null;
 }
 
-/** Kinds of tag that are nouns, or may be. */
-const NOUNS: readonly TagName[] = ["word", "neutral", "levelNoun", "label", "part"];
-/** Marks by name, since a pattern has brackets of its own. */
-const MARKS: Readonly<Record<string, string>> = { open: "([", close: ")]", comma: ",", colon: ":", dash: "–—-" };
 /** What a gap never runs over. */
 const STOPS = new Set([".", ";", ":", "(", ")"]);
 
@@ -59,7 +42,7 @@ export function pattern(source: string, backwards = false): Pattern {
   return backwards ? steps.reverse() : steps;
 }
 
-const NOTHING: Taking = { mask: 0, kinds: [], words: new Set(), marks: "", forms: [] };
+const NOTHING = takingOf("");
 
 function step(source: string): Step {
   if (source.startsWith(".."))
@@ -71,34 +54,10 @@ function step(source: string): Step {
       over: source.startsWith("..."),
     };
   const [, body = "", many = ""] = /^(.*?)(\?|\+|\*\d*)?$/.exec(source) ?? [];
-  const taking = takingOf(body.replace(/^\(|\)$/g, "").split("|"));
+  const taking = takingOf(body.replace(/^\(|\)$/g, ""));
   const [least, most] =
     many === "" ? [1, 1] : many === "+" ? [1, 99] : [0, many === "?" ? 1 : Number(many.slice(1) || 99)];
   return { taking, least, most, gap: null, over: false };
-}
-
-function takingOf(sources: readonly string[]): Taking {
-  const names = sources.flatMap((source): string[] => (source === "noun" ? [...NOUNS] : [source]));
-  const words = names.filter((name) => name.startsWith("'")).map((name) => name.slice(1, -1));
-  const forms = names.flatMap((name) => {
-    const [kind = "", form] = name.split(":");
-    return form === undefined || name.startsWith("'") ? [] : [{ name: kind, form }];
-  });
-  const kinds = KINDS.filter((kind) => names.includes(kind));
-  const marks = names.map((name) => MARKS[name] ?? "").join("");
-  return { mask: names.reduce((mask, name) => mask | bitOf(name), 0), kinds, words: new Set(words), marks, forms };
-}
-
-const KINDS: readonly Tag["is"][] = ["figure", "period", "mark", "word"];
-
-function takes({ mask, kinds, words, marks, forms }: Taking, tag: Tag): boolean {
-  if ((mask & tag.mask) !== 0) return true;
-  if (kinds.length > 0 && kinds.includes(tag.is)) return true;
-  if (words.size > 0 && tag.figure === null && words.has(tag.plain)) return true;
-  if (marks !== "" && tag.is === "mark" && marks.includes(tag.plain)) return true;
-  for (const { name, form } of forms)
-    for (const sense of tag.senses) if (sense.is === name && (sense.form === form || sense.side === form)) return true;
-  return false;
 }
 
 /** Which of several patterns can begin at a tag, told from that tag alone, so that the others are not tried. */
@@ -107,6 +66,7 @@ export class Openings {
   /** By each kind of word, then by each kind of tag. */
   readonly #senses = new Int32Array(32);
   readonly #kinds: Record<Tag["is"], number> = { figure: 0, period: 0, mark: 0, word: 0, known: 0 };
+  readonly #place = opening((tag) => this.#worked(tag));
 
   /** @param patterns At most 32; each begins with a step that must take a tag, after any that may. */
   constructor(patterns: readonly (Pattern | null)[]) {
@@ -126,7 +86,10 @@ export class Openings {
 
   /** Those that may begin at a tag, as bits by their place. */
   at(tag: Tag | undefined): number {
-    if (tag === undefined) return 0;
+    return tag === undefined ? 0 : openingAt(this.#place, tag);
+  }
+
+  #worked(tag: Tag): number {
     let bits = this.#kinds[tag.is];
     if (tag.figure === null) bits |= this.#words.get(tag.plain) ?? 0;
     for (let mask = tag.mask; mask !== 0; mask &= mask - 1) bits |= this.#senses[31 - Math.clz32(mask & -mask)] ?? 0;

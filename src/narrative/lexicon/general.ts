@@ -6,6 +6,7 @@ import people from "./people.json";
 import police from "./police.json";
 import { addLexicon, type LexiconFile, listed } from "./lexicon";
 import { AIMING } from "../tokens/aims";
+import { AIMS, COUNTS } from "../tokens/figureWords";
 import { COUNTING } from "../tokens/numberWords";
 import { emptyVocabulary, mark, type Vocabulary } from "./vocabulary";
 
@@ -30,8 +31,8 @@ export function vocabularyWith(own: LexiconFile["words"]): Vocabulary {
 function vocabularyOf(lexicons: readonly LexiconFile[]): Vocabulary {
   const all = emptyVocabulary();
   for (const lexicon of lexicons) addLexicon(all, lexicon);
-  mark(all, "counts", COUNTING);
-  mark(all, "aims", AIMING);
+  mark(all, COUNTS, COUNTING);
+  mark(all, AIMS, AIMING);
   return all;
 }
 

@@ -43,14 +43,8 @@ export function listed(list: string): string[] {
 /** Every phrase of a row with what it does; an adjective's forms with `less` go the other way. */
 export function phrasesOf(row: Row): { readonly phrase: string; readonly sense: Sense }[] {
   const { is, form, way, inTime, side, hedge } = row;
-  const sense: Sense = {
-    is,
-    ...(form === undefined ? {} : { form }),
-    ...(way === undefined ? {} : { way }),
-    ...(inTime === undefined ? {} : { inTime }),
-    ...(side === undefined ? {} : { side }),
-    ...(hedge === undefined ? {} : { hedge }),
-  };
+  // Every sense has every part, so that all are read alike.
+  const sense: Sense = { is, form, way, inTime, side, hedge };
   const all = (list: string | undefined, forms: (one: string) => string[], as: Sense) =>
     list === undefined
       ? []

@@ -1,5 +1,6 @@
 import type { Tokens } from "../tokens/tokens";
 import type { Way } from "../ways";
+import { FOLLOWS, GOES_ON, KNOWN } from "../tokens/figureWords";
 import { WordIndex } from "./wordIndex";
 import { bitOf } from "./tagBits";
 import type { Form, LexiconTag, Side } from "./tagNames";
@@ -9,41 +10,56 @@ import type { Hedge } from "../hedge";
 export interface Sense {
   readonly is: LexiconTag;
   /** Of a change. */
-  readonly form?: Form;
-  readonly way?: Way;
+  readonly form?: Form | undefined;
+  readonly way?: Way | undefined;
   /** A change in time: only beside a figure does it say which way that went. */
-  readonly inTime?: boolean;
+  readonly inTime?: boolean | undefined;
   /** Of a comparison with a limit, a target or a figure. */
-  readonly side?: Side;
-  readonly hedge?: Hedge;
+  readonly side?: Side | undefined;
+  readonly hedge?: Hedge | undefined;
+}
+
+/** How words answer every step of the patterns, and every question of which patterns may begin with them. */
+export interface Fit {
+  /** How many steps there were when it was worked out. */
+  readonly steps: number;
+  /** A bit for each step: whether it takes the words. */
+  readonly taken: Int32Array;
+  readonly opened: Int32Array;
+}
+
+/** Words as they stand in a sentence, shared by every tag that has them. */
+export interface Words {
+  /** In small letters, one space between. */
+  readonly phrase: string;
+  readonly senses: readonly Sense[];
+  /** What the senses are, each a bit of its own. */
+  readonly mask: number;
+  /** Null until it is asked for. */
+  fit: Fit | null;
 }
 
 /** A word or phrase of the lexicon, and what it may go on with. */
-export interface Phrase {
-  /** The words up to here, one space between. */
-  readonly phrase: string;
+export interface Phrase extends Words {
   /** How many they are. */
   readonly length: number;
   /** Longer phrases, by the number of the word that comes next. */
   next: Map<number, Phrase> | null;
   senses: readonly Sense[];
-  /** What the senses are, each a bit of its own. */
   mask: number;
-  /** Whether a figure in words may begin here: `three`, `a`, `doubled`. */
-  counts: boolean;
-  /** Whether it may make the figure beside it a target: `planned`, `expects`. */
-  aims: boolean;
 }
 
 /** The words of the lexicon, and its phrases by the number of their first word. */
 export interface Vocabulary {
   readonly words: WordIndex;
-  readonly first: (Phrase | undefined)[];
+  readonly first: Phrase[];
+  /** Words and marks by their number, as if no lexicon had them; filled as they are met. */
+  readonly plain: Words[];
 }
 
 /** No words at all. */
 export function emptyVocabulary(): Vocabulary {
-  return { words: new WordIndex(), first: [] };
+  return { words: new WordIndex(), first: [], plain: [] };
 }
 
 /** Adds a phrase; it may have other senses already. */
@@ -51,19 +67,29 @@ export function addPhrase(to: Vocabulary, phrase: string, sense: Sense): void {
   const node = nodeOf(to, phrase);
   node.senses = [...node.senses, sense];
   node.mask |= bitOf(sense.is);
+  if (node.length === 1 && mayBegin(phrase)) to.words.addUse(to.words.add(phrase), KNOWN);
 }
 
 /** Marks words with which a figure in words may begin, or that may make one a target. */
-export function mark(to: Vocabulary, as: "counts" | "aims", words: Iterable<string>): void {
-  for (const word of words) nodeOf(to, word)[as] = true;
+export function mark({ words }: Vocabulary, use: number, marked: Iterable<string>): void {
+  for (const word of marked) words.addUse(words.add(word), use);
+}
+
+/** A phrase begins with no number, and with no mark but "~". */
+function mayBegin(word: string): boolean {
+  return word === "~" || /^\p{L}/u.test(word);
 }
 
 function nodeOf({ words, first }: Vocabulary, phrase: string): Phrase {
   const [word = "", ...more] = phrase.split(" ");
   const number = words.add(word);
-  let found = (first[number] ??= begun(word, 1));
+  // Without holes.
+  while (first.length <= number) first.push(begun(words.word(first.length), 1));
+  let found = first[number] ?? begun(word, 1);
+  if (more.length > 0 && mayBegin(word)) words.addUse(number, GOES_ON);
   for (const next of more) {
     const further = words.add(next);
+    words.addUse(further, FOLLOWS);
     found.next ??= new Map();
     const known = found.next.get(further) ?? begun(`${found.phrase} ${next}`, found.length + 1);
     found.next.set(further, known);
@@ -73,23 +99,44 @@ function nodeOf({ words, first }: Vocabulary, phrase: string): Phrase {
 }
 
 function begun(phrase: string, length: number): Phrase {
-  return { phrase, length, next: null, senses: [], mask: 0, counts: false, aims: false };
+  return { phrase, length, next: null, senses: [], mask: 0, fit: null };
 }
 
+/** Whether a word makes the number after it a name: `section`, `grade`. */
+export function isLabel(word: number, { first }: Vocabulary): boolean {
+  return ((first[word]?.mask ?? 0) & LABEL) !== 0;
+}
+
+const LABEL = bitOf("label");
+
+/** The word or the mark of a number, as if no lexicon had it. */
+export function plainWords(number: number, { plain, words }: Vocabulary): Words {
+  while (plain.length <= number) plain.push(unknownWords(words.word(plain.length)));
+  return plain[number] ?? unknownWords(words.word(number));
+}
+
+/** Words that no lexicon has. */
+export function unknownWords(phrase: string): Words {
+  return { phrase, senses: NO_SENSES, mask: 0, fit: null };
+}
+
+const NO_SENSES: readonly Sense[] = [];
+
 /**
- * The longest phrase that goes on from its first word; null where that is the beginning of none that is known.
+ * The longest phrase that begins at a token; null where that is the beginning of none that is known.
  *
- * @param first What the token at `at` is the first word of.
  * @param until The token that it must not reach.
  */
-export function phraseFrom(first: Phrase, tokens: Tokens, at: number, until: number): Phrase | null {
-  let node = first;
-  let found = first.mask !== 0 ? first : null;
-  for (let place = at + 1; place < until && node.next !== null; place += 1) {
-    const next = node.next.get(tokens.word(place));
-    if (next === undefined) break;
-    node = next;
-    if (node.mask !== 0) found = node;
+export function phraseFrom({ first }: Vocabulary, tokens: Tokens, at: number, until: number): Phrase | null {
+  const bits = tokens.bits(at);
+  if ((bits & (KNOWN | GOES_ON)) === 0) return null;
+  const begins = first[tokens.word(at)] ?? null;
+  let found = (bits & KNOWN) === 0 ? null : begins;
+  if ((bits & GOES_ON) === 0) return found;
+  let node = begins;
+  for (let place = at + 1; place < until && node !== null && (tokens.bits(place) & FOLLOWS) !== 0; place += 1) {
+    node = node.next?.get(tokens.word(place)) ?? null;
+    if (node !== null && node.mask !== 0) found = node;
   }
   return found;
 }

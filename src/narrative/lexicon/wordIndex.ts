@@ -1,85 +1,107 @@
-import { FIRST_OTHER, smallCode } from "./letters";
+import { usesOf } from "../tokens/figureWords";
+import { FIRST_OTHER, isDigit, SMALL } from "./letters";
 
 /** So many words that no lexicon has are kept with a number of their own; any more are cut out of their text. */
 const MOST_MET = 20_000;
 
+/** How many small letters of the English alphabet one key holds, with five bits for each. */
+export const KEYED = 6;
+/** The cells of a slot: both keys of its word, the word's number, and what it may be to a figure. */
+const CELLS = 4;
+const SECOND_KEY = 1;
+const FOUND = 2;
+const USES = 3;
+
 /**
- * Words by their letters, each with a number, so that the words of a text are found without being cut out of it. Open
- * addressing: a word stands in the slot that its hash gives, or in the next that is free. A word that is met and not
- * known gets a number too, so that it is cut out of a text once only.
+ * Words by their letters, each with a number, so that the words of a text are found without being cut out of it. A word
+ * of up to twelve letters of the English alphabet is two keys that hold all its letters, so that no two words have the
+ * same keys. Open addressing: it stands in the slot that its keys give, or in the next that is free. Any other word is
+ * found as a whole. A word that is met and not known gets a number too, so that it is cut out of a text once only.
  */
 export class WordIndex {
   readonly #words: string[] = [""];
-  /** The letters of every word, one after the other, and where those of each begin. */
-  #letters = new Uint16Array(1024);
-  #begins = new Int32Array(128);
-  #slots = new Int32Array(256);
+  readonly #uses: number[] = [0];
+  readonly #whole = new Map<string, number>();
+  #cells = new Int32Array(256 * CELLS);
+  #keyed = 0;
   /** The numbers of the words that are one unit of the English keyboard long, by that unit. */
   readonly #single = new Int32Array(FIRST_OTHER);
+  /** How long the numbers in phrases are, each length a bit: `q 1`, `over 12 months`. */
+  #numbers = 0;
   #met = 0;
 
-  /** The number of a word, from 1; it gets the next where it has none. */
+  /** The number of a word in small letters, from 1; it gets the next where it has none. */
   add(word: string): number {
-    const known = this.find(word);
-    if (known !== 0) return known;
+    const known = this.#whole.get(word);
+    if (known !== undefined) return known;
     const number = this.#words.push(word) - 1;
-    this.#keepLetters(number, word);
+    const uses = usesOf(word);
+    this.#uses.push(uses);
+    this.#whole.set(word, number);
     if (word.length === 1 && word.charCodeAt(0) < FIRST_OTHER) this.#single[word.charCodeAt(0)] = number;
-    if (this.#words.length * 4 > this.#slots.length) {
-      this.#slots = new Int32Array(this.#slots.length * 4);
-      for (let each = 1; each < this.#words.length; each += 1) this.#place(each);
-    } else this.#place(number);
+    if (isDigit(word.charCodeAt(0))) this.#numbers |= 1 << Math.min(word.length, 31);
+    const [first, second] = keysOf(word);
+    if (first === 0) return number;
+    this.#keyed += 1;
+    if (this.#keyed * 4 * CELLS > this.#cells.length) this.#makeRoom();
+    this.#place(first, second, number, uses);
     return number;
   }
 
-  #keepLetters(number: number, word: string): void {
-    const begin = this.#begins[number] ?? 0;
-    const end = begin + word.length;
-    while (end > this.#letters.length) this.#letters = longer(this.#letters, Uint16Array);
-    while (number + 1 >= this.#begins.length) this.#begins = longer(this.#begins, Int32Array);
-    for (let at = 0; at < word.length; at += 1) this.#letters[begin + at] = word.charCodeAt(at);
-    this.#begins[number + 1] = end;
-  }
-
-  #place(number: number): void {
-    const last = this.#slots.length - 1;
-    let slot = hashOf(this.#words[number] ?? "") & last;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
-    this.#slots[slot] = number;
-  }
-
-  /** The number of a word in small letters; 0 where it is none that is known. */
-  find(word: string): number {
-    const codes = new Uint16Array(word.length);
-    for (let at = 0; at < word.length; at += 1) codes[at] = word.charCodeAt(at);
-    return this.findIn(codes, 0, word.length, hashOf(word));
-  }
-
-  /**
-   * The number of the word that stands in a text, in small letters or capitals; 0 where it is none that is known.
-   *
-   * @param codes The units of the text.
-   * @param hash The hash of the word's letters, from `hashed`.
-   */
-  findIn(codes: Uint16Array, from: number, to: number, hash: number): number {
-    const slots = this.#slots;
-    const begins = this.#begins;
-    const letters = this.#letters;
-    const last = slots.length - 1;
-    for (let slot = hash & last; ; slot = (slot + 1) & last) {
-      const number = slots[slot] ?? 0;
-      if (number === 0) return 0;
-      const begin = begins[number] ?? 0;
-      if ((begins[number + 1] ?? 0) - begin !== to - from) continue;
-      let at = from;
-      while (at < to && smallCode(codes[at] ?? 0) === letters[begin + at - from]) at += 1;
-      if (at === to) return number;
+  #makeRoom(): void {
+    const before = this.#cells;
+    this.#cells = new Int32Array(before.length * 4);
+    for (let cell = 0; cell < before.length; cell += CELLS) {
+      const number = before[cell + FOUND] ?? 0;
+      if (number !== 0)
+        this.#place(before[cell] ?? 0, before[cell + SECOND_KEY] ?? 0, number, before[cell + USES] ?? 0);
     }
   }
 
-  /** The number of a mark of one unit; 0 where it has none. */
-  single(code: number): number {
-    return code < FIRST_OTHER ? (this.#single[code] ?? 0) : 0;
+  #place(first: number, second: number, number: number, uses: number): void {
+    const cells = this.#cells;
+    let cell = cellOf(first, second, cells.length);
+    while (cells[cell + FOUND] !== 0) cell = (cell + CELLS) & (cells.length - 1);
+    cells[cell] = first;
+    cells[cell + SECOND_KEY] = second;
+    cells[cell + FOUND] = number;
+    cells[cell + USES] = uses;
+  }
+
+  /** The cell of the word that has these keys; -1 where it is none that is known. */
+  cellOf(first: number, second: number): number {
+    const cells = this.#cells;
+    const last = cells.length - 1;
+    for (let cell = cellOf(first, second, cells.length); ; cell = (cell + CELLS) & last) {
+      const number = cells[cell + FOUND] ?? 0;
+      if (number === 0) return -1;
+      if (cells[cell] === first && cells[cell + SECOND_KEY] === second) return cell;
+    }
+  }
+
+  /** The number of the word in a cell. */
+  numberIn(cell: number): number {
+    return this.#cells[cell + FOUND] ?? 0;
+  }
+
+  /** What the word in a cell may be, as bits. */
+  usesIn(cell: number): number {
+    return this.#cells[cell + USES] ?? 0;
+  }
+
+  /** The number of a word or mark; 0 where it is none that is known. */
+  find(word: string): number {
+    return this.#whole.get(word) ?? 0;
+  }
+
+  /** Whether any word that is known is a number with so many digits and marks. */
+  hasNumber(length: number): boolean {
+    return (this.#numbers & (1 << Math.min(length, 31))) !== 0;
+  }
+
+  /** The number of a mark of one unit of the English keyboard; 0 where it has none. */
+  single(unit: number): number {
+    return this.#single[unit] ?? 0;
   }
 
   /** The number that a word which is not known gets; 0 where too many have been met. */
@@ -89,29 +111,48 @@ export class WordIndex {
     return this.add(word);
   }
 
+  /** What the word of a number may be, as bits. */
+  uses(number: number): number {
+    return this.#uses[number] ?? 0;
+  }
+
+  /** Adds what a word may be. */
+  addUse(number: number, use: number): void {
+    const uses = this.uses(number) | use;
+    this.#uses[number] = uses;
+    const [first, second] = keysOf(this.word(number));
+    if (first === 0) return;
+    const cells = this.#cells;
+    let cell = cellOf(first, second, cells.length);
+    while (cells[cell + FOUND] !== number) cell = (cell + CELLS) & (cells.length - 1);
+    cells[cell + USES] = uses;
+  }
+
   /** The word of a number. */
   word(number: number): string {
     return this.#words[number] ?? "";
   }
 }
 
-/** Where the hash of a word starts. */
-export const EMPTY_HASH = 7;
-
-/** The hash of a word with one letter more; the letter's code as a small letter. */
-export function hashed(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
+function cellOf(first: number, second: number, length: number): number {
+  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+  return ((mixed ^ (mixed >>> 15)) << 2) & (length - 1);
 }
 
-/** The hash of a word in small letters. */
-export function hashOf(word: string): number {
-  let hash = EMPTY_HASH;
-  for (let at = 0; at < word.length; at += 1) hash = hashed(hash, smallCode(word.charCodeAt(at)));
-  return hash;
+/** A key with one letter more. */
+export function withLetter(key: number, small: number): number {
+  return (key << 5) | (small & 31);
 }
 
-function longer<Kept extends Uint16Array | Int32Array>(kept: Kept, As: new (length: number) => Kept): Kept {
-  const more = new As(kept.length * 2);
-  more.set(kept);
-  return more;
+/** The keys of a word; noughts where it has more than twelve letters, or any that is not of the English alphabet. */
+function keysOf(word: string): readonly [first: number, second: number] {
+  if (word.length === 0 || word.length > 2 * KEYED) return [0, 0];
+  const keys: [number, number] = [0, 0];
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code >= FIRST_OTHER || SMALL[code] !== code) return [0, 0];
+    const which = at < KEYED ? 0 : 1;
+    keys[which] = withLetter(keys[which], code);
+  }
+  return keys;
 }

@@ -1,8 +1,9 @@
 import { bitOf } from "../lexicon/tagBits";
 import type { Sense } from "../lexicon/vocabulary";
-import { is, type Tag } from "./tags";
+import { asKnown, is, type Tag } from "./tags";
 
 const AIM: readonly Sense[] = [{ is: "target" }];
+const TARGET = bitOf("target");
 const AIMED = new Set(
   (
     "planned budgeted promised pledged agreed allowed required expected envisaged permitted targeted intended " +
@@ -34,7 +35,7 @@ export const AIMING: readonly string[] = [...new Set([...AIMED, ...AIMS, ...WANT
 export function markAims(tags: Tag[], places: readonly number[]): void {
   for (const at of places.filter((place) => isAim(tags, place))) {
     const tag = tags[at];
-    if (tag !== undefined) tags[at] = { ...tag, is: "known", senses: AIM, mask: bitOf("target") };
+    if (tag !== undefined) tags[at] = asKnown(tag, AIM, TARGET);
   }
   for (const at of [...places].reverse()) joinWanted(tags, at);
 }
@@ -69,8 +70,7 @@ function joinWanted(tags: Tag[], at: number): void {
     .slice(from, last + 1)
     .map((tag) => tag.plain)
     .join(" ");
-  const target: Tag = { ...begins, is: "known", senses: AIM, mask: bitOf("target"), plain, end: ends.end };
-  tags.splice(from, last - from + 1, target);
+  tags.splice(from, last - from + 1, asKnown(begins, AIM, TARGET, plain, ends.end));
 }
 
 /** "The planned 16,000 hours", "the 28 days allowed": a word that makes the figure beside it a target. */

@@ -1,6 +1,7 @@
 import type { FigureKind } from "../figureKinds";
 import type { ReadFigure } from "./readFigure";
 import { unitNamed } from "../units";
+import { AFTER_ARTICLE, ARTICLE, FRACTIONS, GLUED, ROUND, SCALES } from "./figureWords";
 import type { Tokens } from "./tokens";
 
 /** Reads the unit that stands at a token. */
@@ -17,19 +18,6 @@ const SMALL: ReadonlyMap<string, number> = new Map(
 const TENS: ReadonlyMap<string, number> = new Map(
   "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, at) => [word, 20 + 10 * at]),
 );
-const FRACTIONS: ReadonlyMap<string, number> = new Map([
-  ["half", 2],
-  ["third", 3],
-  ["thirds", 3],
-  ["quarter", 4],
-  ["quarters", 4],
-  ["fifth", 5],
-  ["fifths", 5],
-  ["sixth", 6],
-  ["eighth", 8],
-  ["tenth", 10],
-  ["tenths", 10],
-]);
 /** After a fraction these make it no share: `half year`, `third time`, `quarter of an hour`. */
 const NO_SHARE = new Set("year years time times term terms day hour hours a an way".split(" "));
 /** A share in words is a round one: a third may mean 31% to 36%. */
@@ -64,27 +52,9 @@ export const COUNTING: readonly string[] = [
   "half",
   "a",
 ];
-/** Words that stand for a power of ten. */
-export const SCALES: ReadonlyMap<string, number> = new Map([
-  ["hundred", 2],
-  ["k", 3],
-  ["thousand", 3],
-  ["m", 6],
-  ["mn", 6],
-  ["million", 6],
-  ["bn", 9],
-  ["billion", 9],
-]);
-/** Units that are written straight after a number, or joined to it. */
-export const GLUED = new Set(
-  (
-    "m³ m² kg kgs g t tonne tonnes km kms mile miles metre metres mm cm litre litres kwh mwh gwh h hr hrs hour " +
-    "hours min mins minute minutes s sec secs second seconds d day days week weeks month months year " +
-    "years working wte fte p pp ppt ppts pts pt point points percent"
-  ).split(" "),
-);
 /** A figure written in words: `three`, `a third`, `six in ten`, `doubled`; null where none begins. */
 export function figureInWords(tokens: Tokens, from: number, unitAt: UnitAt): ReadFigure | null {
+  if (tokens.has(from, ARTICLE) && !tokens.has(from + 1, AFTER_ARTICLE)) return null;
   const first = tokens.plain(from);
   const times = TIMES.get(first);
   if (times !== undefined) {
@@ -116,7 +86,7 @@ export function figureInWords(tokens: Tokens, from: number, unitAt: UnitAt): Rea
   }
   const andHalf = tokens.plain(at) === "and" && tokens.plain(at + 1) === "a" && tokens.plain(at + 2) === "half";
   if (andHalf) at += 3;
-  if (tokens.isJoined(at) && !GLUED.has(tokens.plain(at))) return null;
+  if (tokens.isJoined(at) && !tokens.has(at, GLUED)) return null;
   const scale = tokens.plain(at).length > 2 ? SCALES.get(tokens.plain(at)) : undefined;
   if (scale !== undefined) at += 1;
   // "Four hundred thousand".
@@ -151,13 +121,6 @@ function multipleAt(tokens: Tokens, from: number): ReadFigure | null {
   return isHalf ? { ...made("percent", 0.5, SHARE_HALF, from, from + 1, tokens), multiple: true } : null;
 }
 
-const ROUND: ReadonlyMap<string, number> = new Map([
-  ["hundred", 100],
-  ["thousand", 1e3],
-  ["million", 1e6],
-  ["billion", 1e9],
-  ["dozen", 12],
-]);
 /** How far a round number in words may be from what it stands for. */
 const ROUND_HALF = 0.1;
 
@@ -222,7 +185,7 @@ function shareAt(tokens: Tokens, from: number, unitAt: UnitAt): ReadFigure | nul
 /** "Seven tenths of a day", "a third of an hour": a length of time, not a share of what is counted. */
 function isOfUnit(tokens: Tokens, at: number): boolean {
   const article = tokens.plain(at);
-  return (article === "a" || article === "an") && GLUED.has(tokens.plain(at + 1));
+  return (article === "a" || article === "an") && tokens.has(at + 1, GLUED);
 }
 
 const WHOLE: ReadonlyMap<string, number> = new Map([
@@ -246,10 +209,12 @@ function wholeAfter(
   const word = tokens.plain(at + after + every);
   const size = SMALL.get(word) ?? WHOLE.get(word);
   if (size === undefined || size < 2 || (size > 12 && !WHOLE.has(word))) return null;
-  const next = tokens.plain(at + after + every + 1);
+  const to = at + after + every + 1;
+  const next = tokens.plain(to);
   // "Two stations in five boroughs", "one death in three months".
-  if (NO_SHARE.has(next) || GLUED.has(next) || (at > from && next.endsWith("s") && !ENDS_IN_S.has(next))) return null;
-  return { size, to: at + after + every + 1, straight: at === from };
+  if (NO_SHARE.has(next) || tokens.has(to, GLUED) || (at > from && next.endsWith("s") && !ENDS_IN_S.has(next)))
+    return null;
+  return { size, to, straight: at === from };
 }
 
 /** How many tokens `in` or `out of` takes; null where neither stands there. */

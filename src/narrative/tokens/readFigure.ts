@@ -1,5 +1,8 @@
 import type { FigureKind } from "../figureKinds";
-import { figureInWords, GLUED, SCALES } from "./numberWords";
+import { isLabel, type Vocabulary } from "../lexicon/vocabulary";
+import { type Digits, roundedHalf, shifted, tenTo } from "./digits";
+import { BEGINS_UNIT, GLUED, MONTH, POUND, SCALE, SCALES, SIGN, UNIT } from "./figureWords";
+import { figureInWords } from "./numberWords";
 import { unitNamed } from "../units";
 import type { Tokens } from "./tokens";
 
@@ -26,12 +29,6 @@ export interface ReadFigure {
   readonly unit: string | null;
 }
 
-const MONTHS = new Set(
-  (
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october " +
-    "nov november dec december"
-  ).split(" "),
-);
 /** Words that make a number after them a year, whatever follows it. */
 const BEFORE_YEAR = new Set(
   (
@@ -43,20 +40,10 @@ const BEFORE_YEAR = new Set(
 /**
  * The figure that begins at a token; null where none does. Dates, times, ordinals, ratios, phone and reference numbers
  * are none.
- *
- * @param isLabel Whether a word, by its number, makes the number after it a name: `section`, `grade`.
  */
-export function readFigure(tokens: Tokens, at: number, isLabel: IsLabel): ReadFigure | null {
+export function readFigure(tokens: Tokens, at: number, vocabulary: Vocabulary): ReadFigure | null {
   if (tokens.isWord(at)) return figureInWords(tokens, at, unitAt);
-  return tokens.isNumber(at) || tokens.plain(at) === "£" || isSign(tokens, at) ? inDigits(tokens, at, isLabel) : null;
-}
-
-type IsLabel = (word: number) => boolean;
-
-function isSign(tokens: Tokens, at: number): boolean {
-  if (!tokens.isMark(at)) return false;
-  const plain = tokens.plain(at);
-  return plain === "+" || plain === "-" || plain === "\u2212" || plain === "\u2013";
+  return tokens.isNumber(at) || tokens.has(at, SIGN | POUND) ? inDigits(tokens, at, vocabulary) : null;
 }
 
 /** Whether a sign is one of a figure: a dash between words or after a figure is a dash, not a minus. */
@@ -67,45 +54,43 @@ function signs(tokens: Tokens, at: number): boolean {
   return tokens.isSpaced(at) && tokens.isWord(at - 1) && at + 1 < tokens.count && !tokens.isSpaced(at + 1);
 }
 
-function inDigits(tokens: Tokens, from: number, isLabel: IsLabel): ReadFigure | null {
+function inDigits(tokens: Tokens, from: number, vocabulary: Vocabulary): ReadFigure | null {
   let at = from;
   let sign: "+" | "-" | null = null;
-  if (isSign(tokens, at)) {
+  if (tokens.has(at, SIGN)) {
     if (!signs(tokens, at)) return null;
     sign = tokens.plain(at) === "+" ? "+" : "-";
     at += 1;
   }
-  const money = tokens.plain(at) === "£";
+  const money = tokens.has(at, POUND);
   if (money) at += 1;
   if (!tokens.isNumber(at)) return null;
-  const number = tokens.plain(at);
+  const number = at;
   at += 1;
-  const orMore = tokens.plain(at) === "+" && !tokens.isSpaced(at);
+  const orMore = tokens.has(at, SIGN) && tokens.plain(at) === "+" && !tokens.isSpaced(at);
   if (orMore) at += 1;
-  const scale = SCALES.get(tokens.plain(at));
   // "5 m" is five metres as often as five million.
-  const scaled = scale !== undefined && (!tokens.isSpaced(at) || tokens.plain(at).length > 1);
+  const scaled = tokens.has(at, SCALE) && (!tokens.isSpaced(at) || tokens.plain(at).length > 1);
+  const scale = scaled ? (SCALES.get(tokens.plain(at)) ?? 0) : 0;
   if (scaled) at += 1;
   const unit = unitAt(tokens, at);
-  const plain = !money && unit === null && !scaled;
-  if (plain && (isNamed(tokens, from, isLabel) || isNameAfter(tokens, at))) return null;
-  if (plain && isYear(tokens, from, at, number)) return null;
-  if (number.length > 1 && number.startsWith("0") && number.charAt(1) !== ".") return null;
+  const digits = tokens.digits(number);
+  if (!money && unit === null && !scaled) {
+    if (isNamed(tokens, from, vocabulary) || isNameAfter(tokens, at) || isYear(tokens, from, at, digits)) return null;
+  }
+  if (tokens.isPadded(number)) return null;
   if (tokens.isWord(from - 1) && !tokens.isSpaced(from) && !tokens.isJoined(from)) return null;
   const kind: FigureKind = unit?.kind ?? (money ? "money" : "count");
-  const digits = digitsOf(number);
-  const point = digits.indexOf(".");
-  const places = point < 0 ? 0 : digits.length - point - 1;
-  const shift = kind === "percent" || kind === "points" ? -2 : scaled ? scale : 0;
-  const exact = kind === "count" && places === 0 && shift === 0;
+  const shift = kind === "percent" || kind === "points" ? -2 : scale;
+  const exact = kind === "count" && digits.places === 0 && shift === 0;
   const half = exact
     ? roundedHalf(digits)
-    : Math.max(0.5 * 10 ** (shift - places), kind === "money" && shift === 0 ? roundedHalf(digits) : 0);
+    : Math.max(0.5 * tenTo(shift - digits.places), kind === "money" && shift === 0 ? roundedHalf(digits) : 0);
   const to = unit?.to ?? at;
-  const timed = exact ? restOfTime(tokens, to) : null;
+  const timed = exact && tokens.has(to, UNIT) ? restOfTime(tokens, to) : null;
   return {
     kind,
-    size: timed === null ? shifted(digits, places, shift) : Number(digits) + timed.size,
+    size: timed === null ? shifted(digits, shift) : shifted(digits, 0) + timed.size,
     half: timed?.half ?? half,
     sign,
     orMore,
@@ -117,20 +102,6 @@ function inDigits(tokens: Tokens, from: number, isLabel: IsLabel): ReadFigure | 
     multiple: false,
     compound: timed === null && tokens.isJoined(to),
   };
-}
-
-/** A number without its commas, and without a point at its end. */
-function digitsOf(written: string): string {
-  const digits = written.includes(",") ? written.replaceAll(",", "") : written;
-  return digits.endsWith(".") ? digits.slice(0, -1) : digits;
-}
-
-/** A number with its point moved: the one nearest to what is written, as whole numbers and powers of ten are exact. */
-function shifted(digits: string, places: number, shift: number): number {
-  if (digits.length > 15) return Number(`${digits}e${String(shift)}`);
-  const whole = places === 0 ? Number(digits) : Number(digits.replace(".", ""));
-  const by = shift - places;
-  return by < 0 ? whole / 10 ** -by : whole * 10 ** by;
 }
 
 /** Units of time that are said together, the greater first, with how many of the lesser are one of the greater. */
@@ -156,18 +127,12 @@ function restOfTime(
   return { size: number / together[2], half: 0.5 / together[2], unit, to: next + 2 };
 }
 
-/** A long number that ends in noughts is a round one: 5,300 may mean 5,312. Shorter ones stand for themselves. */
-function roundedHalf(digits: string): number {
-  let zeros = 0;
-  while (digits.charAt(digits.length - 1 - zeros) === "0") zeros += 1;
-  return digits.length >= 4 && zeros >= 2 ? Math.min(0.5 * 10 ** zeros, 0.025 * Number(digits)) : 0;
-}
-
 function isPoint(word: string | undefined): boolean {
   return word === "point" || word === "points";
 }
 
 function unitAt(tokens: Tokens, at: number): { readonly kind: "percent" | "points"; readonly to: number } | null {
+  if (!tokens.has(at, BEGINS_UNIT)) return null;
   const [first, second, third] = [tokens.plain(at), tokens.plain(at + 1), tokens.plain(at + 2)];
   if (first === "%") {
     if (isPoint(second)) return { kind: "points", to: at + 2 };
@@ -178,20 +143,25 @@ function unitAt(tokens: Tokens, at: number): { readonly kind: "percent" | "point
   if (first === "per" && (second === "cent" || second === "centage"))
     return isPoint(third) ? { kind: "points", to: at + 3 } : { kind: "percent", to: at + 2 };
   if (first === "pp" || first === "ppt" || first === "ppts" || first === "pts") return { kind: "points", to: at + 1 };
-  return isPoint(first) && tokens.plain(at + 1) !== "plan" ? { kind: "points", to: at + 1 } : null;
+  return isPoint(first) && second !== "plan" ? { kind: "points", to: at + 1 } : null;
 }
 
 /** `Q3`, `grade 2`, `12/13`, `0116 222`: a number that what stands before it makes a name. */
-function isNamed(tokens: Tokens, from: number, isLabel: IsLabel): boolean {
+function isNamed(tokens: Tokens, from: number, vocabulary: Vocabulary): boolean {
   const before = from - 1;
   if (before < 0) return false;
   if (tokens.isNumber(before)) return true;
   const plain = tokens.plain(before);
   const isSpaced = tokens.isSpaced(from);
   if (tokens.isWord(before))
-    return (!isSpaced && !tokens.isJoined(from)) || plain === "per" || isLabel(tokens.word(before));
+    return (!isSpaced && !tokens.isJoined(from)) || plain === "per" || isLabel(tokens.word(before), vocabulary);
   if (plain === "#") return true;
-  if ((plain === "." || plain === ":") && isSpaced && tokens.isWord(from - 2) && isLabel(tokens.word(from - 2)))
+  if (
+    (plain === "." || plain === ":") &&
+    isSpaced &&
+    tokens.isWord(from - 2) &&
+    isLabel(tokens.word(from - 2), vocabulary)
+  )
     return true;
   return (
     !isSpaced &&
@@ -206,9 +176,9 @@ function isNameAfter(tokens: Tokens, at: number): boolean {
   if (tokens.isNumber(at)) return tokens.end(at) - tokens.index(at) >= 3;
   const after = tokens.plain(at);
   if (tokens.isWord(at)) {
-    if (!tokens.isSpaced(at) || tokens.isJoined(at)) return !GLUED.has(after);
-    if (MONTHS.has(after)) return after !== "may" || tokens.isCapital(at);
-    if (after === "of" && MONTHS.has(tokens.plain(at + 1))) return true;
+    if (!tokens.isSpaced(at) || tokens.isJoined(at)) return !tokens.has(at, GLUED);
+    if (tokens.has(at, MONTH)) return after !== "may" || tokens.isCapital(at);
+    if (after === "of" && tokens.has(at + 1, MONTH)) return true;
     if (after === "am" || after === "pm" || after === "o'clock") return true;
     if (after === "point" && tokens.plain(at + 1) === "plan") return true;
     return after === "strand";
@@ -222,9 +192,8 @@ function isNameAfter(tokens: Tokens, at: number): boolean {
   );
 }
 
-function isYear(tokens: Tokens, from: number, to: number, digits: string): boolean {
-  if (digits.length !== 4 || digits.includes(".") || !(digits.startsWith("19") || digits.startsWith("20")))
-    return false;
+function isYear(tokens: Tokens, from: number, to: number, { length, places, whole, commas }: Digits): boolean {
+  if (length !== 4 || places !== 0 || whole < 1900 || whole > 2099 || commas > 0) return false;
   const before = tokens.plain(from - 1);
   // "From 3523 to 2095" is a pair of counts; "from 1998 to 2004" is not.
   if (before === "to") {

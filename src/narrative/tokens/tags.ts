@@ -3,7 +3,7 @@ import type { FigureKind } from "../figureKinds";
 import type { Hedge } from "../hedge";
 import type { LexiconTag, TagName } from "../lexicon/tagNames";
 import { bitOf } from "../lexicon/tagBits";
-import type { Sense } from "../lexicon/vocabulary";
+import type { Sense, Words } from "../lexicon/vocabulary";
 
 /** A figure as written inside a sentence. Percentages and points are proportions: 65.4% is 0.654. */
 export interface WordedFigure {
@@ -32,20 +32,37 @@ export interface WordedFigure {
 }
 
 /** A stretch of a sentence and what it does there. */
-export interface Tag {
-  readonly is: "figure" | "period" | "mark" | "word" | "known";
-  /** What a known word or phrase can do. */
-  readonly senses: readonly Sense[];
-  /** What its senses are, each a bit of its own. */
-  readonly mask: number;
+export class Tag {
+  /**
+   * @param words Its words, shared by every tag of the same words; of a figure and of a period, by every one of them.
+   * @param capital Whether it is written with a capital.
+   * @param said What it says where it shares no words.
+   */
+  constructor(
+    readonly is: "figure" | "period" | "mark" | "word" | "known",
+    readonly words: Words,
+    readonly index: number,
+    readonly end: number,
+    readonly capital: boolean,
+    readonly figure: WordedFigure | null,
+    readonly period: FoundPeriod | null,
+    readonly said: string | null,
+  ) {}
+
   /** Its words in small letters, one space between. */
-  readonly plain: string;
-  readonly index: number;
-  readonly end: number;
-  /** Whether it is written with a capital. */
-  readonly capital: boolean;
-  readonly figure: WordedFigure | null;
-  readonly period: FoundPeriod | null;
+  get plain(): string {
+    return this.said ?? this.words.phrase;
+  }
+
+  /** What a known word or phrase can do. */
+  get senses(): readonly Sense[] {
+    return this.words.senses;
+  }
+
+  /** What its senses are, each a bit of its own. */
+  get mask(): number {
+    return this.words.mask;
+  }
 }
 
 /** A sentence as tags: every token of it belongs to one. */
@@ -64,4 +81,10 @@ export function senseOf(tag: Tag | undefined, name: LexiconTag): Sense | undefin
   if (tag === undefined || (tag.mask & bitOf(name)) === 0) return undefined;
   for (const sense of tag.senses) if (sense.is === name) return sense;
   return undefined;
+}
+
+/** A tag as one that is known to do something else than the lexicons say. */
+export function asKnown(tag: Tag, senses: readonly Sense[], mask: number, phrase = tag.plain, end = tag.end): Tag {
+  const words: Words = { phrase, senses, mask, fit: null };
+  return new Tag("known", words, tag.index, end, tag.capital, tag.figure, tag.period, null);
 }

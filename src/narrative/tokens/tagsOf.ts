@@ -1,14 +1,16 @@
-import { findPeriods, type FoundPeriod } from "../../domain/time/period";
+import type { FoundPeriod } from "../../domain/time/period";
 import { APRIL_YEAR, type YearStart } from "../../domain/time/year";
 import type { Hedge } from "../hedge";
 import { knownVocabulary } from "../lexicon/general";
 import { markAims } from "./aims";
 import { bitOf } from "../lexicon/tagBits";
-import { type Phrase, phraseFrom, type Vocabulary } from "../lexicon/vocabulary";
+import { type Phrase, phraseFrom, plainWords, unknownWords, type Vocabulary, type Words } from "../lexicon/vocabulary";
 import { type ReadFigure, readFigure } from "./readFigure";
+import { AIMS, ARTICLE, COUNTS, NOT_A_NOUN, POUND, SIGN } from "./figureWords";
 import { oneUnitAt } from "./numberWords";
-import { is, type Tag, type Tagged, type WordedFigure } from "./tags";
-import { Tokens } from "./tokens";
+import { periodsIn } from "./periodsIn";
+import { is, Tag, type Tagged, type WordedFigure } from "./tags";
+import { JOINED, NUMBER, Tokens, WORD } from "./tokens";
 
 /** The tokens of the sentence that is being read. */
 const TOKENS = new Tokens();
@@ -16,7 +18,7 @@ const TOKENS = new Tokens();
 /** The tags of a sentence. */
 export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: Vocabulary = knownVocabulary()): Tagged {
   const tokens = TOKENS.read(text, vocabulary.words);
-  const periods = mayHaveYear(tokens) ? findPeriods(text, year) : NO_PERIODS;
+  const periods = periodsIn(tokens, text, year);
   const tags: Tag[] = [];
   const mayAim: number[] = [];
   let nextPeriod = 0;
@@ -30,7 +32,7 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: V
       continue;
     }
     const to = firstFrom(tokens, at, endOf(period));
-    if (to > at) tags.push(tagOf("period", tokens, at, to, joined(tokens, at, to), NOTHING, null, period));
+    if (to > at) tags.push(tagOf("period", tokens, at, to, PERIOD, null, period, joined(tokens, at, to)));
     at = to;
     nextPeriod += 1;
     period = periods[nextPeriod];
@@ -54,47 +56,43 @@ function readTag(
   until: number,
   mayAim: number[],
 ): number {
-  const first = firstOf(tokens, at, vocabulary);
-  if (first?.aims === true) mayAim.push(tags.length);
-  const phrase = first === undefined ? null : phraseFrom(first, tokens, at, until);
-  const mayCount = first === undefined ? !tokens.isWord(at) : first.counts && (phrase === null || phrase === first);
+  const bits = tokens.bits(at);
+  if ((bits & AIMS) !== 0) mayAim.push(tags.length);
+  const phrase = phraseFrom(vocabulary, tokens, at, until);
+  const mayCount =
+    (bits & WORD) === 0
+      ? (bits & (NUMBER | SIGN | POUND)) !== 0
+      : (bits & COUNTS) !== 0 && (phrase === null || phrase.length === 1);
   const read =
     (mayCount ? figureAt(tokens, at, vocabulary, until) : null) ??
-    (isLoosened(tags.at(-1)) ? oneOfUnit(tokens, at, tags, vocabulary) : null);
+    ((bits & ARTICLE) !== 0 || tokens.has(at - 1, NOT_A_NOUN) ? oneOfUnit(tokens, at, tags, vocabulary) : null);
   if (read !== null) {
     const { to } = read;
-    tags.push(tagOf("figure", tokens, at, to, joined(tokens, at, to), NOTHING, worded(read, tokens, tags), null));
+    tags.push(tagOf("figure", tokens, at, to, FIGURE, worded(read, tokens, tags), null, joined(tokens, at, to)));
     return to;
   }
-  if (phrase !== null && !(tokens.isJoined(at) && isEndOfWord(phrase, tags))) {
+  if (phrase !== null && !((bits & JOINED) !== 0 && isEndOfWord(phrase, tags))) {
     const to = at + phrase.length;
-    tags.push(tagOf("known", tokens, at, to, phrase.phrase, phrase, null, null));
+    tags.push(tagOf("known", tokens, at, to, phrase, null, null, null));
     return to;
   }
-  const kind = tokens.isMark(at) ? "mark" : "word";
-  tags.push(tagOf(kind, tokens, at, at + 1, tokens.plain(at), NOTHING, null, null));
+  const kind = (bits & (WORD | NUMBER)) === 0 ? "mark" : "word";
+  const word = tokens.word(at);
+  const words = word === 0 ? unknownWords(tokens.plain(at)) : plainWords(word, vocabulary);
+  tags.push(tagOf(kind, tokens, at, at + 1, words, null, null, null));
   return at + 1;
-}
-
-/** What the word at a token may be the first of; a number is none, and no mark but "~". */
-function firstOf(tokens: Tokens, at: number, { first }: Vocabulary): Phrase | undefined {
-  const found = first[tokens.word(at)];
-  return found === undefined || tokens.isWord(at) || found.phrase === "~" ? found : undefined;
-}
-
-/** Whether a tag loosens the figure after it, or is "by". */
-function isLoosened(before: Tag | undefined): boolean {
-  return before !== undefined && ((before.mask & LOOSENING) !== 0 || before.plain === "by");
 }
 
 /** "Nearly a day", "more than a point"; "over a week" is a time unless it is how much: `over a week slower`. */
 function oneOfUnit(tokens: Tokens, at: number, tags: readonly Tag[], { first }: Vocabulary): ReadFigure | null {
-  const before = tags.at(-1);
-  const isFull = before?.plain === "a full";
+  const before = tags[tags.length - 1];
+  if (before === undefined) return null;
+  const isFull = before.plain === "a full";
+  if ((before.mask & LOOSENING) === 0 && before.plain !== "by") return null;
   const read = oneUnitAt(tokens, at, isFull);
-  const isHow = before === undefined || isFull || hedgeOf(before) !== null || before.plain === "by";
+  const isHow = isFull || hedgeOf(before) !== null || before.plain === "by";
   if (read === null || !isHow) return null;
-  if (before?.plain !== "over" && before?.plain !== "by") return read;
+  if (before.plain !== "over" && before.plain !== "by") return read;
   const after = first[tokens.word(read.to)];
   const isCompared = after !== undefined && (after.mask & COMPARING) !== 0;
   return isCompared || (before.plain === "by" && (tags.at(-2)?.mask ?? 0) !== 0 && is(tags.at(-2), "change"))
@@ -105,22 +103,20 @@ function oneOfUnit(tokens: Tokens, at: number, tags: readonly Tag[], { first }: 
 const LOOSENING = bitOf("hedge") | bitOf("side");
 const COMPARING = bitOf("change") | bitOf("side");
 
-const NO_PERIODS: readonly FoundPeriod[] = [];
-const LABEL = bitOf("label");
-const NOTHING: Pick<Phrase, "senses" | "mask"> = { senses: [], mask: 0 };
+const FIGURE = unknownWords("");
+const PERIOD = unknownWords("");
 
 function tagOf(
   kind: Tag["is"],
   tokens: Tokens,
   from: number,
   to: number,
-  plain: string,
-  { senses, mask }: Pick<Phrase, "senses" | "mask">,
+  words: Words,
   figure: WordedFigure | null,
   period: FoundPeriod | null,
+  said: string | null,
 ): Tag {
-  const [index, end] = [tokens.index(from), tokens.end(to - 1)];
-  return { is: kind, senses, mask, plain, index, end, capital: tokens.isCapital(from), figure, period };
+  return new Tag(kind, words, tokens.index(from), tokens.end(to - 1), tokens.isCapital(from), figure, period, said);
 }
 
 /** The words of several tokens, one space between. */
@@ -153,33 +149,10 @@ function firstFrom(tokens: Tokens, from: number, index: number): number {
   return at;
 }
 
-/** Every period in a sentence has a year or a date in it; most sentences have neither. */
-function mayHaveYear(tokens: Tokens): boolean {
-  for (let at = 0; at < tokens.count; at += 1) {
-    if (!tokens.isNumber(at)) continue;
-    const length = tokens.end(at) - tokens.index(at);
-    if (length <= 2 ? isBeforeYear(tokens, at - 1, length) : length === 4 && /^(?:19|20)/.test(tokens.plain(at)))
-      return true;
-  }
-  return false;
-}
-
-const MONTHS_BEGIN = new Set("jan feb mar apr may jun jul aug sep oct nov dec".split(" "));
-
-function isBeforeYear(tokens: Tokens, at: number, length: number): boolean {
-  if (at < 0) return false;
-  const plain = tokens.plain(at);
-  if (plain.length === 1)
-    return plain === "/" || plain === "." || plain === "-" || (length === 2 && (plain === "'" || plain === "’"));
-  return plain === "fy" || MONTHS_BEGIN.has(plain.slice(0, 3));
-}
-
-function figureAt(tokens: Tokens, at: number, { first }: Vocabulary, until: number): ReadFigure | null {
-  const read = readFigure(tokens, at, (word) => ((first[word]?.mask ?? 0) & LABEL) !== 0);
+function figureAt(tokens: Tokens, at: number, vocabulary: Vocabulary, until: number): ReadFigure | null {
+  const read = readFigure(tokens, at, vocabulary);
   return read === null || read.to > until ? null : read;
 }
-
-const NOT_A_NOUN = new Set(["more", "fewer", "extra", "additional", "further", "working", "full"]);
 
 /** A figure with the words before it that loosen it, and the noun after it. */
 function worded(read: ReadFigure, tokens: Tokens, before: readonly Tag[]): WordedFigure {
@@ -192,13 +165,15 @@ function worded(read: ReadFigure, tokens: Tokens, before: readonly Tag[]): Worde
   if (before[place]?.plain === "a" || before[place]?.plain === "an") place -= 1;
   const loosening = before[place];
   const found =
-    loosening === undefined ? null : (hedgeOf(loosening) ?? (isWithinOf(loosening, tokens, read.to) ? "within" : null));
+    loosening === undefined || loosening.mask === 0
+      ? null
+      : (hedgeOf(loosening) ?? (isWithinOf(loosening, tokens, read.to) ? "within" : null));
   if (found !== null && loosening !== undefined) {
     hedge = hedge ?? found;
     start = loosening.index;
   }
   let at = read.to;
-  if (NOT_A_NOUN.has(tokens.plain(at)) && tokens.isWord(at + 1)) at += 1;
+  if (tokens.has(at, NOT_A_NOUN) && tokens.isWord(at + 1)) at += 1;
   const noun =
     read.unit ??
     (read.times === null && tokens.isWord(at) && tokens.isAsWritten(at) && tokens.plain(at).length > 2

@@ -1,22 +1,22 @@
-import { EMPTY_HASH, hashed, WordIndex } from "../lexicon/wordIndex";
+import { type Digits, digitsIn, numberEnd } from "./digits";
+import { BEFORE_YEAR, FOLLOWS, usesOf, YEAR } from "./figureWords";
 import {
-  APOSTROPHE,
-  CAPITAL_LETTER,
-  DIGIT,
-  GAP,
-  HYPHEN,
-  isLetterKind,
-  kindOf,
-  OTHER_LETTER,
-  SMALL_LETTER,
-  smallCode,
+  FIRST_OTHER,
+  isApostrophe,
+  isDigit,
+  isGap,
+  isHyphen,
+  OTHER_FIRST_HALF,
+  SMALL,
+  unitsOf,
 } from "../lexicon/letters";
+import { KEYED, WordIndex, withLetter } from "../lexicon/wordIndex";
 
 /** What a token has beside its place and its word, each a bit. */
-const WORD = 1;
-const NUMBER = 2;
+export const WORD = 1;
+export const NUMBER = 2;
 const SPACED = 4;
-const JOINED = 8;
+export const JOINED = 8;
 const CAPITAL = 16;
 const AS_WRITTEN = 32;
 
@@ -36,9 +36,10 @@ const NO_WORDS = new WordIndex();
 export class Tokens {
   #text = "";
   #words = NO_WORDS;
-  #codes = new Uint16Array(512);
+  #units: Uint8Array = new Uint8Array(0);
   #cells = new Int32Array(512 * CELLS);
   #count = 0;
+  #mayHaveYear = false;
 
   /**
    * Reads a text, in place of the one before. Hyphens inside words are no tokens.
@@ -47,36 +48,33 @@ export class Tokens {
    */
   read(text: string, words: WordIndex): this {
     const length = text.length;
+    const units = unitsOf(text);
     this.#text = text;
     this.#words = words;
+    this.#units = units;
     this.#count = 0;
-    this.#makeRoom(length);
-    const codes = this.#codes;
-    for (let at = 0; at < length; at += 1) codes[at] = text.charCodeAt(at);
-    codes[length] = 0;
+    this.#mayHaveYear = false;
+    // A text of so many units has no more tokens than that.
+    if (this.#cells.length < length * CELLS) this.#cells = new Int32Array(2 * length * CELLS);
     let at = 0;
     let bits = SPACED;
     while (at < length) {
-      const kind = kindOf(codes[at] ?? 0);
-      if (kind === GAP) {
+      const unit = units[at] ?? 0;
+      if (SMALL[unit] !== 0) {
+        at = this.#readWord(at, bits);
+        bits = 0;
+      } else if (isGap(unit)) {
         at += 1;
         bits = SPACED;
-      } else if (kind === HYPHEN && bits !== SPACED && this.#isInside(at)) {
+      } else if (isHyphen(unit) && bits !== SPACED && this.#isInside(at)) {
         at += 1;
         bits = JOINED;
       } else {
-        at = isLetterKind(kind) ? this.#readWord(at, bits) : this.#readOther(at, bits, kind === DIGIT);
+        at = isDigit(unit) ? this.#readNumber(at, bits) : this.#readMark(at, bits);
         bits = 0;
       }
     }
     return this;
-  }
-
-  /** A text of so many units has no more tokens than that. */
-  #makeRoom(length: number): void {
-    if (this.#codes.length > length) return;
-    this.#codes = new Uint16Array(2 * length);
-    this.#cells = new Int32Array(2 * length * CELLS);
   }
 
   #keep(start: number, end: number, word: number, bits: number): number {
@@ -92,53 +90,74 @@ export class Tokens {
 
   /** Reads the word that begins at a place, and gives where it ends. */
   #readWord(start: number, before: number): number {
-    const codes = this.#codes;
-    let hash = EMPTY_HASH;
+    const units = this.#units;
+    let [first, second, unlike] = [0, 0, 0];
     let at = start;
-    // Letters of the English alphabet, and whether any is a capital.
-    let isEnglish = true;
-    let bits = before | WORD | AS_WRITTEN;
-    for (; ; at += 1) {
-      const code = codes[at] ?? 0;
-      const kind = kindOf(code);
-      if (kind === SMALL_LETTER) hash = hashed(hash, code);
-      else if (kind === CAPITAL_LETTER) {
-        hash = hashed(hash, code + 32);
-        bits &= ~AS_WRITTEN;
-      } else if (kind === OTHER_LETTER || (kind === APOSTROPHE && isLetterKind(kindOf(codes[at + 1] ?? 0)))) {
-        isEnglish = false;
-      } else break;
+    let small = SMALL[units[at] ?? 0] ?? 0;
+    for (const end = start + KEYED; small > 1 && at < end; small = SMALL[units[at] ?? 0] ?? 0) {
+      first = withLetter(first, small);
+      unlike |= small ^ (units[at] ?? 0);
+      at += 1;
     }
-    if (!isEnglish) return this.#readOddWord(start, at, before);
-    if (kindOf(codes[start] ?? 0) === CAPITAL_LETTER) bits |= CAPITAL;
-    const word = this.#words.findIn(codes, start, at, hash);
-    return this.#keep(start, at, word === 0 ? this.#words.meet(this.#cut(start, at)) : word, bits);
+    for (const end = start + 2 * KEYED; small > 1 && at < end; small = SMALL[units[at] ?? 0] ?? 0) {
+      second = withLetter(second, small);
+      unlike |= small ^ (units[at] ?? 0);
+      at += 1;
+    }
+    const unit = units[at] ?? 0;
+    if (small !== 0 || (isApostrophe(unit) && SMALL[units[at + 1] ?? 0] !== 0))
+      return this.#readLongWord(start, before);
+    const bits = before | WORD | (unlike === 0 ? AS_WRITTEN : isCapital(units[start] ?? 0) ? CAPITAL : 0);
+    const words = this.#words;
+    const cell = words.cellOf(first, second);
+    return cell < 0
+      ? this.#keepMet(start, at, this.#cut(start, at), bits)
+      : this.#keep(start, at, words.numberIn(cell), bits | words.usesIn(cell));
   }
 
-  /** A word with an apostrophe, or with letters of other alphabets. */
-  #readOddWord(start: number, end: number, before: number): number {
+  /** A word that is longer, or has an apostrophe, or letters of other alphabets. */
+  #readLongWord(start: number, before: number): number {
+    const units = this.#units;
+    const isLetter = (at: number): boolean => SMALL[units[at] ?? 0] !== 0;
+    let end = start;
+    while (isLetter(end) || (isApostrophe(units[end] ?? 0) && isLetter(end + 1))) end += 1;
     const written = this.#text.slice(start, end);
     const small = this.#cut(start, end);
-    const words = this.#words;
     const isAsWritten = written === small ? AS_WRITTEN : 0;
     const capital = written.charCodeAt(0) === small.charCodeAt(0) ? 0 : CAPITAL;
-    return this.#keep(start, end, words.find(small) || words.meet(small), before | WORD | isAsWritten | capital);
+    return this.#keepMet(start, end, small, before | WORD | isAsWritten | capital);
   }
 
-  /** Reads the number or the mark that begins at a place, and gives where it ends. */
-  #readOther(start: number, before: number, isNumber: boolean): number {
-    const codes = this.#codes;
-    const code = codes[start] ?? 0;
-    const bits = before | AS_WRITTEN | (isNumber ? NUMBER : 0);
-    if (isNumber) {
-      const end = numberEnd(codes, start);
-      return this.#keep(start, end, this.#words.findIn(codes, start, end, hashIn(codes, start, end)), bits);
-    }
-    const end = code >= 0xd800 && code < 0xdc00 ? Math.min(start + 2, this.#text.length) : start + 1;
-    const known = this.#words.single(code);
-    if (known !== 0) return this.#keep(start, end, known, bits);
-    const mark = this.#text.slice(start, end);
-    return this.#keep(start, end, this.#words.find(mark) || this.#words.meet(mark), bits);
+  /** Keeps a word or a mark that may not have been met. */
+  #keepMet(start: number, end: number, plain: string, bits: number): number {
+    const word = this.#words.find(plain) || this.#words.meet(plain);
+    return this.#keep(start, end, word, bits | (word === 0 ? usesOf(plain) : this.#words.uses(word)));
+  }
+
+  #readNumber(start: number, before: number): number {
+    const end = numberEnd(this.#units, start);
+    const year = this.#isOfYear(start, end - start) ? YEAR : 0;
+    this.#mayHaveYear ||= year !== 0;
+    const word = this.#words.hasNumber(end - start) ? this.#words.find(this.#text.slice(start, end)) : 0;
+    return this.#keep(start, end, word, before | NUMBER | AS_WRITTEN | year | (this.#words.uses(word) & FOLLOWS));
+  }
+
+  #readMark(start: number, before: number): number {
+    const unit = this.#units[start] ?? 0;
+    const known = unit < FIRST_OTHER ? this.#words.single(unit) : 0;
+    if (known !== 0) return this.#keep(start, start + 1, known, before | AS_WRITTEN | this.#words.uses(known));
+    const end = unit === OTHER_FIRST_HALF ? Math.min(start + 2, this.#text.length) : start + 1;
+    return this.#keepMet(start, end, this.#text.slice(start, end), before | AS_WRITTEN);
+  }
+
+  /** Whether the number that comes next may be the last of a date, or a year. */
+  #isOfYear(start: number, length: number): boolean {
+    const units = this.#units;
+    const before = this.#count - 1;
+    if (length === 4)
+      return (units[start] === 49 && units[start + 1] === 57) || (units[start] === 50 && units[start + 1] === 48);
+    if (length > 2 || !this.has(before, BEFORE_YEAR)) return false;
+    return length === 2 || !isApostrophe(units[this.index(before)] ?? 0);
   }
 
   /** Whether a hyphen joins letters, or a number and a word: `28-day`, not `2009-10`. */
@@ -146,8 +165,8 @@ export class Tokens {
     const last = this.#count - 1;
     const isWord = this.isWord(last);
     if (last < 0 || this.end(last) !== at || !(isWord || this.isNumber(last))) return false;
-    const next = kindOf(this.#codes[at + 1] ?? 0);
-    return isLetterKind(next) || (isWord && next === DIGIT && at - this.index(last) > 1);
+    const next = this.#units[at + 1] ?? 0;
+    return SMALL[next] !== 0 || (isWord && isDigit(next) && at - this.index(last) > 1);
   }
 
   /** A word as it is compared: in small letters, with a straight apostrophe, without a possessive. */
@@ -203,6 +222,32 @@ export class Tokens {
     return at >= 0 && at < this.#count && (this.#cell(at, BITS) & (WORD | NUMBER)) === 0;
   }
 
+  /** How it is written and what it may be, as bits; nought outside the text. */
+  bits(at: number): number {
+    return this.#cell(at, BITS);
+  }
+
+  /** Whether it is any of the uses given as bits: a word that is a month, a mark that is a sign. */
+  has(at: number, uses: number): boolean {
+    return (this.#cell(at, BITS) & uses) !== 0;
+  }
+
+  /** Whether it has a year in figures, or a number that may be the last of a date: every period has one of them. */
+  get mayHaveYear(): boolean {
+    return this.#mayHaveYear;
+  }
+
+  /** Whether a number begins with a nought that stands for nothing: `007`. */
+  isPadded(at: number): boolean {
+    const start = this.index(at);
+    return this.end(at) - start > 1 && this.#units[start] === 48 && this.#units[start + 1] !== 46;
+  }
+
+  /** The digits of a number. */
+  digits(at: number): Digits {
+    return digitsIn(this.#units, this.index(at), this.end(at));
+  }
+
   /** Whether a gap comes before it; `425kg` and `28-day` have none inside. */
   isSpaced(at: number): boolean {
     return (this.#cell(at, BITS) & SPACED) !== 0;
@@ -224,29 +269,6 @@ export class Tokens {
   }
 }
 
-function hashIn(codes: Uint16Array, from: number, to: number): number {
-  let hash = EMPTY_HASH;
-  for (let at = from; at < to; at += 1) hash = hashed(hash, smallCode(codes[at] ?? 0));
-  return hash;
-}
-
-const [COMMA, POINT, PERCENT] = [44, 46, 37];
-
-function numberEnd(codes: Uint16Array, start: number): number {
-  let at = start;
-  while (isDigit(codes[at])) at += 1;
-  while (codes[at] === COMMA && at - start <= 15 && threeDigits(codes, at + 1)) at += 4;
-  if (codes[at] !== POINT) return at;
-  if (!isDigit(codes[at + 1])) return codes[at + 1] === PERCENT ? at + 1 : at;
-  at += 1;
-  while (isDigit(codes[at])) at += 1;
-  return at;
-}
-
-function threeDigits(codes: Uint16Array, at: number): boolean {
-  return isDigit(codes[at]) && isDigit(codes[at + 1]) && isDigit(codes[at + 2]) && !isDigit(codes[at + 3]);
-}
-
-function isDigit(code: number | undefined): boolean {
-  return code !== undefined && code >= 48 && code <= 57;
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
 }

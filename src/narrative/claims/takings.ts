@@ -1,0 +1,107 @@
+import { bitOf } from "../lexicon/tagBits";
+import type { TagName } from "../lexicon/tagNames";
+import type { Fit } from "../lexicon/vocabulary";
+import type { Tag } from "../tokens/tags";
+
+/** What a step of a pattern takes: any of these. */
+export interface Taking {
+  /** Its place among everything that any step takes. */
+  readonly place: number;
+  /** Kinds of word, as bits. */
+  readonly mask: number;
+  /** Kinds of tag: `figure`, `word`. */
+  readonly kinds: readonly Tag["is"][];
+  readonly words: ReadonlySet<string>;
+  /** Marks, one after the other. */
+  readonly marks: string;
+  /** Kinds of word with their form or side: `change:noun`, `side:inside`. */
+  readonly forms: readonly { readonly name: string; readonly form: string }[];
+}
+
+/** A question about a tag that its words and what they can do decide, whatever stands beside it. */
+type Opening = (tag: Tag) => number;
+
+/** Kinds of tag that are nouns, or may be. */
+const NOUNS: readonly TagName[] = ["word", "neutral", "levelNoun", "label", "part"];
+/** Marks by name, since a pattern has brackets of its own. */
+const MARKS: Readonly<Record<string, string>> = { open: "([", close: ")]", comma: ",", colon: ":", dash: "–—-" };
+const KINDS: readonly Tag["is"][] = ["figure", "period", "mark", "word"];
+
+/** Everything that the steps of the patterns take, by its source, and the words in it. */
+const TAKINGS = new Map<string, Taking>();
+const WORDS = new Set<string>();
+const OPENINGS: Opening[] = [];
+
+/** What a step takes: kinds, words in quotes and marks, with strokes between. */
+export function takingOf(source: string): Taking {
+  const known = TAKINGS.get(source);
+  if (known !== undefined) return known;
+  const names = source.split("|").flatMap((name): string[] => (name === "noun" ? [...NOUNS] : [name]));
+  const words = names.filter((name) => name.startsWith("'")).map((name) => name.slice(1, -1));
+  const forms = names.flatMap((name) => {
+    const [kind = "", form] = name.split(":");
+    return form === undefined || name.startsWith("'") ? [] : [{ name: kind, form }];
+  });
+  const taking: Taking = {
+    place: TAKINGS.size,
+    mask: names.reduce((mask, name) => mask | bitOf(name), 0),
+    kinds: KINDS.filter((kind) => names.includes(kind)),
+    words: new Set(words),
+    marks: names.map((name) => MARKS[name] ?? "").join(""),
+    forms,
+  };
+  TAKINGS.set(source, taking);
+  for (const word of words) WORDS.add(word);
+  return taking;
+}
+
+/** Keeps a question, and gives the place of its answer. */
+export function opening(asked: Opening): number {
+  return OPENINGS.push(asked) - 1;
+}
+
+/** Whether a step takes a tag. */
+export function takes({ place }: Taking, tag: Tag): boolean {
+  return ((fitOf(tag).taken[place >> 5] ?? 0) & (1 << (place & 31))) !== 0;
+}
+
+/** The answer to a question about a tag. */
+export function openingAt(place: number, tag: Tag): number {
+  return fitOf(tag).opened[place] ?? 0;
+}
+
+/** How a tag answers every step and question: worked out once for the same words, as most tags are of a few words. */
+function fitOf(tag: Tag): Fit {
+  const { fit } = tag.words;
+  return fit !== null && fit.steps === TAKINGS.size && fit.opened.length === OPENINGS.length ? fit : learnt(tag);
+}
+
+/** The answers of words that no lexicon and no pattern has. */
+const UNKNOWN: { words: Tag["words"] | null } = { words: null };
+
+function learnt(tag: Tag): Fit {
+  const isUnknown = tag.is === "word" && !WORDS.has(tag.plain);
+  const shared = isUnknown ? (UNKNOWN.words?.fit ?? null) : null;
+  const steps = TAKINGS.size;
+  if (shared !== null && shared.steps === steps && shared.opened.length === OPENINGS.length) {
+    tag.words.fit = shared;
+    return shared;
+  }
+  const taken = new Int32Array((steps >> 5) + 1);
+  for (const taking of TAKINGS.values())
+    if (isTakenBy(taking, tag)) taken[taking.place >> 5] = (taken[taking.place >> 5] ?? 0) | (1 << (taking.place & 31));
+  const fit: Fit = { steps, taken, opened: Int32Array.from(OPENINGS, (asked) => asked(tag)) };
+  tag.words.fit = fit;
+  if (isUnknown) UNKNOWN.words = tag.words;
+  return fit;
+}
+
+function isTakenBy({ mask, kinds, words, marks, forms }: Taking, tag: Tag): boolean {
+  if ((mask & tag.mask) !== 0) return true;
+  if (kinds.includes(tag.is)) return true;
+  if (tag.figure === null && words.has(tag.plain)) return true;
+  if (marks !== "" && tag.is === "mark" && marks.includes(tag.plain)) return true;
+  return forms.some(({ name, form }) =>
+    tag.senses.some((sense) => sense.is === name && (sense.form === form || sense.side === form)),
+  );
+}
