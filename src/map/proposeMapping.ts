@@ -15,6 +15,7 @@ import { organisationDoubts } from "./shape/organisationDoubt";
 import { headingRowDoubts } from "./shape/headingRows";
 import { reportedRows } from "./shape/reportedRows";
 import { partDoubts } from "./shape/partDoubt";
+import { wholeRow } from "./shape/whole/wholeRow";
 import { titleDoubts } from "./shape/titleDoubt";
 import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
@@ -115,7 +116,8 @@ function propose(
   const kind = recognised ?? TABLE_KINDS.find(({ holds }) => holds === changed?.saved.holds) ?? null;
   const figures: FigureSpan | null = changed?.saved.figures ?? null;
   // Whose figures are meant does not change with the columns.
-  const organisation = changed?.saved.organisation ?? null;
+  const whole = kind?.holds === "measures" && labels !== null ? wholeRow(table, labels.column, plan) : null;
+  const organisation = changed?.saved.organisation ?? whole?.name ?? null;
   if (kind === null) return unused(table, { figures, organisation });
   const headed = columnTimes(
     table.columns.map(({ header }) => header),
@@ -123,7 +125,9 @@ function propose(
   );
   const times = kind.holds === "measures" ? withStatusTimes(table, headed, plan.statusMeanings) : headed;
   const before = changed === null ? [] : confirmedRoles(table, changed);
-  const fresh = candidatesFor(table, kind, labels, plan, times).filter(({ column }) => before[column] == null);
+  const fresh = candidatesFor(table, kind, labels, plan, times, whole?.column ?? null).filter(
+    ({ column }) => before[column] == null,
+  );
   const { chosen, doubts } = assignRoles(
     table,
     kind,

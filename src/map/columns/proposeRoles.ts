@@ -45,13 +45,18 @@ const BY_OWN_TOTAL = 0.94;
 /** Less sure than with a heading that says so. */
 const BY_CELLS = 0.94;
 
-/** Every role that each column could have, by its heading, its time and its cells, the surest first. */
+/**
+ * Every role that each column could have, by its heading, its time and its cells, the surest first.
+ *
+ * @param whole The column whose words part each measure, one of them naming the whole; null for none.
+ */
 export function candidatesFor(
   table: Table,
   kind: TableKind,
   labels: LabelColumn | null,
   plan: Plan,
   times: readonly ColumnTime[],
+  whole: number | null = null,
 ): Candidate[] {
   const roles = new Set<ColumnRole>([kind.label, kind.id, ...kind.others]);
   const statusRole = asMeant("statedStatus", kind);
@@ -107,6 +112,8 @@ export function candidatesFor(
       : `${Math.round(labels.share * 100)}% of its cells are ${kind.holds} of the plan`;
     candidates.push({ column: labels.column, role: labels.role, score: BY_LABELS, reason });
   }
+  if (whole !== null)
+    candidates.push({ column: whole, role: "organisation", score: BY_LABELS, reason: "its cells part each measure" });
   candidates.push(...namedByMilestone(table, kind, candidates, plan));
   const organisation =
     kind.holds !== "measures" || candidates.some(({ role, score }) => role === "organisation" && score >= CERTAIN)

@@ -1,5 +1,6 @@
 import type { OtherOrganisation } from "../mappedRows";
 import { sameOrganisation } from "../match/organisation";
+import { isWholeOfParts } from "../match/wholeName";
 import { plainLabel } from "../match/plainLabel";
 import type { MeasureTable } from "./measureTable";
 
@@ -28,7 +29,10 @@ export function ownRows(tables: readonly MeasureTable[]): OwnRows {
   };
   const others = tables.flatMap((table) => {
     const own = ownNames.get(table.organisation);
-    return table.organisation === "" || own === undefined ? [] : otherOrganisations(table, own);
+    // What stands beside the whole is its parts, and nobody else.
+    return table.organisation === "" || own === undefined || isWholeOfParts(table.organisation)
+      ? []
+      : otherOrganisations(table, own);
   });
   return { isOwn, others: joined(others) };
 }

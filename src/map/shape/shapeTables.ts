@@ -12,6 +12,7 @@ import { formOfPlan, tableOfForm } from "./formRows";
 import { columnThatSays, merge, mergeFigureRows } from "./figureRows";
 import { ownFigures } from "./ownFigures";
 import { layoutAs, readShape, type TableLayout } from "./readShape";
+import { ownWhole } from "./whole/ownWhole";
 import { turnTable } from "./turnTable";
 
 type TurnedShape = Exclude<TableShape, "measuresDown">;
@@ -102,8 +103,10 @@ function turnedAs(table: Table, shape: TurnedShape, plan: Plan, organisation: st
   return turned(table, layoutAs(table, shape, plan, organisation), organisation, plan);
 }
 
-function turned(table: Table, layout: TableLayout | null, organisation: string, { year }: Plan): Table {
-  return layout === null ? table : turnTable(table, layout, ownFigures(table, layout, organisation, year));
+function turned(table: Table, layout: TableLayout | null, organisation: string, plan: Plan): Table {
+  if (layout === null) return table;
+  const own = ownFigures(table, layout, organisation, plan.year);
+  return turnTable(table, layout, ownWhole(table, layout, own, plan));
 }
 
 /** Whose figures a person has chosen in another table, or in this one before it was changed; null for nobody's. */
