@@ -1,6 +1,7 @@
 import { readYesNo } from "../assess/assessAssertions";
 import type { AssertionAssessment } from "../assess/assessAssertions";
 import type { MeasureAssessment } from "../assess/assessment";
+import { measureNamed, sameMonths } from "../map/match/countsNamed";
 import type { CellRef } from "../domain/cell";
 import { findPeriodsInHeading, type Period, readPeriod, samePeriodLastYear } from "../domain/time/period";
 import type { Polarity } from "../domain/polarity";
@@ -9,7 +10,7 @@ import type { Unit } from "../domain/units/unit";
 import type { YearStart } from "../domain/time/year";
 import type { MeasureRow, Words } from "../map/mappedRows";
 import type { AssessedExtract } from "../assess/assessedExtract";
-import { type Facts, factsOf } from "./facts";
+import { type Fact, factOf, type Facts, factsOf } from "./facts";
 import { compared, type Interval } from "./interval";
 import { otherWordsFor } from "./lexicon/general";
 import { type OwnWords, ownWords } from "./measureWords";
@@ -30,6 +31,8 @@ export interface Subject {
   /** Where its actual stands; null where the extract has no such cell. */
   readonly actualAt: CellRef | null;
   readonly facts: Facts;
+  /** What its percentage is worked out from, where the plan names both and they are of the same months. */
+  readonly counts: CountsBehind | null;
   /** The words of its name, as clauses are held against them. */
   readonly own: OwnWords;
   readonly polarity: Polarity | null;
@@ -49,13 +52,19 @@ export interface Subject {
   readonly comparator: Period | null;
 }
 
+/** How many were counted (`part`) of how many (`whole`). */
+export interface CountsBehind {
+  readonly part: Fact;
+  readonly whole: Fact;
+}
+
 /** Every row with figures that words can be compared with, measures first. */
 export function subjectsOf({ plan, extract, measures, assertions }: AssessedExtract): Subject[] {
   const roundsUp = plan.percentRounding === "up";
   const neutral = contentWords(plan.organisation);
   return [
     ...measures.flatMap((assessment) =>
-      assessment.row === null ? [] : [ofMeasure(assessment, extract.period, plan.year, roundsUp)],
+      assessment.row === null ? [] : [ofMeasure(assessment, measures, extract.period, plan.year, roundsUp)],
     ),
     ...assertions.flatMap((assessment) =>
       assessment.row === null ? [] : [ofAssertion(assessment, extract.period, plan.year)],
@@ -69,7 +78,13 @@ export function subjectsOf({ plan, extract, measures, assertions }: AssessedExtr
 /** What a row says before what all rows share is known. */
 type Begun = Omit<Subject, "neutral" | "own" | "against" | "previous"> & { readonly row: MeasureRow | null };
 
-function ofMeasure(assessment: MeasureAssessment, reported: Period | null, year: YearStart, roundsUp: boolean): Begun {
+function ofMeasure(
+  assessment: MeasureAssessment,
+  measures: readonly MeasureAssessment[],
+  reported: Period | null,
+  year: YearStart,
+  roundsUp: boolean,
+): Begun {
   const { measure, row, actual, lastYear, target, targetFrom } = assessment;
   const figures = row?.figures ?? {};
   const isMilestone = measure.rule === "milestone";
@@ -98,6 +113,7 @@ function ofMeasure(assessment: MeasureAssessment, reported: Period | null, year:
     commentary: row?.commentary ?? null,
     actualAt: figures.actual?.at ?? null,
     facts,
+    counts: measure.unit.kind === "percent" ? countsBehind(assessment, measures) : null,
     polarity: measure.polarity,
     went:
       measure.unit.kind === "percentChange"
@@ -109,6 +125,18 @@ function ofMeasure(assessment: MeasureAssessment, reported: Period | null, year:
     year,
     comparator: periodIn(row?.comparatorPeriod, year) ?? (own === null ? null : samePeriodLastYear(own)),
   };
+}
+
+function countsBehind(
+  { measure, row }: MeasureAssessment,
+  measures: readonly MeasureAssessment[],
+): CountsBehind | null {
+  const [part, whole] = [measure.numerator, measure.denominator].map((name): Fact | null => {
+    const named = measureNamed(name, measures);
+    if (named?.measure.unit.kind !== "count" || !sameMonths(row, named.row, "actual")) return null;
+    return factOf(named.actual, named.row?.figures.actual, named.measure.unit);
+  });
+  return part == null || whole == null ? null : { part, whole };
 }
 
 function ofAssertion(
@@ -138,6 +166,7 @@ function ofAssertion(
     commentary: row?.commentary ?? null,
     actualAt: row?.actual?.at ?? null,
     facts,
+    counts: null,
     polarity: planned.polarity,
     went: planned.unit.kind === "percentChange" ? signOf(facts.actual?.interval) : null,
     side: sideOf(facts),

@@ -58,6 +58,22 @@ describe("the quarter before, where the extract has its figure", () => {
   });
 });
 
+describe("the counts behind a percentage, where the plan names both", () => {
+  it("are what words count: 840 of 1,000 repairs on time leave 160 that were late", async () => {
+    const row = { ...PERCENT, numerator: "840", denominator: "1,000" };
+    expect(
+      await said(row, [
+        "Some 160 repairs were late.",
+        "Over 250 repairs were completed late.",
+        "840 of the 1,000 repairs were completed on time.",
+        "Only 300 repairs were not completed on time.",
+        "About 90 repairs were completed at weekends.",
+        "Ten more repairs on time would have been welcome.",
+      ]),
+    ).toEqual(["", "narrativeValueDiffers: Over 250", "", "narrativeValueDiffers: 300", "", ""]);
+  });
+});
+
 describe("how near a figure is to its target", () => {
   it("is held against the variance: 84% is 6 points from 90%", async () => {
     expect(

@@ -6,7 +6,7 @@ import { formatFigure } from "../../domain/formatFigure";
 import { numberOrNull } from "../../domain/value";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { measureNamed, sameMonths } from "./countsNamed";
+import { measureNamed, sameMonths } from "../../map/match/countsNamed";
 
 /** Half of the last printed place: as far as rounding can move a figure. */
 const HALF = 0.5;

@@ -7,7 +7,7 @@ import { quote } from "../../narrative/texts/quote";
 import type { ReadSubject } from "../../narrative/readSubjects";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { measureNamed, sameMonths } from "./countsNamed";
+import { measureNamed, sameMonths } from "../../map/match/countsNamed";
 
 /**
  * A rate made from fewer than 20 events is unreliable, and is marked so in official statistics. Source: Office for

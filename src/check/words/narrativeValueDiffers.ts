@@ -4,8 +4,10 @@ import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable, isFigureOf, mismatch, restMismatch } from "../../narrative/comparison";
 import { isSpent } from "../../narrative/claims/targetSaid";
-import { countsThings, isOfEach, isOfOtherThings } from "../../narrative/countsThings";
+import { countsThings, isOfOtherThings } from "../../narrative/countsThings";
 import type { Fact } from "../../narrative/facts";
+import { countFaults } from "../../narrative/countsBehind";
+import { isDenied } from "../../narrative/denied";
 import { HALF, isMeant, isShareOfOwn } from "../../narrative/isMeant";
 import { isMisprintOf, isSlipOf } from "../../narrative/misprint";
 import { quote } from "../../narrative/texts/quote";
@@ -63,7 +65,7 @@ function run(context: CheckContext): Found<Evidence>[] {
       said.roled.flatMap((roled): Found<Evidence>[] => {
         if (subject.against === "previous" && !OF_CHANGE.has(roled.role)) return [];
         const contradicted = comparableIn(said, roled, subject)
-          ? isDenied(said, roled, subject)
+          ? roled.role === "actual" && isDenied(said, roled.figure, subject)
             ? (said.named ?? 0) >= HALF || isShareOfOwn(said, roled, subject)
               ? restMismatch(roled, subject)
               : null
@@ -83,14 +85,31 @@ function run(context: CheckContext): Found<Evidence>[] {
       }),
     );
   });
-  const misprints = subjects.flatMap((subject) => misprintsIn(subject, againstRows));
+  const counted = subjects.flatMap((subject) => countsIn(subject, againstRows));
+  const misprints = subjects.flatMap((subject) => misprintsIn(subject, [...againstRows, ...counted]));
   return [
     ...againstRows,
+    ...counted,
     ...misprints,
     ...againstThemselves(context).filter(
       ({ item, found: phrase }) => !againstRows.some((finding) => finding.item === item && finding.found === phrase),
     ),
   ];
+}
+
+/** Counts that are not those behind the row's percentage, where the plan names them. */
+function countsIn(subject: ReadSubject, known: readonly Found<Evidence>[]): Found<Evidence>[] {
+  const { commentary } = subject;
+  if (commentary === null || known.some(({ item }) => item === subject.id)) return [];
+  return subject.said.flatMap((said) =>
+    countFaults(said, subject).map(({ figure, called, shown }): Found<Evidence> => ({
+      item: subject.id,
+      at: commentary.at,
+      found: said.sentence.slice(figure.start, figure.end).trim(),
+      expected: shown,
+      evidence: { name: subject.name, figure: `in the report ${called}` },
+    })),
+  );
 }
 
 /** What is held against the quarter or month before: all else is held against the row itself. */
@@ -242,30 +261,6 @@ function isOfOthersInRow({ read, clause }: Said, { figure, role }: RoledFigure, 
   if (role === "change" || role === "ofLastYear") return countsThings(read.tags, clause, subject);
   const place = read.tags.findIndex((tag) => tag.figure === figure);
   return role === "actual" && isOfOtherThings(read.tags, place, clause, subject);
-}
-
-/** "3.9% fell short", "34.6% did not agree": the figure is of those who are not counted. */
-function isDenied({ read, clause }: Said, { figure, role }: RoledFigure, subject: Subject): boolean {
-  const tags = read.tags.slice(clause.from, clause.to);
-  if (role !== "actual") return false;
-  // "One call in ten missed the ten-second mark" is of each call, not of the measure's target.
-  const hasTarget = tags.some((tag) => is(tag, "target")) && !isOfEach(read.tags, clause, subject);
-  const isOnTime = subject.own.durations.length > 0 || ON_TIME.test(subject.name);
-  return tags.some(
-    (tag) =>
-      tag.index > figure.index &&
-      (is(tag, "not") || (is(tag, "missed") && !hasTarget) || (isOnTime && LATE.test(tag.plain))) &&
-      !nameHas(subject, tag.plain),
-  );
-}
-
-/** Words for what was not as it should be, of things of which a percentage was: `repaired late`, `went uncollected`. */
-const LATE = /^(?:late|later|longer than|outside|un(?!der|til|less|ion|it)\p{L}{5,})$/u;
-
-const ON_TIME = /\b(?:time|within|prompt|promptly|deadline|due|collected|late)\b/i;
-
-function nameHas({ name }: Subject, word: string): boolean {
-  return name.toLowerCase().includes(word);
 }
 
 /** Whether the figure is that of another row, which the statement then speaks of as well. */

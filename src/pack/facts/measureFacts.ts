@@ -9,7 +9,7 @@ import { LEVEL_DECIMALS } from "../../assess/rules/printedMilestone";
 import { spcAssurance, type SpcAssuranceWord } from "../../assess/spc/spcAssurance";
 import { spcVariation } from "../../assess/spc/spcVariation";
 import { byHandWords, groundsReason } from "../../assess/statusReason";
-import { measureNamed, sameMonths } from "../../check/arithmetic/countsNamed";
+import { measureNamed, sameMonths } from "../../map/match/countsNamed";
 import { CATALOGUE } from "../../check/catalogue";
 import { describeFinding } from "../../check/describeFinding";
 import type { ByHand } from "../../check/past/givenByHand";

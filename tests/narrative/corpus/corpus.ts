@@ -21,6 +21,9 @@ interface Row {
   readonly lastYear: string | null;
   /** The figure of the quarter or month before. */
   readonly previous?: string | null;
+  /** What its percentage is worked out from: measures of their own in the plan. */
+  readonly numerator?: string | null;
+  readonly denominator?: string | null;
   readonly period: string;
 }
 
@@ -84,13 +87,14 @@ export async function outcomeOf({ field, rows }: Field): Promise<Outcome> {
 }
 
 async function findingsBeside(row: Row, words: string): Promise<readonly Finding[]> {
+  const counts = countsOf(row);
   const plan = [
     "Settings",
     "Setting,Value",
     `Period,${row.period}`,
     "",
     "Measures",
-    "Measure ID,Measure,Aliases,Unit,Polarity,Target",
+    `Measure ID,Measure,Aliases,Unit,Polarity,Target${counts.length === 0 ? "" : ",Numerator,Denominator"}`,
     [
       "M1",
       row.name,
@@ -98,9 +102,11 @@ async function findingsBeside(row: Row, words: string): Promise<readonly Finding
       row.unit === "percent" ? "%" : row.unitText,
       row.better,
       cell(row.target, row),
+      ...counts.map(({ id }) => id),
     ]
       .map(quoted)
       .join(","),
+    ...counts.map(({ id, name }) => `${id},${name},,number,none,,,`),
     "",
   ].join("\n");
   const before = previousOf(row);
@@ -116,9 +122,19 @@ async function findingsBeside(row: Row, words: string): Promise<readonly Finding
     ]
       .map(quoted)
       .join(","),
+    ...counts.map(({ id, name, count }) => `${id},${name},${quoted(count)},${before === null ? "" : ","},`),
     "",
   ].join("\n");
   return (await assessTexts(extract, plan)).findings;
+}
+
+/** The two counts of a percentage, as rows of their own; none where the row has not both. */
+function countsOf({ numerator, denominator, unit }: Row): readonly { id: string; name: string; count: string }[] {
+  if (numerator == null || denominator == null || unit !== "percent") return [];
+  return [
+    { id: "N1", name: "Numerator", count: numerator },
+    { id: "D1", name: "Denominator", count: denominator },
+  ];
 }
 
 /** The figure of the quarter or month before, in a column of its own; null where the row has none. */

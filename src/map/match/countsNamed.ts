@@ -1,7 +1,7 @@
-import type { MeasureAssessment } from "../../assess/assessment";
-import { plainLabel } from "../../map/match/plainLabel";
-import { sameId } from "../../map/match/sameId";
-import type { MeasureRow } from "../../map/mappedRows";
+import type { Measure } from "../../domain/plan";
+import { plainLabel } from "./plainLabel";
+import { sameId } from "./sameId";
+import type { MeasureRow } from "../mappedRows";
 
 /** Whether two rows give a figure for the same months, as far as both say so. */
 export function sameMonths(
@@ -14,10 +14,10 @@ export function sameMonths(
 }
 
 /** The measure that the plan names as a numerator or denominator, by its ID or its name; null where it names none. */
-export function measureNamed(
+export function measureNamed<Of extends { readonly measure: Pick<Measure, "id" | "name"> }>(
   reference: string | null,
-  measures: readonly MeasureAssessment[],
-): MeasureAssessment | null {
+  measures: readonly Of[],
+): Of | null {
   if (reference === null) return null;
   return (
     measures.find(({ measure }) => sameId(measure.id, reference)) ??
