@@ -48,7 +48,7 @@ export const LAYERS = [
     types: ["src/read"],
   },
   { layer: "src/render", may: ["src/domain", "src/report"] },
-  { layer: "src/render/archive", packages: ["fflate"] },
+  { layer: "src/render/archive", may: ["src/domain"], packages: ["fflate"] },
   // Pictures of charts, for programs that show no SVG.
   { layer: "src/render/charts/raster", may: ["src/domain", "src/render"], packages: ["fflate"] },
   {

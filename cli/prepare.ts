@@ -43,6 +43,7 @@ import {
   writeFiles,
   type OutFile,
 } from "./files";
+import { withLogoBeside } from "./logo";
 import type { Progress } from "./progress";
 
 /** Options that `check` and `report` share. */
@@ -105,7 +106,7 @@ export async function prepare(
   progress.step(`Reading ${fileName(options.plan)}`);
   const planFile = await readInputFile(options.plan);
   if (!planFile.ok) return planFile;
-  const planned = planIn(planFile.value.source, options.period);
+  const planned = planIn(await withLogoBeside(planFrom(planFile.value.source), options.plan), options.period);
   if (!planned.ok) return planned;
   const plan = planned.value;
   const mapping = await unlessLeftOut(options.mapping, remembered.mapping, readSavedMapping);
@@ -267,7 +268,7 @@ export async function readPlanFile(
   called?: string | null,
 ): Promise<Result<ReadPlan>> {
   const source = await readSourceFile(path);
-  return source.ok ? planIn(calledAs(source.value, called ?? null), period) : source;
+  return source.ok ? planIn(planFrom(calledAs(source.value, called ?? null)), period) : source;
 }
 
 /** A source under the name by which a report knows it; null for its own. */
@@ -275,17 +276,17 @@ export function calledAs(source: Source, file: string | null): Source {
   return file === null ? source : { ...source, file };
 }
 
-function planIn(source: Source, period: string | undefined): Result<ReadPlan> {
-  const read = usablePlan(planFrom(source));
+function planIn(plan: ReadPlan, period: string | undefined): Result<ReadPlan> {
+  const read = usablePlan(plan);
   if (!read.ok || period === undefined) return read;
-  const { plan, findings } = read.value;
-  if (readPlanPeriod(period, plan.year) === null)
+  const { plan: own, findings } = read.value;
+  if (readPlanPeriod(period, own.year) === null)
     return refused(
       `--period “${period}” was not understood. Write it like Q3 2025/26, December 2025, April to ` +
         "December 2025 or 2025/26.",
     );
   return ok({
-    plan: { ...plan, period },
+    plan: { ...own, period },
     findings: findings.filter(({ code }) => code !== "periodNotUnderstood"),
   });
 }

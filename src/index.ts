@@ -28,15 +28,8 @@ export {
   type Month,
   type Period,
 } from "./domain/time/period";
-export {
-  FIGURE_SPANS,
-  PACK_SECTIONS,
-  RULES,
-  type FigureSpan,
-  type Plan,
-  type Tolerance,
-  type WhenUnchanged,
-} from "./domain/plan";
+export { FIGURE_SPANS, RULES, type FigureSpan, type Plan, type Tolerance, type WhenUnchanged } from "./domain/plan";
+export { PACK_SECTIONS } from "./domain/plannedPack";
 export type { Polarity } from "./domain/polarity";
 export { ok, refused, type Result } from "./domain/result";
 export { isOfRowsAlone, shapeName, shapeWords, TABLE_SHAPES, type TableShape } from "./domain/tableShape";
@@ -56,6 +49,7 @@ export { FILE_ENDINGS } from "./read/formats";
 export { FILE_BYTES_MAX } from "./read/guard/limits";
 export { inspect, type InspectedTable } from "./read/inspect";
 export type { Pasted } from "./read/pasted/readPasted";
+export { readPicture } from "./read/readPicture";
 export { readSource } from "./read/readSource";
 export type { Source, SourceCell, SourceSheet, Table } from "./read/source";
 export { findTables } from "./read/tables/findTables";
@@ -84,6 +78,7 @@ export { plainLabel } from "./map/match/plainLabel";
 export { isWholeBody } from "./map/match/wholeName";
 export type { Gap } from "./map/plan/draft/draftItems";
 export { draftPlan, type DraftPlan } from "./map/plan/draft/draftPlan";
+export { standsBeside, withLogo } from "./map/plan/pack/packLogo";
 export { planText } from "./map/plan/planText";
 export { RULE_NAMES } from "./map/plan/planWords";
 export type { ReadPlan } from "./map/plan/readPlan";

@@ -1,4 +1,5 @@
 import type { CellRef } from "./cell";
+import type { PlannedPack } from "./plannedPack";
 import type { Polarity, PolarityFrom } from "./polarity";
 import type { StatusColour } from "./statusColour";
 import type { Unit } from "./units/unit";
@@ -230,35 +231,6 @@ export interface PlannedCheck {
   readonly use: string;
   readonly limit: string;
   readonly at: Readonly<Record<"check" | "use" | "limit", CellRef>>;
-}
-
-/** The sections of a board pack, in their usual order. */
-export const PACK_SECTIONS = [
-  "answer",
-  "exceptions",
-  "scorecard",
-  "objectives",
-  "actions",
-  "judgements",
-  "assertions",
-  "peers",
-  "annex",
-] as const;
-export type PackSectionName = (typeof PACK_SECTIONS)[number];
-
-/** How an organisation wants its board packs. Colours are six hexadecimal digits; null where it says nothing. */
-export interface PlannedPack {
-  /** What the packs cover, in its words. */
-  readonly scope: string | null;
-  /** Which sections, in which order. */
-  readonly sections: readonly PackSectionName[] | null;
-  /** Of headings and heads of tables, on which white words are read. */
-  readonly colour: string | null;
-  /** Of links and lines. */
-  readonly secondColour: string | null;
-  readonly font: string | null;
-  /** What the board is asked to decide. */
-  readonly decisions: readonly string[];
 }
 
 /** The approved set of measures, targets and actions that a report is made against. */

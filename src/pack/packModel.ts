@@ -1,5 +1,6 @@
 import type { CellRef } from "../domain/cell";
-import type { PackSectionName } from "../domain/plan";
+import type { Picture } from "../domain/picture";
+import type { PackSectionName } from "../domain/plannedPack";
 import type { ChartModel } from "../report/charts/chartModel";
 import type { Look } from "../report/reportModel";
 
@@ -34,7 +35,7 @@ export interface HouseStyle {
   readonly accent: string;
   readonly font: string;
   /** Picture for the first page, with its alternative text; null for none. */
-  readonly logo: { readonly bytes: string; readonly type: "image/png" | "image/svg+xml"; readonly alt: string } | null;
+  readonly logo: { readonly picture: Picture; readonly alt: string } | null;
 }
 
 export type SectionKind = PackSectionName;

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import { isRecord, readJson } from "../json/readJson";
-import { PACK_SECTIONS } from "../domain/plan";
+import { PACK_SECTIONS } from "../domain/plannedPack";
 import type { SectionKind } from "../pack/packModel";
 import type { PlacedText } from "../pack/signOff/placedText";
 

@@ -8,15 +8,16 @@ import { EMPTY_JOB, stepOf, type ReportJob } from "../state/jobStages";
 import { STEP_NAMES } from "../ui/steps";
 import { useTask } from "../state/useTask";
 import { ChooseFiles } from "../steps/ChooseFiles";
-import { ConfirmMapping } from "../steps/confirm/ConfirmMapping";
 import type { StepProps } from "../steps/stepProps";
 import { FaultBoundary } from "../ui/FaultBoundary";
 import { StepList } from "../ui/StepList";
 import { TaskStatus } from "../ui/TaskStatus";
 import type { PageProps } from "./PageFrame";
 
-/** The names and sentences of every kind of finding come with it, while the first files are chosen. */
+/** The next two steps come while the first files are chosen; the sentences of every kind of finding with the second. */
 const fetchReview = () => import("../steps/ReviewFindings");
+const fetchConfirm = () => import("../steps/confirm/ConfirmMapping");
+const ConfirmMapping = React.lazy(async () => ({ default: (await fetchConfirm()).ConfirmMapping }));
 const ReviewFindings = React.lazy(async () => ({ default: (await fetchReview()).ReviewFindings }));
 /** What shows and writes reports stands on no page before the last two steps. */
 const Preview = React.lazy(async () => ({ default: (await import("../steps/Preview")).Preview }));
@@ -33,7 +34,7 @@ export function ReportPage({ host, shown }: PageProps): JSX.Element {
   const before = React.useRef({ step, shown });
   React.useEffect(() => {
     // One that cannot be fetched yet is asked for again when it is needed, and said then.
-    fetchReview().catch(() => undefined);
+    Promise.all([fetchConfirm(), fetchReview()]).catch(() => undefined);
   }, []);
   // During render, so that a key pressed at once reaches the new step.
   React.useLayoutEffect(() => {

@@ -1,5 +1,5 @@
 import type { ReadPlan, Result, Source } from "../../src/index";
-import { ok, planFrom, readingOnDemand, refused, usablePlan } from "../../src/index";
+import { ok, planFrom, readingOnDemand, refused, usablePlan, withLogo } from "../../src/index";
 
 /** A file by its name and bytes: one that was picked, dropped, or is a sample. */
 export interface PickedFile {
@@ -22,7 +22,7 @@ export async function readExtractFile(file: PickedFile): Promise<Result<Source>>
 
 /** A plan in what was read already, or what it lacks. */
 export function readPlanSource(source: Source): Result<ReadPlan> {
-  return usablePlan(planFrom(source));
+  return usablePlan(withLogo(planFrom(source), "notHere"));
 }
 
 async function bytesOf(file: PickedFile): Promise<Result<Uint8Array>> {

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findReport, openPackage } from "../../src/render/carry/carriedWorkbook";
 import { EXTRACT, PLAN } from "../pack/hospital";
+import { logoPng } from "../support/logo";
 import { typeInto } from "../support/typeInto";
 import { folderForEach, run } from "./run";
 
@@ -56,6 +57,28 @@ describe("pack", () => {
     const own = folder.path("own.html");
     await run("pack", next, "--out", own);
     expect(readFileSync(pack, "utf8")).toBe(readFileSync(own, "utf8"));
+  });
+
+  it("has the logo that the plan names, in packs of a workbook too; one that is not there is a warning", async () => {
+    const named = `${PLAN}\nPack\nItem,Value\nLogo,art/crest.png\n`;
+    const [extract, plan, report] = [
+      folder.file("e.csv", EXTRACT),
+      folder.file("plan.csv", named),
+      folder.path("r.xlsx"),
+    ];
+    const missing = await run("check", extract, "--plan", plan, "--all");
+    expect(missing.out).toContain(
+      "of the plan names the logo “art/crest.png”, which packs are without: there is no such",
+    );
+    mkdirSync(folder.path("art"));
+    folder.file("art/crest.png", logoPng(400, 100));
+    await run("report", extract, "--plan", plan, "--out", report, "--pack", folder.path("p.html"));
+    await run("pack", report, "--out", folder.path("again.html"));
+    const page = readFileSync(folder.path("p.html"), "utf8");
+    expect(page).toContain(
+      '<img class="logo" alt="Logo of Northmoor Hospitals" width="240" height="60" src="data:image/png',
+    );
+    expect(readFileSync(folder.path("again.html"), "utf8")).toBe(page);
   });
 
   it("refuses what is no report, another ending and a section that is none, and writes nothing", async () => {

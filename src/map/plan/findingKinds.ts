@@ -169,6 +169,28 @@ export const settingUnknown = findingKind({
   examples: [{ item: null, found: "Years starts", expected: "Year starts", evidence: { file: "plan" } }],
 });
 
+interface LogoLeftOutEvidence extends InPlan {
+  /** Why; `notHere` where no file can be read beside the plan. */
+  readonly why: "noFile" | "elsewhere" | "notPicture" | "tooLarge" | "notHere";
+}
+
+const LOGO_FAULTS: Readonly<Record<LogoLeftOutEvidence["why"], string>> = {
+  noFile: "there is no such file. Put the picture beside the plan.",
+  elsewhere: "it must stand beside the plan or in a folder below it. Put the picture there.",
+  notPicture: "it is no whole picture of kind PNG or JPEG. Save it as one.",
+  tooLarge: "it is larger than 250 KB or 4,000 dots across or down. Save it smaller.",
+  notHere: "a file beside the plan cannot be read here. Make the pack with the command line to have it.",
+};
+
+export const logoLeftOut = findingKind({
+  code: "logoLeftOut",
+  severity: "warning",
+  title: "Logo left out of packs",
+  sentence: (f: Found<LogoLeftOutEvidence>) =>
+    `${cellWords(f)} names the logo ${quoted(f.found)}, which packs are without: ${LOGO_FAULTS[f.evidence.why]}`,
+  examples: [{ item: null, found: "crest.png", expected: null, evidence: { file: "plan", why: "noFile" } }],
+});
+
 interface ExampleRowEvidence extends InPlan {
   readonly cells: string;
 }
@@ -199,6 +221,7 @@ export const PLAN_KINDS = [
   measureUnnamed,
   settingTwice,
   settingUnknown,
+  logoLeftOut,
   exampleRow,
   valueNotNumeric,
   unitMismatch,

@@ -54,7 +54,7 @@ const ESSENTIAL: ReadonlyMap<PlanTable, string> = new Map([
   ["assertions", "assertion"],
 ]);
 
-const WORDINGS = Object.fromEntries(
+export const PLAN_WORDINGS = Object.fromEntries(
   (Object.keys(PLAN_COLUMNS) as PlanTable[]).map((table) => [table, knownWordings<string>(PLAN_COLUMNS[table])]),
 ) as Readonly<Record<PlanTable, KnownWordings<string>>>;
 
@@ -79,7 +79,7 @@ export function planTable(table: Table): PlanTable | null {
 function columnsOf(table: Table, kind: PlanTable): Map<string, number> {
   const columns = new Map<string, { column: number; score: number }>();
   table.columns.forEach(({ header }, column) => {
-    const best = matchHeader(header, WORDINGS[kind])[0];
+    const best = matchHeader(header, PLAN_WORDINGS[kind])[0];
     if (best === undefined || best.score < CERTAIN) return;
     const rival = columns.get(best.role);
     if (rival === undefined || best.score > rival.score) columns.set(best.role, { column, score: best.score });

@@ -38,11 +38,12 @@ import {
 } from "./planWords";
 import { FIRST_MONTH_WORDS, readFirstMonth, readYearNaming, YEAR_NAMING_WORDS } from "./planYear";
 import { polarityOfName } from "./polarityOfName";
-import { readPack } from "./readPack";
+import { readPack } from "./pack/readPack";
 import { readMeasure, type Fallback } from "./readMeasure";
 import { readOwnWords } from "./readOwnWords";
 import { readStatusMeanings } from "./readStatusMeanings";
 import { polarityBelow, readPolarity } from "../columns/statedPolarity";
+import { tablesApart } from "./tablesApart";
 import { targetFromWords } from "./targetFromWords";
 
 /** The title of a plan that states none. */
@@ -61,7 +62,7 @@ export interface ReadPlan {
  */
 export function readPlan(tables: readonly Table[], file: string, sheets: readonly SourceSheet[] = []): ReadPlan {
   const findings: PlanFinding[] = [];
-  const { rows, lines, examples } = planParts(tables, file, sheets);
+  const { rows, lines, examples } = planParts(tablesApart(tables), file, sheets);
   const settings = planSettings(rows("settings"), lines, findings);
   const setting = (name: string): string | null => settings.get(name)?.text ?? null;
   const word = <Read>(names: readonly string[], read: (words: string) => Read | null, known: string): Read | null => {

@@ -1,4 +1,5 @@
 import {
+  withLogo,
   keepPlan,
   keptSource,
   planFrom,
@@ -66,7 +67,7 @@ function rememberedPlan(plan: KeptPlan, planSheets: Source | null): RememberedPl
     planSheets === null || today === null || !usablePlan(today).ok ? null : keepPlan(planSheets, true, planFrom);
   const now = today === null || kept === null ? last : today;
   return {
-    read: withoutPeriod(now),
+    read: withLogo(withoutPeriod(now), "notHere"),
     kept: kept ?? plan,
     last,
     statedPeriod: now.plan.period !== null,

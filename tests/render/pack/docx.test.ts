@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { strFromU8 } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { fromBase64 } from "../../../src/domain/base64";
 import { buildPack } from "../../../src/pack/buildPack";
 import { packFactsOf } from "../../../src/pack/facts/packFactsOf";
 import type { PackModel } from "../../../src/pack/packModel";
@@ -9,6 +10,7 @@ import { pngDrawer } from "../../../src/render/charts/raster/chartPng";
 import { writePackDocx } from "../../../src/render/pack/docx/writePackDocx";
 import { hospital, LONG_PAST, PLAIN } from "../../pack/hospital";
 import { elements, missingInOrder, packageParts, partTree, squeezedWords } from "../../pack/officeText";
+import { LOGO } from "../../support/logo";
 import { packStrings } from "../../pack/packText";
 
 const font = (file: string): Uint8Array =>
@@ -120,6 +122,19 @@ describe("a pack as a Word document", () => {
     );
     expect(core.match(/2032-01-20T09:00:00Z/g)).toHaveLength(2);
     expect(Buffer.from(await writePackDocx(pack, AT, drawPng)).equals(bytes)).toBe(true);
+  });
+
+  it("has a logo beside its title in its own proportion, with its words", async () => {
+    const logo = { picture: LOGO, alt: "Crest of Northmoor" };
+    const own = packageParts(await writePackDocx({ ...pack, style: { ...pack.style, logo } }, AT, drawPng));
+    const [anchor] = elements(partTree(own, "word/document.xml"), "wp:anchor");
+    if (anchor === undefined) throw new Error("no logo");
+    // 200 pixels of 9,525 English Metric Units, and a quarter of it.
+    expect(elements(anchor, "wp:extent")[0]?.getAttribute("cx")).toBe("1905000");
+    expect(elements(anchor, "wp:extent")[0]?.getAttribute("cy")).toBe("476250");
+    expect(elements(anchor, "wp:docPr")[0]?.getAttribute("descr")).toBe("Crest of Northmoor");
+    const pictures = [...own].filter(([path]) => path.startsWith("word/media/")).map(([, part]) => part);
+    expect(pictures).toContainEqual(fromBase64(LOGO.bytes));
   });
 
   it("writes hostile words as they are", async () => {

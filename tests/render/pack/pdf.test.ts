@@ -14,12 +14,10 @@ import { writePackTypst } from "../../../src/render/pack/pdf/writePackTypst";
 import { hospital, LONG_PAST, PLAIN } from "../../pack/hospital";
 import { packStrings } from "../../pack/packText";
 import { findProgram } from "../../support/findProgram";
+import { LOGO } from "../../support/logo";
 
 const facts = packFactsOf(await hospital({ past: LONG_PAST }), { readAt: "20 January 2032, 09:00", template: PLAIN });
 const pack = buildPack(facts);
-
-const LOGO =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#123B6B"/></svg>';
 
 /** Keys of words that choose and are not printed. */
 const KEPT = new Set("kind look align strong accent language name role draw as id numberFormat tickFormat".split(" "));
@@ -115,7 +113,7 @@ describe.skipIf(!writers.ok || path === null)("the PDF", () => {
   });
 
   it("has a logo with its words beside the title", async () => {
-    const logo = { type: "image/svg+xml", bytes: btoa(LOGO), alt: "Crest of Northmoor" } as const;
+    const logo = { picture: LOGO, alt: "Crest of Northmoor" };
     const bytesWithLogo = await set({ ...pack, style: { ...pack.style, logo } });
     const other = join(folder, "logo.pdf");
     writeFileSync(other, bytesWithLogo);

@@ -20,6 +20,7 @@ import {
   squeezed,
   squeezedWords,
 } from "../../pack/officeText";
+import { LOGO } from "../../support/logo";
 import { packStrings } from "../../pack/packText";
 import { sourceOf } from "../../support/sampleFiles";
 
@@ -153,6 +154,25 @@ describe("a pack as a deck of slides", () => {
         }
       });
     });
+  });
+
+  it("has a logo at the end of the first slide’s title, which leaves it room, and on no other", async () => {
+    const logo = { picture: LOGO, alt: "Crest of Northmoor" };
+    const own = packageParts(await writePackPptx({ ...pack, style: { ...pack.style, logo } }, AT, drawPng));
+    const told = slideTrees(own).map((slide) =>
+      elements(slide, "p:pic").filter((one) => elements(one, "p:cNvPr")[0]?.getAttribute("descr") === logo.alt),
+    );
+    expect(told.map(({ length }) => length)).toEqual([1, ...told.slice(1).map(() => 0)]);
+    const numberIn = (below: Element | undefined, name: string, attribute: string): number =>
+      Number(below === undefined ? 0 : elements(below, name)[0]?.getAttribute(attribute)) / POINT;
+    // 150 by 37.5 points of 888, from 36 on; the title ends 18 before it.
+    expect(numberIn(told[0]?.[0], "a:off", "x")).toBeCloseTo(774, 0);
+    expect(numberIn(told[0]?.[0], "a:ext", "cy")).toBeCloseTo(37.5, 0);
+    const layouts = [...own.keys()].filter((path) => /slideLayouts\/slideLayout\d+\.xml$/.test(path));
+    const widths = layouts.map((path) =>
+      Math.round(numberIn(elements(partTree(own, path), "p:sp").at(-1), "a:ext", "cx")),
+    );
+    expect(widths).toContain(720);
   });
 
   it("promises no part that is not there, tells its title and time, and is the same for the same pack", async () => {

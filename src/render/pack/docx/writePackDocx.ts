@@ -1,6 +1,8 @@
 import {
   Document,
   HeadingLevel,
+  HorizontalPositionAlign,
+  HorizontalPositionRelativeFrom,
   type ISectionOptions,
   ImageRun,
   Packer,
@@ -8,8 +10,14 @@ import {
   Paragraph,
   SectionType,
   type Table,
+  TextWrappingSide,
+  TextWrappingType,
+  VerticalPositionAlign,
+  VerticalPositionRelativeFrom,
 } from "docx";
+import { fromBase64 } from "../../../domain/base64";
 import { cleanText } from "../../../domain/cleanText";
+import { fitted } from "../../../domain/picture";
 import type { PackModel, PackPart, PackSection } from "../../../pack/packModel";
 import type { Compression } from "../../archive/compression";
 import type { DrawPng } from "../../charts/raster/chartPng";
@@ -129,9 +137,11 @@ function writeOpening(pack: PackModel): Run["children"] {
   const { logo } = pack.style;
   const standing = [...(pack.period === "" ? [] : runs(`${pack.period}  `)), ...runs(pack.standing, { bold: true })];
   return [
-    ...(logo === null || logo.type !== "image/png" ? [] : [new Paragraph({ children: [logoOf(logo)] })]),
     ...(pack.organisation === "" ? [] : [new Paragraph({ style: STYLES.quiet, children: runs(pack.organisation) })]),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: runs(pack.title) }),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      children: [...(logo === null ? [] : [logoOf(logo)]), ...runs(pack.title)],
+    }),
     new Paragraph({ style: STYLES.quiet, children: standing }),
   ];
 }
@@ -176,11 +186,23 @@ function sectionOf({ across, columns, startsPage, children }: Run, pack: PackMod
   };
 }
 
-function logoOf({ bytes, alt }: NonNullable<PackModel["style"]["logo"]>): ImageRun {
+/** The most room of a logo, in pixels. */
+const LOGO = { width: 200, height: 56 } as const;
+
+function logoOf({ picture, alt }: NonNullable<PackModel["style"]["logo"]>): ImageRun {
   return new ImageRun({
-    type: "png",
-    data: `data:image/png;base64,${bytes}`,
-    transformation: { width: 160, height: 48 },
+    type: picture.type === "image/png" ? "png" : "jpg",
+    data: fromBase64(picture.bytes),
+    transformation: fitted(picture, LOGO.width, LOGO.height),
+    // Beside the title, where it takes no line of its own.
+    floating: {
+      horizontalPosition: {
+        relative: HorizontalPositionRelativeFrom.MARGIN,
+        align: HorizontalPositionAlign.RIGHT,
+      },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.MARGIN, align: VerticalPositionAlign.TOP },
+      wrap: { type: TextWrappingType.SQUARE, side: TextWrappingSide.LEFT },
+    },
     altText: { id: "1000000", name: "logo", description: cleanText(alt) },
   });
 }

@@ -42,7 +42,7 @@ main:focus { outline: none; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { position: static; }
 .top { padding: 1rem 0 0.5rem; }
-.logo { float: right; max-height: 4rem; max-width: 40%; }
+.logo { float: right; height: auto; max-width: 40%; }
 .marking { font-weight: bold; text-align: center; overflow-wrap: break-word; }
 .organisation, .period { color: #${subtitle.colour}; margin: 0; }
 .standing { display: inline-block; margin-left: 0.5rem; padding: 0 0.5rem; border: 1px solid; font-weight: bold; }

@@ -1,3 +1,4 @@
+import { fitted } from "../../../domain/picture";
 import type { PackModel, PackSection } from "../../../pack/packModel";
 import { escapeHtml } from "../../html/escapeHtml";
 import { sealText } from "../../seal/textSeal";
@@ -69,6 +70,12 @@ function writeSection(section: PackSection, first: boolean): string {
   ].join("\n");
 }
 
-function logoHtml({ alt, type, bytes }: NonNullable<PackModel["style"]["logo"]>): string {
-  return `<img class="logo" alt="${escapeHtml(alt)}" src="data:${type};base64,${escapeHtml(bytes)}">`;
+/** The most room of a logo, in the pixels of a page. */
+const LOGO = { width: 240, height: 64 } as const;
+
+function logoHtml({ alt, picture }: NonNullable<PackModel["style"]["logo"]>): string {
+  const { width, height } = fitted(picture, LOGO.width, LOGO.height);
+  const size = `width="${Math.round(width)}" height="${Math.round(height)}"`;
+  const source = `data:${picture.type};base64,${escapeHtml(picture.bytes)}`;
+  return `<img class="logo" alt="${escapeHtml(alt)}" ${size} src="${source}">`;
 }

@@ -1,9 +1,11 @@
+import { fromBase64 } from "../../../domain/base64";
+import { fitted } from "../../../domain/picture";
 import type { PackModel, PackPart, PackSection } from "../../../pack/packModel";
 import { inColumns } from "./columns";
 import { blockWords, isWords } from "../layout/blockWords";
 import { linesOf } from "../layout/words";
 import { typstString, within } from "./typstText";
-import { GAP, LANDSCAPE, pageSetting, PORTRAIT, preamble, SIZES, type Sheet } from "./typstPage";
+import { GAP, LANDSCAPE, pageSetting, PORTRAIT, preamble, rounded, SIZES, type Sheet } from "./typstPage";
 import { writePart } from "./writePart";
 
 /**
@@ -24,10 +26,14 @@ export function writePackTypst(pack: PackModel): string {
   return `${pieces.join("\n")}\n`;
 }
 
+/** The most room of a logo, in points. */
+const LOGO = { width: 150, height: 42 } as const;
+
 /** Logo, organisation and title above the first section. */
 function opening(pack: PackModel, { width }: Sheet): string {
   const { logo } = pack.style;
-  const words = (text: string, size: number): string => typstString(within(text, width * 0.7, size, true));
+  const words = (text: string, size: number): string =>
+    typstString(within(text, width - (logo === null ? 0 : LOGO.width + 12), size, true));
   const quiet = (text: string): string => `text(fill: quiet, ${words(text, SIZES.body)})`;
   const of = [pack.organisation, pack.period].filter((one) => one !== "").map(quiet);
   const standing = `standing(${words(pack.standing, SIZES.body)})`;
@@ -36,10 +42,12 @@ function opening(pack: PackModel, { width }: Sheet): string {
     `block(above: 0pt, below: 4pt, ${[...of, standing].join(" + h(8pt) + ")})`,
   ].join("\n");
   if (logo === null) return lines;
-  const format = logo.type === "image/png" ? "png" : "svg";
+  const { picture } = logo;
+  const { width: across, height: down } = fitted(picture, LOGO.width, LOGO.height);
+  const format = picture.type === "image/png" ? "png" : "jpg";
   const drawn =
-    `image(bytes((${bytesOf(logo.bytes).join(",")})), format: "${format}", height: 48pt, ` +
-    `alt: ${typstString(logo.alt)})`;
+    `image(bytes((${fromBase64(picture.bytes).join(",")})), format: "${format}", ` +
+    `width: ${rounded(across)}pt, height: ${rounded(down)}pt, alt: ${typstString(logo.alt)})`;
   return `grid(columns: (1fr, auto), column-gutter: 12pt, {\n${lines}\n}, ${drawn})`;
 }
 
@@ -73,22 +81,4 @@ function besideEachOther(parts: readonly PackPart[], sheet: Sheet): readonly str
   }
   endNarrow();
   return written;
-}
-
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** The bytes that text in base 64 stands for. */
-function bytesOf(base64: string): readonly number[] {
-  const bytes: number[] = [];
-  let [held, bits] = [0, 0];
-  for (const digit of base64) {
-    const value = DIGITS.indexOf(digit);
-    if (value < 0) continue;
-    held = ((held << 6) | value) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes.push((held >> bits) & 0xff);
-  }
-  return bytes;
 }

@@ -1,4 +1,5 @@
 import type PptxGenJS from "pptxgenjs";
+import { toBase64 } from "../../../domain/base64";
 import { columnLetters } from "../../../domain/cell";
 import { cleanText } from "../../../domain/cleanText";
 import type { ChartModel, ChartSeries, PointMark } from "../../../report/charts/chartModel";
@@ -44,7 +45,7 @@ export function startDeckCharts(drawPng: DrawPng): DeckCharts {
       const data = [{ name: "Actual", labels: ["1"], values: [1] }];
       slide.addChart("line", data, { ...placed(x, y, width, height), altText: cleanText(chart.alt) });
     },
-    picture: (svg) => `image/png;base64,${base64(drawPng(svg))}`,
+    picture: (svg) => `image/png;base64,${toBase64(drawPng(svg))}`,
   };
 }
 
@@ -95,17 +96,4 @@ function cellsOf({ categories, series }: DrawnChart): DeckChart["cells"] {
     ["", ...series.map(({ name }) => name.text)],
     ...categories.texts.map((name, index) => [name, ...series.map(({ values }) => values[index] ?? null)]),
   ];
-}
-
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-function base64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b, c] = bytes.subarray(at, at + 3);
-    const three = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    const digit = (shift: number): string => DIGITS[(three >> shift) & 63] ?? "";
-    pieces.push(digit(18), digit(12), b === undefined ? "=" : digit(6), c === undefined ? "=" : digit(0));
-  }
-  return pieces.join("");
 }

@@ -1,5 +1,6 @@
 import PptxGenJS from "pptxgenjs";
 import { cleanText } from "../../../domain/cleanText";
+import { fitted } from "../../../domain/picture";
 import type { PackModel, PackPart, PackSection } from "../../../pack/packModel";
 import type { Compression } from "../../archive/compression";
 import type { DrawPng } from "../../charts/raster/chartPng";
@@ -14,10 +15,12 @@ import { fixDeck } from "./fixDeck";
 import type { Deck, Flowing, Piece } from "./pieces";
 import { stacked } from "./pieces";
 import { writeBlocks } from "./slideBlocks";
-import { GAP, INK, MARGINS, placed, QUIET, ROOM, SIZES, SLIDE, TITLE } from "./slideStyle";
+import { GAP, GUTTER, INK, MARGINS, placed, QUIET, ROOM, SIZES, SLIDE, TITLE } from "./slideStyle";
 import { writeWords } from "./slideWords";
 
 const MASTER = "Pack";
+/** The first slide’s, where a logo stands beside its title. */
+const BESIDE_LOGO = "Pack with logo";
 const HEIGHT = ROOM.bottom - ROOM.top;
 /** By how many points charts become taller at most where a slide has room. */
 const MOST_TALLER = 110;
@@ -55,7 +58,8 @@ export async function writePackPptx(
   file.company = escapeXml(cleanText(pack.organisation));
   file.subject = cleanText(pack.period);
   file.theme = { headFontFace: font, bodyFontFace: font };
-  defineMaster(file, deck);
+  defineMaster(file, deck, MASTER, ROOM.width);
+  if (pack.style.logo !== null) defineMaster(file, deck, BESIDE_LOGO, ROOM.width - logoRoom(pack.style.logo));
   const plans = pack.sections.flatMap((section, index) => sectionSlides(section, pack, index === 0, deck));
   plans.forEach((plan, index) => writeSlide(file, plan, { pack, deck, number: index + 1, count: plans.length }));
   const bytes = await file.write({ outputType: "uint8array", compression: false });
@@ -68,9 +72,9 @@ function documentTitle({ title, period, organisation }: PackModel): string {
   return cleanText([what, organisation].filter((words) => words !== "").join(": "));
 }
 
-function defineMaster(file: PptxGenJS, { font, strong }: Deck): void {
+function defineMaster(file: PptxGenJS, { font, strong }: Deck, title: string, room: number): void {
   file.defineSlideMaster({
-    title: MASTER,
+    title,
     background: { color: "FFFFFF" },
     objects: [
       { rect: { ...placed(0, TITLE.top + TITLE.height, SLIDE.width, 1), fill: { color: strong } } },
@@ -79,7 +83,7 @@ function defineMaster(file: PptxGenJS, { font, strong }: Deck): void {
           options: {
             name: "title",
             type: "title",
-            ...placed(ROOM.left, TITLE.top, ROOM.width, TITLE.height),
+            ...placed(ROOM.left, TITLE.top, room, TITLE.height),
             margin: 0,
             align: "left",
             valign: "middle",
@@ -217,9 +221,12 @@ interface SlidePlace {
 }
 
 function writeSlide(file: PptxGenJS, { title, pieces }: SlidePlan, { pack, deck, number, count }: SlidePlace): void {
-  const slide = file.addSlide({ masterName: MASTER });
+  const logo = number === 1 ? pack.style.logo : null;
+  const slide = file.addSlide({ masterName: logo === null ? MASTER : BESIDE_LOGO });
   const words = cleanText(title);
-  const size = wrappedLines(words, ROOM.width, SIZES.title, true).length > 2 ? SIZES.longTitle : SIZES.title;
+  if (logo !== null) writeLogo(slide, logo);
+  const room = ROOM.width - (logo === null ? 0 : logoRoom(logo));
+  const size = wrappedLines(words, room, SIZES.title, true).length > 2 ? SIZES.longTitle : SIZES.title;
   slide.addText(words, { placeholder: "title", fontSize: size, lang: "en-GB" });
   let top: number = ROOM.top + GAP;
   for (const piece of filling(pieces)) {
@@ -238,6 +245,22 @@ function filling(pieces: readonly Piece[]): readonly Piece[] {
   if (growing === 0 || left < 0) return pieces;
   const by = Math.min(MOST_TALLER, left / growing);
   return pieces.map((piece) => piece.taller?.(by) ?? piece);
+}
+
+/** The most room of a logo beside the title of the first slide, in points. */
+const LOGO = { width: 150, height: TITLE.height - 8 } as const;
+
+type Logo = NonNullable<PackModel["style"]["logo"]>;
+
+function logoRoom({ picture }: Logo): number {
+  return fitted(picture, LOGO.width, LOGO.height).width + GUTTER;
+}
+
+/** A logo at the end of the title’s line. */
+function writeLogo(slide: PptxGenJS.Slide, { picture, alt }: Logo): void {
+  const { width, height } = fitted(picture, LOGO.width, LOGO.height);
+  const place = placed(ROOM.left + ROOM.width - width, TITLE.top + (TITLE.height - height) / 2, width, height);
+  slide.addImage({ data: `${picture.type};base64,${picture.bytes}`, ...place, altText: cleanText(alt) });
 }
 
 /** Marking, standing, period and number of a slide. */

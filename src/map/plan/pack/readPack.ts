@@ -1,20 +1,21 @@
-import { contrast } from "../../domain/contrast";
-import { PACK_SECTIONS, type PackSectionName, type PlannedPack } from "../../domain/plan";
-import { plainLabel } from "../match/plainLabel";
-import type { PlanFinding } from "./findingKinds";
-import type { PlanRow } from "./planRows";
+import { contrast } from "../../../domain/contrast";
+import { PACK_SECTIONS, type PackSectionName, type PlannedLogo, type PlannedPack } from "../../../domain/plannedPack";
+import { plainLabel } from "../../match/plainLabel";
+import type { PlanFinding } from "../findingKinds";
+import type { PlanRow } from "../planRows";
 
 /** The least contrast of words on their ground, and of lines on theirs: WCAG 2.2, 1.4.3 and 1.4.11. */
 const WORDS_CONTRAST = 4.5;
 const LINES_CONTRAST = 3;
 
-const ITEMS = "Scope, Sections, Colour, Second colour, Font, Decision";
+const ITEMS = "Scope, Sections, Colour, Second colour, Font, Logo, Logo description, Decision";
 
 /** What the plan's table `Pack` says. What cannot be used is a finding, and the usual stands. */
 export function readPack(rows: readonly PlanRow[], findings: PlanFinding[]): PlannedPack {
   const decisions: string[] = [];
   const said = new Map<string, string>();
   let sections: readonly PackSectionName[] | null = null;
+  let logo: PlannedLogo | null = null;
   for (const row of rows) {
     const value = row.text("value");
     if (value === "") continue;
@@ -32,7 +33,11 @@ export function readPack(rows: readonly PlanRow[], findings: PlanFinding[]): Pla
     const item = plainLabel(row.text("item"));
     switch (item) {
       case "scope":
+      case "logo description":
         said.set(item, value);
+        break;
+      case "logo":
+        logo = { file: value, description: null, at: row.at("value"), picture: null };
         break;
       case "decision":
         decisions.push(value);
@@ -63,6 +68,7 @@ export function readPack(rows: readonly PlanRow[], findings: PlanFinding[]): Pla
     colour: said.get("colour") ?? null,
     secondColour: said.get("second colour") ?? null,
     font: said.get("font") ?? null,
+    logo: logo === null ? null : { ...logo, description: said.get("logo description") ?? null },
     decisions,
   };
 }
