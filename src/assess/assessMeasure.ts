@@ -77,7 +77,8 @@ function targetOf(
   given: GivenFigures,
 ): Pick<MeasureAssessment, "target"> & { readonly from: MeasureAssessment["targetFrom"] } {
   if (given.target !== undefined) return { target: given.target.value, from: "byHand" };
-  if (standsToDate(measure, row, months)) return { target: missing("notAvailable"), from: "none" };
+  if (row?.chosen?.addsUnknown === true || standsToDate(measure, row, months))
+    return { target: missing("notAvailable"), from: "none" };
   const printed = row?.chosen?.target === "toDate" ? (row.figures.target?.value ?? null) : null;
   return targetToDate(measure, months, printed);
 }
@@ -89,7 +90,7 @@ function comparableLastYear(row: MeasureRow | null, lastYear: Value): Value {
 
 /** Whether last year's figure is for as many months as the figure that is held against it. */
 export function isLastYearComparable(row: MeasureRow | null): boolean {
-  return !(row?.chosen?.unlike === true && row.chosen.toDate);
+  return !(row?.chosen?.unlike === true && (row.chosen.toDate || row.chosen.addsUnknown));
 }
 
 /**

@@ -111,7 +111,9 @@ function groundsInWords(assessment: MeasureAssessment): string {
     case "noTargetByDesign":
       return "no target, by design";
     case "noTargetToDate":
-      return "the plan has a target for the year but none for this part of it";
+      return assessment.row?.chosen?.addsUnknown === true
+        ? "nobody says whether its figures add up over the year, as its target may"
+        : "the plan has a target for the year but none for this part of it";
     case "toleranceMissing":
       return `missed ${target}, and the plan sets no tolerance`;
     case "rangeMissing":

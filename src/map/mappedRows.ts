@@ -76,6 +76,11 @@ export interface Chosen {
   readonly standsIn: string | null;
   /** Whether the measure adds up, so that it is reported to date. */
   readonly toDate: boolean;
+  /**
+   * Whether nobody says how its figures make up the year, and the answer changes what is reported: the actual is of
+   * one period, as it is printed, and no target is held against it.
+   */
+  readonly addsUnknown: boolean;
   /** Whether it is a percentage that was worked out from its numerator and denominator. */
   readonly workedOut: boolean;
   /** A printed total of several months that its parts do not make up; null where there is none. */

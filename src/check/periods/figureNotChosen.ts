@@ -12,15 +12,25 @@ interface OfMeasure {
   readonly name: string;
 }
 
+interface AggregationUnknown extends OfMeasure {
+  readonly used: "yes" | "no";
+}
+
 const aggregationUnknown = findingKind({
   code: "aggregationUnknown",
-  severity: "error",
+  severity: "warning",
   title: "Does it add up over the year",
-  sentence: (f: Found<OfMeasure>) =>
+  sentence: (f: Found<AggregationUnknown>) =>
     `${cellWords(f)} gives ${f.found} for ${f.item} ${quoted(f.evidence.name)} for part of the ` +
-    "year, and nobody says whether its figures add up. Put sum, mean or latest in the plan’s column " +
-    "Aggregation.",
-  examples: [{ item: "M2", found: "355", expected: null, evidence: { name: "Burglary" } }],
+    "year, and nobody says whether its figures add up. " +
+    (f.evidence.used === "yes"
+      ? "It stands as it is printed, and no target is held against it. "
+      : "It was not used. ") +
+    "Put sum, mean or latest in the plan’s column Aggregation.",
+  examples: [
+    { item: "M2", found: "355", expected: null, evidence: { name: "Burglary", used: "yes" } },
+    { item: "M2", found: "355", expected: null, evidence: { name: "Burglary", used: "no" } },
+  ],
 });
 
 interface SpanUnknown {
@@ -178,9 +188,12 @@ export const figureNotChosen = checkOf(kinds, { looksAt: "measures", passed: nul
 function run({ extract, measures, plan }: CheckContext): Finding[] {
   return measures.flatMap(({ measure, row }): Finding[] => {
     const figure = row?.figures.actual;
-    const fault = figure?.fault;
-    if (figure === undefined || fault == null) return [];
+    if (figure === undefined) return [];
     const about = { item: measure.id, at: figure.at, found: figure.text };
+    if (row?.chosen?.addsUnknown === true && figure.value.kind === "number")
+      return [{ ...about, code: "aggregationUnknown", expected: null, evidence: { name: measure.name, used: "yes" } }];
+    const { fault } = figure;
+    if (fault === null) return [];
     const report = extract.period === null ? "" : periodName(extract.period, plan.year);
     switch (fault.kind) {
       case "spanUnknown":
@@ -223,7 +236,7 @@ function run({ extract, measures, plan }: CheckContext): Finding[] {
           },
         ];
       case "aggregationUnknown":
-        return [{ ...about, code: "aggregationUnknown", expected: null, evidence: { name: measure.name } }];
+        return [{ ...about, code: "aggregationUnknown", expected: null, evidence: { name: measure.name, used: "no" } }];
       case "mergedFigure":
         return [
           {

@@ -95,7 +95,9 @@ function run(context: CheckContext): Found<Evidence>[] {
   });
 }
 
-function lackingOf({ measure, rating }: MeasureAssessment, quarter: 1 | 2 | 3 | 4 | null): Lacking | null {
+function lackingOf({ measure, rating, row }: MeasureAssessment, quarter: 1 | 2 | 3 | 4 | null): Lacking | null {
+  // What the plan lacks is how its figures make up the year, which is a finding of its own.
+  if (row?.chosen?.addsUnknown === true) return null;
   switch (rating.grounds) {
     case "targetMissing":
       // A plan of targets by the quarter lacks the one of this quarter.

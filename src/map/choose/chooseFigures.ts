@@ -51,8 +51,9 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
   const actuals = settled(withRole("actual"));
   const reported = adds ? toDate(report.period, year) : report.period;
 
-  const found = needsAggregation(actuals, choosing)
-    ? aggregationUnknown(findFigure(actuals, report.period, reported, choosing, null))
+  const addsUnknown = needsAggregation(actuals, choosing);
+  const found = addsUnknown
+    ? ofOnePeriod(findFigure(actuals, report.period, reported, choosing, null), measure)
     : unlessSpanAgainst(
         findFigure(actuals, report.period, reported, choosing, reading?.likely ?? null),
         actuals,
@@ -119,6 +120,7 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
           ? periodName(actual.period, year)
           : null,
       toDate: adds,
+      addsUnknown: addsUnknown && actual.kind === "found",
       otherComparator: [...stated.filter((one) => !own.includes(one)), ...actuals.filter(isOther)][0]?.heading ?? null,
       unlike:
         unlike !== null ||
@@ -168,8 +170,13 @@ function needsAggregation(actuals: readonly Observation[], { measure, report, ye
   );
 }
 
-function aggregationUnknown(found: Found): Found {
-  return found.kind === "none" ? found : { kind: "none", fault: { kind: "aggregationUnknown" }, near: found.figure };
+/**
+ * The figure of the one period, which stands as long as no target is held against it; limits and ranges would be, and
+ * whether these are for the year nobody says.
+ */
+function ofOnePeriod(found: Found, { rule }: Measure): Found {
+  if (found.kind === "none" || (rule !== "range" && rule !== "thresholds")) return found;
+  return { kind: "none", fault: { kind: "aggregationUnknown" }, near: found.figure };
 }
 
 /** A figure of which its row's own comment says that it is for another period than the report's is not used. */

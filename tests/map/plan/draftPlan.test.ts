@@ -62,6 +62,26 @@ describe("a plan drafted from an extract", () => {
     expect(measures.map((row) => row["Unit"])).toEqual([unit]);
   });
 
+  it.each([
+    ["Complaints received", "40,30,35", "sum", "in period"],
+    ["Complaints received", "30,35,40", undefined, undefined],
+    ["Open complaints", "40,30,35", undefined, undefined],
+    ["People helped", "40,30,35", undefined, undefined],
+    ["Staff in post", "40,30,35", "latest", undefined],
+    ["Arrears", "40,30,35", "latest", undefined],
+    ["Average wait", "40,30,35", "latest", undefined],
+  ])("says how %s of %s make up the year only where name and figures make it certain", async (...given) => {
+    const [name, figures, aggregation, span] = given;
+    const { measures } = await draft(`Measure,Target,Q1 2025/26,Q2 2025/26,Q3 2025/26\n${name},100,${figures}\n`);
+    expect(measures.map((row) => [row["Aggregation"], row["Figures"]])).toEqual([[aggregation, span]]);
+  });
+
+  it("leaves the period to the figures where they are for a part of the titles’ year", async () => {
+    const { period, gaps } = await draft("Waste 2025/26,,\nMeasure,Target,Q1,Q2\nFly-tips reported,4000,900,950\n");
+    expect(period).toBe("");
+    expect(gaps.find(({ column }) => column === "Period")?.why).toBe("the figures are for a part of 2025/26");
+  });
+
   it("lists what it could not tell, and never guesses it", async () => {
     const { gaps } = await draft(EXTRACT);
     expect(gaps.map(({ item, column }) => [item, column])).toEqual([

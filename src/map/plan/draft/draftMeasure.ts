@@ -7,6 +7,7 @@ import { polarityBelow, saysNoPolarity } from "../../columns/statedPolarity";
 import type { TableMapping } from "../../mapping";
 import type { TableReader } from "../../rows/tableReader";
 import { polarityOfName } from "../polarityOfName";
+import { aggregationOf } from "./draftAggregation";
 import { newId, objectiveOf, textOf, type Draft, type PlacedUnder } from "./draftItems";
 import { figureText } from "./draftUnits";
 
@@ -42,14 +43,15 @@ export function draftTarget(mapping: TableMapping, period: string): DraftTarget 
   return { planned: "Target", column: null, why };
 }
 
-/** Names of figures that never add up over the year. */
-const NEVER_ADDED =
-  /\b(?:rates?|ratio|index|average|mean|median|score|per|proportion|headcount|balance|backlog|outstanding)\b/i;
-
-/** Adds the measure that a row of data is about, unless it is there already. */
+/**
+ * Adds the measure that a row of data is about, unless it is there already.
+ *
+ * @param ofAllPeriods Reads the figures of every period as actuals.
+ */
 export function addMeasure(
   draft: Draft,
   reader: TableReader,
+  ofAllPeriods: TableReader,
   placed: PlacedUnder,
   unit: Unit | null,
   { planned, column, why }: DraftTarget,
@@ -89,7 +91,7 @@ export function addMeasure(
     Target: planned === "Target" ? (target ?? "") : "",
     ...(planned === "Target" ? {} : { [planned]: target ?? "" }),
     Milestone: milestone ?? "",
-    ...(NEVER_ADDED.test(name) ? { Aggregation: "latest" } : {}),
+    ...aggregationOf(name, ofAllPeriods, row),
     Owner: textOf(reader, row, "owner"),
     Frequency: textOf(reader, row, "frequency"),
   });

@@ -8,6 +8,7 @@ import type { TableMapping } from "../../mapping";
 import { draftHeading, type DraftHeading } from "./draftHeading";
 import { newId, objectiveOf, textOf, type Draft, type DraftRow, type Gap, type PlacedUnder } from "./draftItems";
 import { addMeasure, draftTarget } from "./draftMeasure";
+import { isYearInPart } from "./draftPeriod";
 import { measureUnit, writtenUnit } from "./draftUnits";
 import { polarityOfName } from "../polarityOfName";
 import { sheetsThatTellApart } from "./draftSheets";
@@ -72,7 +73,7 @@ export function draftPlan(inFile: readonly Table[]): DraftPlan {
     for (const { row, under: heads, service } of rowsUnderHeadings(reader)) {
       const under = heads === "" && sheets.has(table.sheet) ? table.sheet : heads;
       if (mapping.holds === "measures")
-        addMeasure(draft, reader, { row, under, service }, measureUnit(ofAllPeriods, row, under), target);
+        addMeasure(draft, reader, ofAllPeriods, { row, under, service }, measureUnit(ofAllPeriods, row, under), target);
       else if (mapping.holds === "actions") addAction(draft, reader, row, under);
       else if (mapping.holds === "assertions") addAssertion(draft, reader, row, under);
     }
@@ -119,9 +120,12 @@ export function draftPlan(inFile: readonly Table[]): DraftPlan {
     });
   else if (organisation === "")
     draft.gaps.push({ item: null, column: "Organisation", why: "no title is plainly a name of one" });
+  const isPart = isYearInPart(heading.period, shaped, mapped.tables);
+  if (isPart) draft.gaps.push({ item: null, column: "Period", why: `the figures are for a part of ${heading.period}` });
   return {
     ...draft,
     ...heading,
+    period: isPart ? "" : heading.period,
     rule: isCompared ? "Comparison" : "",
     organisation,
     organisations,

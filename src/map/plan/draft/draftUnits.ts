@@ -33,7 +33,8 @@ export function measureUnit(reader: TableReader, row: TableRow, under: string): 
   const isMoney = (unit: string | null | undefined): boolean => unit?.startsWith("£") === true;
   if (figures.length === 0)
     return ofActual.some(isPercent) ? { kind: "percent" } : ofActual.some(isMoney) ? { kind: "money" } : null;
-  if (figures.some(({ money, heading }) => money || isMoney(heading))) return { kind: "money" };
+  if (figures.some(({ money, heading }) => money || isMoney(heading)) || isMoney(headerUnit(own)))
+    return { kind: "money" };
   const percents = figures.filter(({ percent, heading }) => percent || isPercent(heading));
   if (percents.length > 0 || ofActual.some(isPercent) || headerUnit(name) === "%")
     return { kind: figures.some(({ number }) => number < 0) ? "percentChange" : "percent" };
