@@ -1,6 +1,9 @@
+import { rangeAddress } from "../../domain/cell";
+import { quoted } from "../../domain/findingWords";
 import type { Plan } from "../../domain/plan";
 import { samePeriod } from "../../domain/time/period";
 import { cellIn, type Table } from "../../read/source";
+import { kindAmong } from "../headings/figureKind";
 import { titleGroupFinder } from "../match/groupNamed";
 import { sameOrganisation } from "../match/organisation";
 import { otherBodyInTitles } from "../match/titleBody";
@@ -19,8 +22,8 @@ const OLDER =
   /\b(?:old(?:er)?|previous|prev|archived?|copy|back ?up|superseded|draft|do not use|not used)\b|\(\d+\)\s*$/i;
 
 /**
- * Asks which of two sheets is meant that have the same headings and measures, for the same period and the same
- * objective, and different figures: one is an older copy. Nobody is asked where a person has confirmed both.
+ * Asks which of two sheets, or of two tables under different titles, is meant that have the same headings and measures,
+ * for the same period and the same objective, and different figures. Nobody is asked where a person has confirmed both.
  *
  * @param isConfirmed Whether a person has confirmed a table, by its place among the extract's.
  */
@@ -47,7 +50,7 @@ export function likeTableDoubts(
       .slice(0, place)
       .find(
         (other) =>
-          other.table.sheet !== one.table.sheet &&
+          areApart(other.table, one.table) &&
           other.fingerprint === one.fingerprint &&
           other.group === one.group &&
           samePeriod(other.base.period, one.base.period) &&
@@ -58,11 +61,26 @@ export function likeTableDoubts(
       );
     if (like === undefined) return [];
     const [older, newer] = OLDER.test(like.table.sheet) ? [like.table, one.table] : [one.table, like.table];
-    const question =
-      `It has the measures of the sheet ${newer.sheet} under the same headings, with other figures. ` +
-      "Is it an older copy? Leave out the sheet that is not meant.";
-    return [doubtOf(older, null, question)];
+    const question = `It has the measures of ${placeOf(newer, older)} under the same headings, with other figures. `;
+    const which = [older, newer].some(({ sheet }) => OLDER.test(sheet))
+      ? "Is it an older copy? Leave out the sheet that is not meant."
+      : "Which of the two is to be reported? Leave the other out.";
+    return [doubtOf(older, null, question + which)];
   });
+}
+
+/** Whether two tables stand on two sheets, or under two titles for one kind of figure. */
+function areApart(one: Table, other: Table): boolean {
+  if (one.sheet !== other.sheet) return true;
+  const [title, second] = [one, other].map(({ titles }) => titles.at(-1)?.text ?? "");
+  return title !== "" && second !== "" && title !== second && kindAmong(title ?? "") === kindAmong(second ?? "");
+}
+
+/** `the sheet North`, or of one sheet `the table A2:B4 (“North area”)`. */
+function placeOf({ sheet, range, titles }: Table, beside: Table): string {
+  return sheet !== beside.sheet
+    ? `the sheet ${sheet}`
+    : `the table ${rangeAddress(range)} (${quoted(titles.at(-1)?.text ?? "")})`;
 }
 
 /** The actual of each measure as printed, by its ID and name; null where the rows say when or whose they are. */

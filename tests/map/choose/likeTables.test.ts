@@ -46,6 +46,20 @@ describe("An older copy of a sheet", () => {
     expect(await asked({ "Old data": table(88, 8), Data: table(90, 8) })).toEqual([`Old data: ${question("Data")}`]);
   });
 
+  it("is not what two areas are, each on a sheet or under a title: it is asked which is reported", async () => {
+    expect(await asked({ North: table(90, 8), South: table(58, 4) })).toEqual([
+      "South: It has the measures of the sheet North under the same headings, with other figures. " +
+        "Which of the two is to be reported? Leave the other out.",
+    ]);
+    const stacked = [["North tenants"], ...table(90, 8), [], ["South tenants"], ...table(58, 4)];
+    expect(await asked({ Data: stacked })).toEqual([
+      "Data: It has the measures of the table A2:B4 (“North tenants”) under the same headings, with other figures. " +
+        "Which of the two is to be reported? Leave the other out.",
+    ]);
+    const same = [["Housing"], ...table(90, 8), [], ["Waste"], ...table(58, 4)];
+    expect(await asked({ Data: same })).toEqual([]);
+  });
+
   it("is said to be another’s where it is of England and the sheet beside it the organisation’s own", async () => {
     const own = PLAN.replace("Q2 2024/25\n", "Q2 2024/25\nOrganisation,Oxmoor\n");
     const { mapping } = await mapped({ England: table(90, 8), Oxmoor: table(88, 8) }, null, own);
