@@ -70,7 +70,7 @@ function ourTable(table: FoundTable, sheet: FoundSheet, sought: readonly Sought[
   const block = sought.find((one) => same(one.block.table, table.name))?.block;
   if (block === undefined) return table;
   const { range } = table;
-  const columns = locateColumns(block.headings, sheet, range);
+  const columns = locateColumns(block, sheet, range);
   const keys = new Set(block.rows.map(({ key }) => key));
   const keyColumns = block.keyedBy.map((heading) => columns.get(heading));
   const isOurs = (row: number): boolean =>

@@ -85,7 +85,7 @@ function locateTable(
   report: FoundReport,
   follow: Follow,
 ): LocatedTable {
-  const columns = known ?? locateColumns(block.headings, sheet, range);
+  const columns = known ?? locateColumns(block, sheet, range);
   return { name, range, columns, ...locateRows(block, range, columns, sheet, report, follow) };
 }
 
