@@ -28,7 +28,7 @@ export interface NextReport {
   readonly refresh: Refresh;
 }
 
-export interface NextReportOptions extends Omit<RefreshOptions, "items" | "own" | "closing"> {
+export interface NextReportOptions extends Omit<RefreshOptions, "items" | "own" | "given" | "closing"> {
   /** How the report looks, and when its files were read. */
   readonly report: Omit<ReportOptions, "past">;
   /** Who made it; null where nobody said. */
@@ -54,7 +54,11 @@ export function nextReport(
   const earlier = checked.past?.rows ?? [];
   const items = planItems(checked.plan, earlier);
   const closing = closingOf(checked, base);
-  const make = (checkedExtract: CheckedExtract, own: OwnCells = new Map()): NextReport => {
+  const make = (
+    checkedExtract: CheckedExtract,
+    own: OwnCells = new Map(),
+    given: readonly ByHand[] = [],
+  ): NextReport => {
     const read = { readAt: report.readAt, by };
     const rows = withRows(earlier, rowsReported(checkedExtract, read), year);
     // The workbook has its past figures already, and takes those that are new.
@@ -62,7 +66,7 @@ export function nextReport(
     return {
       checkedExtract,
       model,
-      refresh: refreshReport(base, workbook, model, { ...options, items, own, closing }),
+      refresh: refreshReport(base, workbook, model, { ...options, items, own, given, closing }),
     };
   };
   const typed = typedListings(base, workbook);
@@ -78,18 +82,20 @@ export function nextReport(
   const agreedFigures = first.refresh.agreed.filter(isFigure);
   const ofFigures = ownCells(first.model, figures);
   const second =
-    figures.length === 0 ? first : make(withHand({ byHand: figures, agreed: agreedFigures }, typed), ofFigures);
+    figures.length === 0
+      ? first
+      : make(withHand({ byHand: figures, agreed: agreedFigures }, typed), ofFigures, figures);
   // A figure that a person gave in two places is compared, in one of them, with what they gave in the other.
   const { byHand, agreed } = second.refresh;
   if ([byHand, protectedSheets, typed, doubts].every(({ length }) => length === 0)) return second;
   const statuses = byHand.filter((one) => !isFigure(one));
   const own = new Map([...ownCells(second.model, statuses), ...ofFigures]);
-  const third = make(withHand({ byHand, agreed }, listedIn(byHand)), own);
+  const third = make(withHand({ byHand, agreed }, listedIn(byHand)), own, byHand);
   // What was as the report works it out may not be as what a person gave in another place.
   const others = third.refresh.byHand.filter((one) => !byHand.some((known) => isSameCell(known, one)));
   if (others.length === 0) return third;
   const all = [...byHand, ...others];
-  return make(withHand({ byHand: all, agreed }, listedIn(all)), own);
+  return make(withHand({ byHand: all, agreed }, listedIn(all)), own, all);
 }
 
 /**

@@ -90,6 +90,8 @@ export interface CellChoice {
   readonly cell: ReportCellName;
   readonly theirs: string;
   readonly ours: string;
+  /** What a person gave of the item in its own table, and on which sheet; left out where nobody did. */
+  readonly given?: { readonly on: string; readonly typed: string };
   /** What we wrote there last. */
   readonly before: string;
   /** Whether the cell holds a status that a person gave: it is marked as overridden, with the one worked out. */

@@ -1,3 +1,4 @@
+import type { ByHand } from "../check/past/givenByHand";
 import type { ClosingWords } from "../history/readHistory";
 import { backSteps } from "./undo/backSteps";
 import type { ReportModel } from "../report/reportModel";
@@ -44,6 +45,8 @@ export interface RefreshOptions {
   readonly rangesGrow?: boolean;
   /** Whether rows can be taken out and moved to another sheet; if not, they stay and say that they have left. */
   readonly takesRowsOut?: boolean;
+  /** What people gave by hand that the report shows already in its other tables; none, unless given. */
+  readonly given?: readonly ByHand[];
   /** What the report says itself where what a person gave stands; none, unless given. */
   readonly own?: OwnCells;
   /** Words with which the report ended that is left, for its rows of past figures; none, unless given. */
@@ -69,6 +72,7 @@ export function refreshReport(
     rangesGrow = false,
     takesRowsOut = true,
     own = new Map(),
+    given = [],
     closing = [],
   }: RefreshOptions = {},
 ): Refresh {
@@ -86,6 +90,7 @@ export function refreshReport(
     located,
     answers,
     own,
+    given,
     values: new StandingValues({ found, today, located, follow, report, answers }),
     theirs: [],
     closing,

@@ -3,8 +3,10 @@ import { SHORT_RANGE } from "./refresh";
 import type { CellChoice, ColumnLeftBecause, CountedLeft, Left, ReportCellName } from "./refresh";
 
 /** One cell that both changed. */
-export function choiceWords({ cell, theirs, ours, answer }: CellChoice): string {
-  const said = `${cellWords(cell)}: somebody typed “${inShort(theirs)}”, the report says “${inShort(ours)}”.`;
+export function choiceWords({ cell, theirs, ours, given, answer }: CellChoice): string {
+  const other =
+    given === undefined ? `the report says “${inShort(ours)}”` : `and “${inShort(given.typed)}” on ${given.on}`;
+  const said = `${cellWords(cell)}: somebody typed “${inShort(theirs)}”, ${other}.`;
   switch (answer) {
     case "theirs":
       return `${said} What was typed stays.`;

@@ -87,6 +87,8 @@ export interface Work {
   readonly located: ReadonlyMap<string, LocatedSheet>;
   readonly answers: ReadonlyMap<string, CellChoice["answer"]>;
   readonly own: OwnCells;
+  /** See `RefreshOptions`. */
+  readonly given: readonly ByHand[];
   /** What cells come to once the refresh is made. */
   readonly values: StandingValues;
   /** Formulas of people in cells of ours, with what they come to. */

@@ -16,6 +16,8 @@ export interface ByHand extends KeptByHand {
   readonly isStatus: boolean;
   /** Whether another that was given of the same item counts, and not this one; left out where not. */
   readonly yields?: boolean;
+  /** The sheet on which they gave another that counts, which is what is said instead; left out where they did not. */
+  readonly givenOn?: string;
   /** What stands there in words, and what the report says. */
   readonly typed: string;
   readonly workedOut: string;
@@ -26,14 +28,21 @@ interface Evidence {
   readonly row: string;
   readonly heading: string;
   readonly isStatus: boolean;
+  readonly givenOn?: string;
 }
 
 const KIND = findingKind({
   code: "givenByHand",
   severity: "error",
   title: "Given by hand",
-  sentence: ({ found, expected, evidence: { sheet, row, heading, isStatus } }: Found<Evidence>) => {
+  sentence: ({ found, expected, evidence }: Found<Evidence>) => {
+    const { sheet, row, heading, isStatus, givenOn } = evidence;
     const place = `${sheet}, ${row}, ${heading}`;
+    if (givenOn !== undefined)
+      return (
+        `${place}: somebody gave ${quoted(found)} here and ${quoted(expected)} on ${givenOn}, which counts. ` +
+        "Empty the cell that is wrong, or accept it with the reason."
+      );
     return isStatus
       ? `${place}: somebody gave ${quoted(found)}, and what is worked out is ${quoted(expected)}. Accept it with the ` +
           "reason, or empty the cell to take what is worked out."
@@ -55,18 +64,25 @@ const KIND = findingKind({
       expected: "355",
       evidence: { sheet: "Measures", row: "M2", heading: "Actual", isStatus: false },
     },
+    {
+      item: "M2",
+      at: null,
+      found: "340",
+      expected: "350",
+      evidence: { sheet: "Exceptions", row: "M2", heading: "Actual", isStatus: false, givenOn: "Measures" },
+    },
   ],
 });
 
 /** What people gave by hand in the report that is refreshed, as findings. */
 export function byHandFindings(byHand: readonly ByHand[]): FindingOf<typeof KIND>[] {
-  return byHand.map(({ item, sheet, row, heading, isStatus, typed, workedOut }) => ({
+  return byHand.map(({ item, sheet, row, heading, isStatus, givenOn, typed, workedOut }) => ({
     code: "givenByHand",
     item,
     at: null,
     found: typed,
     expected: workedOut,
-    evidence: { sheet, row, heading, isStatus },
+    evidence: { sheet, row, heading, isStatus, ...(givenOn === undefined ? {} : { givenOn }) },
   }));
 }
 

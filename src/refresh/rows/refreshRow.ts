@@ -1,5 +1,6 @@
 import type { CellRange } from "../../domain/cell";
 import { isFormula, sameEntry, type Entry } from "../entry";
+import { isListing } from "../../report/byHand/givenOf";
 import { valueIn } from "../found/foundReport";
 import { isCount } from "../formulas/countedRows";
 import { foundEntry, relativeEntry } from "../found/locateReport";
@@ -10,6 +11,7 @@ import { cellKey } from "../byHand/ownCells";
 import { relativeReferences } from "../relativeFormula";
 import { WORKED_OUT, type Answer, type ReportCellName } from "../refresh";
 import type { TableJob } from "../refreshTable";
+import type { Work } from "../work";
 import type { SheetRow } from "./sheetRows";
 
 interface Cell {
@@ -113,7 +115,9 @@ function refreshCell(
   const said = entryWords(found, cell.format ?? before?.format ?? null, value);
   const isOwn = work.own.has(cellKey(ours.table, row.key, heading));
   const item = ours.lasting || ours.itemsIn !== null ? row.key : null;
-  const given = { table: ours.table, item, sheet: sheet.name, row: row.key, heading, about, isStatus, value };
+  const other = about === null ? undefined : givenElsewhere(work.given, { table: ours.table, item, about });
+  const on = other === undefined ? {} : { givenOn: other.sheet };
+  const given = { table: ours.table, item, sheet: sheet.name, row: row.key, heading, about, isStatus, value, ...on };
   const markAgreed = (): void => {
     if (about !== null) work.agreed.push({ ...given, typed: said, workedOut: cell.text });
   };
@@ -139,13 +143,15 @@ function refreshCell(
       return;
     }
     // What counts in all of the report is said there.
-    if (!isOwn)
+    if (!isOwn || other !== undefined)
       remarks.push(
-        isStatus
-          ? `${heading} given by hand: ${said}; worked out: ${cell.text}.`
-          : `${heading} typed by hand: ${said}; in the source: ${cell.text}.`,
+        other !== undefined
+          ? `${heading} given by hand here: ${said}; on ${other.sheet}, which counts: ${other.typed}.`
+          : isStatus
+            ? `${heading} given by hand: ${said}; worked out: ${cell.text}.`
+            : `${heading} typed by hand: ${said}; in the source: ${cell.text}.`,
       );
-    work.byHand.push({ ...given, typed: said, workedOut: cell.text });
+    work.byHand.push({ ...given, typed: said, workedOut: other?.typed ?? cell.text });
   };
   switch (mergeCell(before, found, cell)) {
     case "same":
@@ -177,6 +183,7 @@ function refreshCell(
         cell: name,
         theirs: said,
         ours: cell.text,
+        ...(other === undefined ? {} : { given: { on: other.sheet, typed: other.typed } }),
         before: before?.text ?? "",
         override: isStatus,
         answers,
@@ -190,6 +197,18 @@ function refreshCell(
       return answer === "theirs" && (!isOwn || value === null);
     }
   }
+}
+
+/**
+ * What a person gave of an item in its own table, which counts before what they give in a list of such items; undefined
+ * where they gave nothing there.
+ */
+function givenElsewhere(
+  given: Work["given"],
+  { table, item, about }: { readonly table: string; readonly item: string | null; readonly about: GivenColumn },
+): Work["given"][number] | undefined {
+  if (!isListing(table)) return undefined;
+  return given.find((one) => one.item === item && one.about === about && one.table !== table);
 }
 
 /** Whether a cell is merged into another, which alone is seen. */

@@ -174,16 +174,32 @@ function itemCell(item: string | null, places: ReadonlyMap<string, ItemPlace>): 
   return place === undefined || item.length < 2 ? textCell(item) : linkCell(item, place.sheet, place.address);
 }
 
-function where({ at }: Finding): string {
-  if (at === null) return "[z]";
-  const cell = at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`;
-  return `${at.file} ${cell}`;
+function where(finding: Finding): string {
+  const place = placeOf(finding);
+  return place !== null && finding.at !== null ? `${finding.at.file} ${place}` : (place ?? "[z]");
+}
+
+/** Where a finding is, without its file: its cell; else the place in the workbook, by its words, since cells move. */
+function placeOf(finding: Finding): string | null {
+  const { at, code, evidence } = finding;
+  if (at !== null) return at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`;
+  switch (code) {
+    case "givenByHand":
+      return `${evidence.sheet}: ${evidence.row}, ${evidence.heading}`;
+    case "formulaTakesAnother":
+    case "formulaMayTakeAnother":
+      return evidence.place;
+    case "sheetProtected":
+    case "idReused":
+    case "rowsUnclear":
+      return evidence.sheet;
+    default:
+      return null;
+  }
 }
 
 function whereAll(findings: readonly Finding[]): string {
-  const placed = findings.flatMap(({ at }) =>
-    at === null ? [] : [at.sheet === "" ? address(at) : `${at.sheet}!${address(at)}`],
-  );
+  const placed = findings.flatMap((finding) => placeOf(finding) ?? []);
   if (placed.length === 0) return "[z]";
   const more = placed.length - PLACES;
   return placed.slice(0, PLACES).join(", ") + (more > 0 ? ` and ${more} more` : "");

@@ -4,6 +4,7 @@ import { describeFinding } from "../../../src/check/describeFinding";
 import { number } from "../../../src/domain/value";
 import type { HistoryRow } from "../../../src/history/historyRow";
 import { pastWithHand } from "../../../src/refresh/byHand/handGiven";
+import { choiceWords } from "../../../src/refresh/refreshWords";
 import { nextReport, type NextReport } from "../../../src/refresh/nextReport";
 import { writtenReport } from "../../../src/refresh/ourReport";
 import type { Acceptance } from "../../../src/check/acceptanceFile";
@@ -70,6 +71,33 @@ describe("a status or figure that a person gave by hand", () => {
     if (finding === undefined) throw new Error("no finding");
     const accepted = next([["M2", "Status", "Green"]], [acceptanceOf(finding, "A. Singh", "Agreed by the board.")]);
     expect(errorsLeft(accepted.checkedExtract)).toBe(before);
+  });
+
+  it("says which sheet has another that somebody typed and that counts, and where it is", () => {
+    const book = new WorkbookInMemory(q1);
+    book.type("Measures", "M2", "Actual", 91);
+    book.type("MeasureExceptions", "M2", "Actual", 93);
+    const { checkedExtract, model, refresh } = nextReport(writtenReport(q1), book.found(), second, {
+      ...{ report: quarterLook(2), by: null, accepted: [] },
+    });
+    expect(checkedExtract.findings.filter(({ code }) => code === "givenByHand").map(describeFinding)).toEqual([
+      "Measures, M2, Actual: somebody typed “91”, and the report has “96” there. Accept it with the reason, or empty " +
+        "the cell to take the report’s.",
+      "Exceptions, M2, Actual: somebody gave “93” here and “91” on Measures, which counts. Empty the cell that is " +
+        "wrong, or accept it with the reason.",
+    ]);
+    expect(refresh.choices.map(choiceWords)).toContain(
+      "Exceptions M2, Actual: somebody typed “93”, and “91” on Measures. What was typed stays.",
+    );
+    book.apply(refresh.edits);
+    expect(book.read("MeasureExceptions", "M2", "Reason for status")).toBe(
+      "Actual given by hand here: 93; on Measures, which counts: 91. Actual typed by hand: 91; in the source: 96. " +
+        "missed 90, better than last year’s 95",
+    );
+    const quality = model.sheets.find(({ name }) => name === "Data quality");
+    const places = quality?.rows.map(({ cells }) => cells[3]?.text);
+    expect(places).toContain("Measures: M2, Actual");
+    expect(places).toContain("Exceptions: M2, Actual");
   });
 
   it("is no finding where the report says the same, or where it is words that people may write", () => {
