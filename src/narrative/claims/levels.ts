@@ -9,7 +9,8 @@ import {
   PLACE_AFTER,
   TO_BEFORE,
 } from "./figureRoles";
-import { type Match, matchFrom, Openings, type Pattern } from "./patterns";
+import { Openings } from "./openings";
+import { type Match, matchFrom, type Pattern } from "./patterns";
 import { type Known, type Placed, wayBeforeTag } from "./placed";
 
 const LEFT = new Openings([TO_BEFORE, COMES_TO, NO_ACTUAL_BEFORE, ACTUAL_BEFORE, LEVEL_NOUN_BEFORE]);

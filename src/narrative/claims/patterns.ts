@@ -1,6 +1,6 @@
 import { bitOf } from "../lexicon/tagBits";
-import { is, type Tag } from "../tokens/tags";
-import { opening, openingAt, takes, type Taking, takingOf } from "./takings";
+import type { Tag } from "../tokens/tags";
+import { takes, type Taking, takingOf } from "./takings";
 
 /**
  * One step of a pattern over tags: which tags it takes, and how many. A pattern is matched tag by tag in one direction,
@@ -25,6 +25,8 @@ export interface Match {
   readonly last: number;
   readonly change: Tag | null;
 }
+
+const CHANGE = bitOf("change");
 
 /** What a gap never runs over. */
 const STOPS = new Set([".", ";", ":", "(", ")"]);
@@ -60,43 +62,6 @@ function step(source: string): Step {
   return { taking, least, most, gap: null, over: false };
 }
 
-/** Which of several patterns can begin at a tag, told from that tag alone, so that the others are not tried. */
-export class Openings {
-  readonly #words = new Map<string, number>();
-  /** By each kind of word, then by each kind of tag. */
-  readonly #senses = new Int32Array(32);
-  readonly #kinds: Record<Tag["is"], number> = { figure: 0, period: 0, mark: 0, word: 0, known: 0 };
-  readonly #place = opening((tag) => this.#worked(tag));
-
-  /** @param patterns At most 32; each begins with a step that must take a tag, after any that may. */
-  constructor(patterns: readonly (Pattern | null)[]) {
-    patterns.forEach((steps, place) => {
-      const bit = 1 << place;
-      for (const { taking, least } of steps ?? []) {
-        for (const word of taking.words) this.#words.set(word, (this.#words.get(word) ?? 0) | bit);
-        for (const kind of taking.kinds) this.#kinds[kind] |= bit;
-        if (taking.marks !== "") this.#kinds.mark |= bit;
-        let mask = taking.mask | taking.forms.reduce((all, { name }) => all | bitOf(name), 0);
-        for (let sense = 0; mask !== 0; sense += 1, mask >>>= 1)
-          if ((mask & 1) !== 0) this.#senses[sense] = (this.#senses[sense] ?? 0) | bit;
-        if (least > 0) break;
-      }
-    });
-  }
-
-  /** Those that may begin at a tag, as bits by their place. */
-  at(tag: Tag | undefined): number {
-    return tag === undefined ? 0 : openingAt(this.#place, tag);
-  }
-
-  #worked(tag: Tag): number {
-    let bits = this.#kinds[tag.is];
-    if (tag.figure === null) bits |= this.#words.get(tag.plain) ?? 0;
-    for (let mask = tag.mask; mask !== 0; mask &= mask - 1) bits |= this.#senses[31 - Math.clz32(mask & -mask)] ?? 0;
-    return bits;
-  }
-}
-
 /**
  * Matches a pattern from a tag on; null where it does not match.
  *
@@ -128,7 +93,7 @@ export function matchFrom(
     while (taken < most && at !== until) {
       const tag = tags[at];
       if (tag === undefined || !takes(taking, tag)) break;
-      if (change === null && is(tag, "change")) change = tag;
+      if (change === null && (tag.mask & CHANGE) !== 0) change = tag;
       at += by;
       taken += 1;
     }

@@ -5,7 +5,8 @@ import type { Way } from "../ways";
 import { isOtherTarget, JOINED, ROLE_PATTERNS, type RolePattern } from "./figureRoles";
 import { levelOf } from "./levels";
 import { type Known, type Placed, type RoledFigure, wayBeforeTag } from "./placed";
-import { matchFrom, Openings } from "./patterns";
+import { Needs, needsOf, Openings } from "./openings";
+import { matchFrom } from "./patterns";
 import { knownVocabulary } from "../lexicon/general";
 import type { Vocabulary } from "../lexicon/vocabulary";
 import { unitNamed } from "../units";
@@ -40,12 +41,13 @@ export function readTags(tagged: Tagged): ReadSentence {
 /** The figures of a sentence whose role the words around them make clear, in order. */
 function rolesOf({ tags }: Tagged): RoledFigure[] {
   const roled: RoledFigure[] = [];
+  const possible: (number | null)[] = GROUPS.map(() => null);
   let last: Placed | null = null;
   for (let at = 0; at < tags.length; at += 1) {
     const figure = tags[at]?.figure ?? null;
     if (figure === null) continue;
     const placed: Placed = { tags, at, figure, before: leftEdge(tags, at, figure), known: null, earlier: last };
-    placed.known = roleOf(placed);
+    placed.known = roleOf(placed, possible);
     last = placed;
     // "All four were detected" counts something inside the sentence; where a measure stands is written in digits.
     // A long number, and one in a unit, are not so: "over thirteen thousand", "eight minutes".
@@ -80,6 +82,7 @@ interface Group {
   /** The patterns that ask nothing of what stands before a figure, and of what stands after it. */
   readonly notLeft: number;
   readonly notRight: number;
+  readonly needs: Needs;
 }
 
 const BITS = 31;
@@ -93,14 +96,23 @@ const GROUPS: readonly Group[] = Array.from({ length: Math.ceil(ROLE_PATTERNS.le
     right: new Openings(patterns.map(({ right }) => right)),
     notLeft: bitsOf(({ left }) => left === null),
     notRight: bitsOf(({ right }) => right === null),
+    needs: new Needs(patterns.map(({ left, right }) => [...needsOf(left), ...needsOf(right)].slice(-2))),
   };
 });
 
-/** The first role that a pattern gives a figure; null where none matches. */
-function patternedRole(placed: Placed): Known | "none" | null {
+/**
+ * The first role that a pattern gives a figure; null where none matches.
+ *
+ * @param possible The patterns of each group that have what they need in the sentence; null until they are asked for.
+ */
+function patternedRole(placed: Placed, possible: (number | null)[]): Known | "none" | null {
   const { tags, at, before } = placed;
-  for (const { patterns, left, right, notLeft, notRight } of GROUPS) {
+  for (let group = 0; group < GROUPS.length; group += 1) {
+    const one = GROUPS[group];
+    if (one === undefined) break;
+    const { patterns, left, right, notLeft, notRight, needs } = one;
     let open = (notLeft | left.at(tags[before])) & (notRight | right.at(tags[at + 1]));
+    if (open !== 0) open &= possible[group] ??= needs.in(tags);
     for (let place = 0; open !== 0; place += 1, open >>>= 1) {
       const wording = (open & 1) === 0 ? undefined : patterns[place];
       const known = wording === undefined ? null : byPattern(wording, placed);
@@ -110,12 +122,12 @@ function patternedRole(placed: Placed): Known | "none" | null {
   return null;
 }
 
-function roleOf(placed: Placed): Known | null {
+function roleOf(placed: Placed, possible: (number | null)[]): Known | null {
   const { tags, figure } = placed;
   if (figure.times !== null) return { role: "change", way: figure.times, start: figure.start, certain: true };
   const { earlier, before, at } = placed;
   if (figure.multiple) return multipleOf(tags, at, figure);
-  const patterned = patternedRole(placed);
+  const patterned = patternedRole(placed, possible);
   if (patterned !== null) return patterned === "none" ? null : patterned;
   const floor = earlier?.at ?? -1;
   if (

@@ -70,33 +70,50 @@ export function openingAt(place: number, tag: Tag): number {
   return fitOf(tag).opened[place] ?? 0;
 }
 
+/** The answers to every question about a tag, by their places. */
+export function openingsAt(tag: Tag): Int32Array {
+  return fitOf(tag).opened;
+}
+
 /** How a tag answers every step and question: worked out once for the same words, as most tags are of a few words. */
 function fitOf(tag: Tag): Fit {
   const { fit } = tag.words;
-  return fit !== null && fit.steps === TAKINGS.size && fit.opened.length === OPENINGS.length ? fit : learnt(tag);
+  return fit !== null && isWhole(fit) ? fit : learnt(tag);
 }
 
 /** The answers of words that no lexicon and no pattern has. */
-const UNKNOWN: { words: Tag["words"] | null } = { words: null };
+let unknown: Fit | null = null;
+/** Answers by what they are: most words answer as others do, and what many share is near at hand. */
+const SHARED = new Map<string, Fit>();
 
 function learnt(tag: Tag): Fit {
   const isUnknown = tag.is === "word" && !WORDS.has(tag.plain);
-  const shared = isUnknown ? (UNKNOWN.words?.fit ?? null) : null;
-  const steps = TAKINGS.size;
-  if (shared !== null && shared.steps === steps && shared.opened.length === OPENINGS.length) {
-    tag.words.fit = shared;
-    return shared;
-  }
-  const taken = new Int32Array((steps >> 5) + 1);
-  for (const taking of TAKINGS.values())
-    if (isTakenBy(taking, tag)) taken[taking.place >> 5] = (taken[taking.place >> 5] ?? 0) | (1 << (taking.place & 31));
-  const fit: Fit = { steps, taken, opened: Int32Array.from(OPENINGS, (asked) => asked(tag)) };
+  const fit = isUnknown && unknown !== null && isWhole(unknown) ? unknown : worked(tag);
+  if (isUnknown) unknown = fit;
   tag.words.fit = fit;
-  if (isUnknown) UNKNOWN.words = tag.words;
   return fit;
 }
 
-function isTakenBy({ mask, kinds, words, marks, forms }: Taking, tag: Tag): boolean {
+function worked(tag: Tag): Fit {
+  const taken = new Int32Array((TAKINGS.size >> 5) + 1);
+  for (const taking of TAKINGS.values())
+    if (isTakenBy(taking, tag)) taken[taking.place >> 5] = (taken[taking.place >> 5] ?? 0) | (1 << (taking.place & 31));
+  const opened = Int32Array.from(OPENINGS, (asked) => asked(tag));
+  const key = `${String(TAKINGS.size)} ${taken.join()} ${opened.join()}`;
+  const shared = SHARED.get(key);
+  if (shared !== undefined) return shared;
+  const fit: Fit = { steps: TAKINGS.size, taken, opened };
+  SHARED.set(key, fit);
+  return fit;
+}
+
+/** Whether nothing has been asked since. */
+function isWhole({ steps, opened }: Fit): boolean {
+  return steps === TAKINGS.size && opened.length === OPENINGS.length;
+}
+
+/** Whether a step takes a tag, worked out afresh. */
+export function isTakenBy({ mask, kinds, words, marks, forms }: Taking, tag: Tag): boolean {
   if ((mask & tag.mask) !== 0) return true;
   if (kinds.includes(tag.is)) return true;
   if (tag.figure === null && words.has(tag.plain)) return true;

@@ -26,6 +26,8 @@ export class WordIndex {
   #keyed = 0;
   /** The numbers of the words that are one unit of the English keyboard long, by that unit. */
   readonly #single = new Int32Array(FIRST_OTHER);
+  /** The numbers of the words that are one or two digits, by what they count and ten more where there are two. */
+  readonly #counts = new Int32Array(110);
   /** How long the numbers in phrases are, each length a bit: `q 1`, `over 12 months`. */
   #numbers = 0;
   #met = 0;
@@ -39,7 +41,10 @@ export class WordIndex {
     this.#uses.push(uses);
     this.#whole.set(word, number);
     if (word.length === 1 && word.charCodeAt(0) < FIRST_OTHER) this.#single[word.charCodeAt(0)] = number;
-    if (isDigit(word.charCodeAt(0))) this.#numbers |= 1 << Math.min(word.length, 31);
+    if (isDigit(word.charCodeAt(0))) {
+      if (/^\d\d?$/.test(word)) this.#counts[Number(word) + (word.length === 1 ? 0 : 10)] = number;
+      else this.#numbers |= 1 << Math.min(word.length, 31);
+    }
     const [first, second] = keysOf(word);
     if (first === 0) return number;
     this.#keyed += 1;
@@ -94,7 +99,12 @@ export class WordIndex {
     return this.#whole.get(word) ?? 0;
   }
 
-  /** Whether any word that is known is a number with so many digits and marks. */
+  /** The number of a word of one or two digits; 0 where it is none that is known. */
+  count(digits: number, many: 1 | 2): number {
+    return this.#counts[many === 1 ? digits : digits + 10] ?? 0;
+  }
+
+  /** Whether any longer word that is known is a number with so many digits and marks. */
   hasNumber(length: number): boolean {
     return (this.#numbers & (1 << Math.min(length, 31))) !== 0;
   }

@@ -42,20 +42,28 @@ export function sentencesOf(text: string): Stretch[] {
     }
     start = next;
   };
-  for (let at = 0; at < plain.length; at += 1) {
-    const code = plain.charCodeAt(at);
-    if (code !== SPACE && code !== NEW_LINE) continue;
-    const before = plain.charCodeAt(at - 1);
+  let line = nextOf(plain, "\n", 0);
+  for (let gap = nextOf(plain, " ", 0); gap < plain.length || line < plain.length;) {
+    const at = Math.min(gap, line);
+    const before = at === 0 ? 0 : plain.charCodeAt(at - 1);
     if (before === SEMICOLON && at > start) end(at - 1, at + 1);
-    else if (code === NEW_LINE) end(at, at + 1);
+    else if (at === line) end(at, at + 1);
     else if (isBullet(plain.charCodeAt(at + 1)) && plain.charCodeAt(at + 2) === SPACE) end(at, at + 3);
     else if (mayEnd(before) && isStop(plain, at) && mayBegin(plain, at + 1)) end(at, at + 1);
+    if (at === line) line = nextOf(plain, "\n", at + 1);
+    else gap = nextOf(plain, " ", at + 1);
   }
   end(plain.length, plain.length);
   return sentences;
 }
 
-const [NEW_LINE, SPACE, SEMICOLON, POINT] = [10, 32, 59, 46];
+/** Where a gap comes next; the end of the text where none does. */
+function nextOf(text: string, gap: " " | "\n", from: number): number {
+  const at = text.indexOf(gap, from);
+  return at < 0 ? text.length : at;
+}
+
+const [SPACE, SEMICOLON, POINT] = [32, 59, 46];
 const CLOSING = '"”’)';
 const BEFORE_WORD = " \n([\"“‘'";
 const OPENING = '"“[•*-';

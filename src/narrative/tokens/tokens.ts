@@ -138,8 +138,17 @@ export class Tokens {
     const end = numberEnd(this.#units, start);
     const year = this.#isOfYear(start, end - start) ? YEAR : 0;
     this.#mayHaveYear ||= year !== 0;
-    const word = this.#words.hasNumber(end - start) ? this.#words.find(this.#text.slice(start, end)) : 0;
+    const word = this.#numberWord(start, end);
     return this.#keep(start, end, word, before | NUMBER | AS_WRITTEN | year | (this.#words.uses(word) & FOLLOWS));
+  }
+
+  /** The number of a number that is a word of a phrase: `q 1`, `over 12 months`. */
+  #numberWord(start: number, end: number): number {
+    const [units, words] = [this.#units, this.#words];
+    const [first, second] = [(units[start] ?? 0) - 48, (units[start + 1] ?? 0) - 48];
+    if (end === start + 1) return words.count(first, 1);
+    if (end === start + 2 && second >= 0) return words.count(10 * first + second, 2);
+    return words.hasNumber(end - start) ? words.find(this.#text.slice(start, end)) : 0;
   }
 
   #readMark(start: number, before: number): number {
