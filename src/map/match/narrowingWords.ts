@@ -5,6 +5,8 @@ const LEAVES_OUT = new RegExp(
   String.raw`\b(?:only|solely|excl|excluding|excludes|excluded|exclusive of|except|excepting|other than|not including` +
     String.raw`|disregarding|omitting)\b`,
 );
+/** Figures over a stretch of time of their own. */
+const ROLLING = /^(?:rolling|moving)\b|^annuali[sz]ed\b/;
 /** A step of a scale, or one figure of many: `Stage 1`, `Band D`, `90th centile`. */
 const STEP = new RegExp(
   String.raw`^(?:(?:key )?stage|phase|tier|level|band|category|cat|grade|class|zone|cohort)` +
@@ -18,7 +20,8 @@ const KIND =
   String.raw`|long term|temporary|permanent|agency|casual|full time|part time|sheltered|supported|extra care` +
   String.raw`|general needs|private(?:ly)? rented|social(?:ly)? rented|affordable rent(?:ed)?|private|leasehold` +
   String.raw`|inpatient|outpatient|day ?case|residential|nursing|postgraduate|undergraduate|online|face to face` +
-  String.raw`|telephone|phone|weekday|weekend|evening|night|day ?time|out of hours|in house|outsourced` +
+  String.raw`|telephone|phone|weekday|weekend|evening|night|day ?time|out of hours|out of area|in house|outsourced` +
+  String.raw`|(?:fe)?male|apprentice|contracted|contractor|academy|maintained|pilot|(?:top|bottom|first|last) \d+` +
   String.raw`|evening and weekend|day and night|voluntary|involuntary|householder|mobile)`;
 /** What such words stand before, where nothing else is named: the words alone are of a part. */
 const OF_KIND =
@@ -38,8 +41,14 @@ const PART = new RegExp(String.raw`^${KIND}(?: ${OF_KIND}){0,2}$`);
  */
 export function narrows(words: string): boolean {
   const plain = plainLabel(words);
-  return LEAVES_OUT.test(plain) || STEP.test(plain) || PART.test(plain);
+  return LEAVES_OUT.test(plain) || ROLLING.test(plain) || STEP.test(plain) || PART.test(plain);
 }
+
+/** Whole groups of those that others are counted beside. */
+const GROUPS = new RegExp(
+  String.raw`^(?:contractors?|apprentices?|academ(?:y|ies)|maintained schools?|pilot(?: sites?| area)?` +
+    String.raw`|(?:by )?ages? \d.*|grades? \d+ (?:to )?\d+)$`,
+);
 
 /** What teams and places of work are called, which are no whole body. */
 const TEAM =
@@ -68,7 +77,14 @@ export function partInTitle(title: string): string | null {
     const plain = plainLabel(part);
     if (plain.split(" ").length > TITLE_WORDS) continue;
     const isTeam = TEAM.test(plain) && !OF_ALL_TEAM.test(plain);
-    if (isTeam || PART.test(plain) || (ONLY.test(plain) && !REMARK.test(plain))) return part.trim();
+    if (
+      isTeam ||
+      PART.test(plain) ||
+      STEP.test(plain) ||
+      GROUPS.test(plain) ||
+      (ONLY.test(plain) && !REMARK.test(plain))
+    )
+      return part.trim();
   }
   return null;
 }

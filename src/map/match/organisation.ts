@@ -62,7 +62,8 @@ const IN_TITLE = new RegExp(
   String.raw`^(?:The )?(?:(?:London|Royal) Borough of (?:\p{Lu}[\p{L}’'-]+ ?)+` +
     String.raw`|(?:\p{Lu}[\p{L}’'-]+,? (?:(?:and|&|of|upon|on) )?){1,6}?` +
     String.raw`(?:Council|Constabulary|Police(?: Force| Service| Authority)?|NHS (?:Foundation )?Trust` +
-    String.raw`|Fire (?:and|&) Rescue (?:Service|Authority)))(?![\p{L}-]| [Tt]ax\b| (?:[Hh]ousing|[Hh]omes)\b)`,
+    String.raw`|Fire (?:and|&) Rescue (?:Service|Authority)|(?:Combined|Unitary) Authority|Housing Association` +
+    String.raw`|[MCL]?BC|M?DC|UA))(?![\p{L}-]| [Tt]ax\b| (?:[Hh]ousing|[Hh]omes)\b)`,
   "u",
 );
 

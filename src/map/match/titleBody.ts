@@ -31,7 +31,10 @@ export function otherBodyInTitles(table: Around, organisation: string, isNamedIn
   const bodies =
     organisation === ""
       ? []
-      : titles.flatMap(({ text, at }) => bodiesIn(text).map((name): TableNote => ({ text: name, at })));
+      : [
+          ...titles.flatMap(({ text, at }) => bodiesIn(text).map((name): TableNote => ({ text: name, at }))),
+          ...bodiesBetweenRows(table),
+        ];
   const others = isNamedInRows ? [] : othersAround(table, organisation);
   if (bodies.length === 0 && others.length === 0) return null;
   const own = ` ${plainLabel(organisation)} `;
@@ -60,12 +63,29 @@ function othersAround({ titles, sheet, columns, rows, range, file }: Around, org
     text.split(COLON).some((part) => isOthersName(part, false) && !isNation(part.trim(), false));
   const others = around.filter(({ text }) => text.length <= TITLE_CHARS && isOfOthers(text));
   // Headings between rows of which one names no other body are of something else, or of several.
-  const sections = rows[0]?.kind === "section" ? rows.filter(({ kind }) => kind === "section") : [];
-  const names = sections.map(({ cells, row }): TableNote => {
-    const column = cells.findIndex((cell) => cell !== null && cell.text.trim() !== "");
-    return { text: cells[column]?.text.trim() ?? "", at: { ...place, row, column: range.left + Math.max(column, 0) } };
-  });
+  const names = headingsOfAllRows({ rows, range, file, sheet });
   return names.length > 0 && names.every(({ text }) => isOthersName(text, regionsToo)) ? [...others, ...names] : others;
+}
+
+/** The headings between rows, where each row stands under one. */
+export function headingsOfAllRows({
+  rows,
+  range,
+  file,
+  sheet,
+}: Pick<Around, "rows" | "range" | "file" | "sheet">): TableNote[] {
+  const sections = rows[0]?.kind === "section" ? rows.filter(({ kind }) => kind === "section") : [];
+  return sections.map(({ cells, row }): TableNote => {
+    const column = cells.findIndex((cell) => cell !== null && cell.text.trim() !== "");
+    const at = { file, sheet, row, column: range.left + Math.max(column, 0) };
+    return { text: cells[column]?.text.trim() ?? "", at };
+  });
+}
+
+/** The bodies that the headings between rows are, where each row stands under the name of one. */
+function bodiesBetweenRows(table: Around): TableNote[] {
+  const headings = headingsOfAllRows(table);
+  return headings.every(({ text }) => bodyInTitle(text) === text.trim()) ? headings : [];
 }
 
 /** Whether words name the organisation: `England` is in `Sport England`, and no other than that. */

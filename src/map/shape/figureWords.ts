@@ -62,6 +62,8 @@ const WORDS: Readonly<Record<RowFigure, readonly string[]>> = {
     "quartile position",
     "percentile",
     "gap",
+    "rank",
+    "ranking",
     "variance to target",
     "rag",
     "status",

@@ -154,10 +154,19 @@ function partIn(
 /** The part that a title or the sheet’s name says that a table is of, and the plan does not. */
 function partAround({ titles, sheet }: Table, plan: Plan): string | null {
   for (const text of [...titles.map((title) => title.text), sheet]) {
-    const name = isPartWords(text) ? text : partInTitle(text);
+    const isPart = isPartWords(text) || (isPartName(text) && !isWholeBody(text)) || isPartOf(text, plan.organisation);
+    const name = isPart ? text : partInTitle(text);
     if (name !== null && !isSaidAnywhere(name, plan)) return name;
   }
   return null;
+}
+
+const COMPASS = /\b(?:north|south|east|west|central|inner|outer|mid|upper|lower|greater)(?:ern)?\b/i;
+
+/** Whether a name is the organisation’s with a side of it: `Oxmoor North`. */
+function isPartOf(name: string, organisation: string): boolean {
+  const whole = name.replace(COMPASS, " ").trim();
+  return whole !== name.trim() && sameOrganisation(whole, organisation) && !sameOrganisation(name, organisation);
 }
 
 /** Whether the plan calls an objective, a service or a measure so, or a measure’s name has the words in it. */

@@ -5,9 +5,13 @@ import type { Table } from "../../read/source";
 import { doubtOf } from "../choose/assignRoles";
 import type { ColumnClaim } from "../claims/columnClaim";
 import { saysActual } from "../claims/rowLeads";
+import { readHeading } from "../claims/readHeading";
 import { figuresInTitle, type TitleFigures, type TitleKind } from "../claims/titleFigures";
 import { figureKind } from "../headings/figureKind";
 import type { ColumnRole } from "../headings/columnRole";
+import { sameOrganisation } from "../match/organisation";
+import { plainLabel } from "../match/plainLabel";
+import { headingsOfAllRows } from "../match/titleBody";
 import type { Doubt } from "../mapping";
 
 /** What each kind of figure is called in a question. */
@@ -33,15 +37,67 @@ const ROLES: Readonly<Record<TitleKind, readonly ColumnRole[]>> = {
  */
 export function titleDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan): Doubt[] {
   const from = table.turned?.from ?? table;
-  for (const text of [...from.titles.map((title) => title.text), from.sheet]) {
+  const over = [...from.titles.map((title) => title.text), from.sheet];
+  const headings = headingsOfAllRows(from).map(({ text }) => text);
+  for (const text of [...over, ...headings]) {
     const found = figuresInTitle(text, plan.year);
-    if (found === null || isSettled(found, from, claims) || isOfMeasures(found, plan)) continue;
+    const isHeading = headings.includes(text);
+    // Headings between rows that say targets or forecasts are read so.
+    if (isHeading && (found?.kind === "target" || found?.kind === "forecast")) continue;
+    if (found === null || isOfMeasures(found, plan) || (!isHeading && isSettled(found, from, claims))) continue;
     const question =
       `“${text}” stands over it: its figures may be ${CALLED[found.kind]}. Are they the actuals that the plan means? ` +
       "If not, leave the table out.";
     return [doubtOf(table, null, question)];
   }
+  const unfit = [...over, ...headings].find((text) => isUnfit(text, plan));
+  const said = unfit ?? from.notes.map(({ text }) => text).find((text) => isOfOthers(text, plan));
+  if (said !== undefined) {
+    const where = unfit === undefined ? "is a note on it" : "stands over it";
+    const question = `“${said}” ${where}. Are its figures those that the plan means? If not, leave the table out.`;
+    return [doubtOf(table, null, question)];
+  }
   return moneyDoubts(from, plan);
+}
+
+/** Words that say that figures are kept and not for use, are made up, or are another reading of the figure. */
+const UNFIT = new RegExp(
+  String.raw`^(?:do not use|not for use|superseded|obsolete|withdrawn` +
+    String.raw`|(?:test|synthetic|dummy|example|illustrative|made up|hypothetical)(?: data| figures)?` +
+    String.raw`|what if(?: .*)?|scenario(?: [a-z\d]+)?|simulation` +
+    String.raw`|(?:upper|lower) (?:bound|limit|estimate)|(?:non )?seasonally adjusted|(?:un)?(?:adjusted|weighted)` +
+    String.raw`|standardi[sz]ed|annuali[sz]ed|rolling (?:\d+|twelve|year).*)$`,
+);
+
+/** Whether a part of a title says so, and no measure of the plan does. */
+function isUnfit(title: string, { measures }: Plan): boolean {
+  const names = measures.map(({ name }) => ` ${plainLabel(name)} `);
+  return title.split(/[:;|–—()[\],]|\s-\s/).some((part) => {
+    const plain = plainLabel(part);
+    return UNFIT.test(plain) && !names.some((name) => name.includes(` ${plain} `));
+  });
+}
+
+/** A note on all figures of a table, and what it says that they are. */
+const ON_FIGURES = new RegExp(
+  String.raw`^(?:notes?:?\s*)?(?:(?:all|the|these|our)\s+)*(?:figures|data|results|values|numbers)` +
+    String.raw`(?:\s+(?:shown|above|below|here|in this table))*\s+(?:are|show|cover|represent)` +
+    String.raw`\s+(?<what>[^.]+)\.?$`,
+  "i",
+);
+const FOR = /^(?:for|of)\s+(?:the\s+)?(?<whom>\p{Lu}.*|.*\bonly)$/u;
+
+/** Whether a note says that all figures are no actuals, or are another’s or a part’s: `All figures are targets`. */
+function isOfOthers(note: string, plan: Plan): boolean {
+  const what = ON_FIGURES.exec(note.trim())?.groups?.["what"]?.trim() ?? "";
+  if (what === "") return false;
+  if (figuresInTitle(what, plan.year) !== null) return true;
+  const whom = FOR.exec(what)?.groups?.["whom"];
+  if (whom === undefined) return false;
+  const { when, span, rest } = readHeading(whom, plan.year);
+  if (rest === "" || when.kind !== "unsaid" || span !== null) return false;
+  const known = plainLabel([plan.organisation, plan.title, ...plan.measures.map(({ name }) => name)].join(" "));
+  return !known.includes(plainLabel(whom)) && !sameOrganisation(whom, plan.organisation);
 }
 
 /** Figures that are pounds, whatever the plan calls them. */

@@ -97,6 +97,7 @@ function doubtOfWords(
   // What stands beside a body’s one row says of what kind the body is; whose an area is, is asked elsewhere.
   if (role !== null || measureOf === null || couldBeAreas(heading)) return narrows;
   if (DESCRIBES.test(heading) && !OF_FIGURES.test(heading)) return null;
+  if (own.some(isOtherFigure)) return (name) => isOtherFigure(name) || narrows(name);
   if (areDescriptions(own)) return null;
   const runs = runsOf(
     rows.map(({ row }) => row),
@@ -104,6 +105,12 @@ function doubtOfWords(
   );
   const areSorted = SORTS.test(heading) && runs === 1;
   return areSorted || ((column < names || SORTS.test(heading)) && runs !== null && runs > 1) ? narrows : () => true;
+}
+
+/** Whether a word says that a row gives another of a measure’s figures: `England`, `Change`. */
+function isOtherFigure(name: string): boolean {
+  const figure = figureOf(name);
+  return figure !== null && figure !== "actual";
 }
 
 /** Whether the cells of a column are sentences, codes, or words of a kind that parts no figure. */
