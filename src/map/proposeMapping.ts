@@ -102,7 +102,7 @@ function confirmed(table: Table, savedTable: Confirmed, plan: Plan): Proposal | 
   const leftOut = holds === "nothing" && table.turned === undefined;
   // Of a table in another shape than its columns were confirmed in, only that shape is said.
   if (!leftOut && (holds === "nothing" || !hasConfirmedColumns(table, savedTable, times)))
-    return { ...propose(table, plan, recogniseTable(table, plan), null), figures, organisation };
+    return { ...propose(table, plan, recogniseTable(table, plan), null, organisation), figures, organisation };
   const claims = savedClaims(table, savedTable, times);
   return { holds, leftOut, figures, organisation, reports, claims, doubts: [] };
 }
@@ -112,12 +112,13 @@ function propose(
   plan: Plan,
   { labels, kind: recognised }: RecognisedTable,
   changed: ChangedLayout | null,
+  said: string | null = null,
 ): Proposal {
   const kind = recognised ?? TABLE_KINDS.find(({ holds }) => holds === changed?.saved.holds) ?? null;
   const figures: FigureSpan | null = changed?.saved.figures ?? null;
   // Whose figures are meant does not change with the columns.
   const whole = kind?.holds === "measures" && labels !== null ? wholeRow(table, labels.column, plan) : null;
-  const organisation = changed?.saved.organisation ?? whole?.name ?? null;
+  const organisation = changed?.saved.organisation ?? said ?? whole?.name ?? null;
   if (kind === null) return unused(table, { figures, organisation });
   const headed = columnTimes(
     table.columns.map(({ header }) => header),
@@ -151,17 +152,18 @@ function propose(
     };
   });
   const layout = changed === null ? [] : [layoutDoubt(table, changed)];
-  const rows = kind.holds === "measures" ? rowDoubts(table, claims, plan, organisation ?? plan.organisation) : [];
+  const rows = kind.holds === "measures" ? rowDoubts(table, claims, plan, organisation) : [];
   return { holds: kind.holds, leftOut: false, figures, organisation, claims, doubts: [...layout, ...doubts, ...rows] };
 }
 
 /** Asks what the rows of a table of measures are of. */
-function rowDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, organisation: string): Doubt[] {
+function rowDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, chosen: string | null): Doubt[] {
+  const organisation = chosen ?? plan.organisation;
   const reported = reportedRows(table, claims, plan, organisation);
   return [
     ...titleDoubts(table, claims, plan),
     ...headingRowDoubts(table, claims, reported),
-    ...partDoubts(table, claims, reported, plan, organisation),
+    ...partDoubts(table, claims, reported, plan, organisation, chosen),
   ];
 }
 

@@ -14,7 +14,7 @@ import { plainLabel } from "../match/plainLabel";
 import { isPartName, isWholeBody } from "../match/wholeName";
 import type { Doubt } from "../mapping";
 import { figureOf } from "./figureWords";
-import { namesakePlace } from "./namesakePlace";
+import { namesakeDoubt } from "./namesakePlace";
 import { isOfAll, partInColumns } from "./partColumns";
 import type { ReportedRows } from "./reportedRows";
 import { partOverRows, underHeadings, type HeadedRow } from "./sectionParts";
@@ -37,6 +37,8 @@ interface Part {
  * Asks about a table whose title is about something that the plan has no word of, and about one that gives a measure of
  * the plan for a part only: a column such as `Gender`, a heading between its rows or a title says so of all rows about
  * the measure, or one column names the plan's organisation and a narrower one a part of it.
+ *
+ * @param chosen Whose figures a person has said that it gives; null where nobody has.
  */
 export function partDoubts(
   table: Table,
@@ -44,6 +46,7 @@ export function partDoubts(
   reported: ReportedRows | null,
   plan: Plan,
   organisation: string,
+  chosen: string | null,
 ): Doubt[] {
   const subject = otherSubject(table.turned?.from ?? table, plan);
   if (subject !== null) {
@@ -52,13 +55,8 @@ export function partDoubts(
       "If not, leave the table out.";
     return [doubtOf(table, null, question)];
   }
-  const place = namesakePlace(table, claims, organisation);
-  if (place !== null) {
-    const question =
-      `It gives figures of a place called ${place.name} (“${place.heading}”). Are they those of the whole ` +
-      "organisation? If not, leave the table out.";
-    return [doubtOf(table, place.heading, question)];
-  }
+  const namesake = chosen === null ? namesakeDoubt(table, claims, organisation) : null;
+  if (namesake !== null) return [namesake];
   const part = partInWords(reported, plan) ?? partIn(table, claims, reported, plan, organisation);
   if (part === null) {
     const unnamed = unnamedDoubts(table, claims, plan, organisation);
