@@ -32,6 +32,29 @@ export function stableFault(sentence: string): Contradiction | null {
   return { words: found[0], of: "the figure", gives: `a change of ${size}%` };
 }
 
+/**
+ * A figure that was printed as none: a point with nothing after it, or a date with its year twice.
+ *
+ * @example
+ * printFault("The rate was 78.% in March.").gives //=> "78%"
+ * printFault("Launched 17/03/15 2015.").gives //=> "17/03/15"
+ * printFault("It was 78%.") //=> null
+ */
+export function printFault(said: string | ReadSentence): Contradiction | null {
+  const { text, tags } = typeof said === "string" ? readSentence(said) : said;
+  for (const [at, tag] of tags.entries()) {
+    const words = text.slice(tag.index, tag.end);
+    if (tag.figure?.kind === "percent" && words.includes(".%"))
+      return { words, of: "that without its stray point", gives: words.replace(".%", "%") };
+    const next = tags[at + 1];
+    const isDay = tag.period !== null && words.includes("/") && tag.period.text === words;
+    if (!isDay || next?.plain.length !== 4 || !next.plain.endsWith(words.slice(-2))) continue;
+    if (next.plain === tag.period?.period.end.slice(0, 4))
+      return { words: text.slice(tag.index, next.end), of: "the date without its second year", gives: words };
+  }
+  return null;
+}
+
 const RATE = /\b(?:rate|percentage|proportion|share|ratio|level of|satisfaction|confidence)\b|%\s*of\b/i;
 const NUMBER_OF =
   /^(?:\W|(?:the|overall|total|in all|in \d{4}(?:[/-]\d+)?),?\s)*(?:number|numbers|volume|count)\s(?:of|for)\b/i;

@@ -16,6 +16,7 @@ import { agrees, comparable } from "../../narrative/comparison";
 import type { Fact } from "../../narrative/facts";
 import type { Said } from "../../narrative/readNarrative";
 import type { RoledFigure } from "../../narrative/roles";
+import { staleTime } from "../../narrative/staleTime";
 import { sentencesOf } from "../../narrative/texts/sentences";
 import type { ReadSubject } from "../../narrative/readSubjects";
 import type { Subject } from "../../narrative/subject";
@@ -23,7 +24,7 @@ import { attachedPeriod, fitOf, overlap } from "../../narrative/timing";
 import { contentWords, sharedWords } from "../../narrative/words";
 
 interface Evidence {
-  readonly kind: "figure" | "label" | "account";
+  readonly kind: "figure" | "label" | "account" | "past";
 }
 
 /**
@@ -47,6 +48,11 @@ export const narrativePeriodConflict = check({
           `${cellWords(f)} gives figures for ${quoted(f.found)}, but the report is for ${f.expected}. ` +
           "Correct the dates, or say why they differ."
         );
+      case "past":
+        return (
+          `${cellWords(f)} says ${quoted(f.found)}, and the report is for ${f.expected}. ` +
+          "Bring the words up to date, or say why they are of that time."
+        );
       default:
         return (
           `${cellWords(f)} says ${quoted(f.found)} of ${f.item}, but its row gives that figure for ` +
@@ -58,6 +64,7 @@ export const narrativePeriodConflict = check({
     { item: "M1", found: "In 2008/09 8.1%", expected: "2009/10", evidence: { kind: "figure" } },
     { item: "M2", found: "by March 2009", expected: "March 2010", evidence: { kind: "label" } },
     { item: "1.2", found: "From April to February 2010", expected: "Quarter 4 2009/10", evidence: { kind: "account" } },
+    { item: "1.2", found: "As of 28th February", expected: "Quarter 4 2009/10", evidence: { kind: "past" } },
   ],
   looksAt: "measures",
   passed: null,
@@ -69,6 +76,7 @@ function run(context: CheckContext): Found<Evidence>[] {
     ...context.subjects.flatMap(figuresOfAnotherYear),
     ...labelsOfAnotherYear(context),
     ...accountsOfAnotherPeriod(context),
+    ...wordsOfThePast(context),
   ];
 }
 
@@ -77,7 +85,7 @@ function finding(
   at: Words["at"],
   found: string,
   expected: string,
-  kind: "figure" | "label" | "account",
+  kind: Evidence["kind"],
 ): Found<Evidence> {
   return { item, at, found, expected, evidence: { kind } };
 }
@@ -221,6 +229,16 @@ function accountsOfAnotherPeriod({ extract, plan }: CheckContext): Found<Evidenc
       }),
     ),
   );
+}
+
+/** Accounts that open with an earlier quarter or month, and dates already past that are spoken of as to come. */
+function wordsOfThePast({ texts, extract, plan }: CheckContext): Found<Evidence>[] {
+  const { period } = extract;
+  if (period === null) return [];
+  return texts.flatMap(({ item, words: { at }, sentences }) => {
+    const stale = sentences.flatMap(({ read }) => staleTime(read, period, plan.year) ?? [])[0];
+    return stale === undefined ? [] : [finding(item, at, stale, periodName(period, plan.year), "past")];
+  });
 }
 
 /** Whether the words tell of what was done, not of what is planned. */

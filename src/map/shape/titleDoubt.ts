@@ -105,7 +105,7 @@ const PENCE = /^-?[\d,]+\.\d\d$/;
 
 /** Asks about a title that says pounds, where no measure of the plan is of money and no heading or figure says it. */
 function moneyDoubts(from: Table, { measures }: Plan): Doubt[] {
-  const title = from.titles.find(({ text }) => figureKind(text) === "money");
+  const title = from.titles.find(({ text }) => !isSentence(text) && figureKind(text) === "money");
   if (title === undefined || measures.some(({ unit }) => isMoney(unit))) return [];
   const isSaid =
     from.columns.some(({ header }) => header.includes("£")) ||
@@ -115,6 +115,13 @@ function moneyDoubts(from: Table, { measures }: Plan): Doubt[] {
     `“${title.text}” stands over it, and no measure of the plan is in pounds. Are its figures what the plan means? ` +
     "If not, leave the table out.";
   return [doubtOf(from, null, question)];
+}
+
+/** A title of a table has fewer words; what has more and ends with a full stop is of the text that the table is in. */
+const TITLE_WORDS = 15;
+
+function isSentence(text: string): boolean {
+  return /\.$/.test(text.trim()) && text.split(/\s+/).length > TITLE_WORDS;
 }
 
 function isMoney(unit: Unit): boolean {

@@ -26,6 +26,12 @@ export function monthNamed(tags: readonly Tag[], at: number): number | null {
   return (month === 3 || month === 5) && !BEFORE_MONTH.has(tags[at - 1]?.plain.split(" ").at(-1) ?? "") ? null : month;
 }
 
+/** The month whose name a tag is, 1 to 12, where its place leaves no doubt that it is a month; null for other words. */
+export function bareMonthNamed(tag: Tag | undefined): number | null {
+  const month = tag?.capital === true ? MONTHS.indexOf(tag.plain) + 1 : 0;
+  return month === 0 ? null : month;
+}
+
 /**
  * Whether a tag is the report's own month, without its year, as of last year: `last October`, `October last year`;
  * null where it is not the report's own month.

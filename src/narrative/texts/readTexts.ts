@@ -4,7 +4,7 @@ import { readSentence, type ReadSentence } from "../claims/roles";
 import { vocabularyWith } from "../lexicon/general";
 import { rowsOfOwnWords } from "../lexicon/ownWords";
 import { ownFault, type OwnFault } from "../ownArithmetic";
-import { type Contradiction, stableFault, unitFault } from "../ownContradiction";
+import { type Contradiction, printFault, stableFault, unitFault } from "../ownContradiction";
 import { sentencesOf } from "./sentences";
 import { type ShareFault, shareFaults } from "../sharesInWords";
 import { textsOf } from "./texts";
@@ -33,7 +33,7 @@ export function readTexts(extract: AssessedExtract): ReadText[] {
   return textsOf(extract).map(({ item, words }): ReadText => {
     const sentences = sentencesOf(words.text).map(({ text }): TextSentence => {
       const read = readSentence(text, extract.plan.year, vocabulary);
-      return { text, read, own: ownFault(read), stable: stableFault(text), unit: unitFault(read) };
+      return { text, read, own: ownFault(read), stable: stableFault(text), unit: unitFault(read) ?? printFault(read) };
     });
     return { item, words, sentences, shares: shareFaults(sentences.map(({ text }) => text)) };
   });

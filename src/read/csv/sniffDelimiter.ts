@@ -14,6 +14,7 @@ const SAMPLE_CHARS = 100_000;
  * @example
  * sniffDelimiter("Measure;Target;Actual\nBurglary;1,5;2,5") //=> ";"
  * sniffDelimiter("Measure,Target\nBurglary; dwelling,5") //=> ","
+ * sniffDelimiter("Measure\tGrade\nLeadership\tGood\nLeaders, it is clear, listen, ask, and act.") //=> "\t"
  * sniffDelimiter("Measure\nBurglary") //=> ","
  */
 export function sniffDelimiter(text: string): NonNullable<Source["delimiter"]> {
@@ -22,12 +23,23 @@ export function sniffDelimiter(text: string): NonNullable<Source["delimiter"]> {
   let bestScore = 0;
   for (const delimiter of DELIMITERS) {
     const score = evenness(sample, delimiter);
+    // Under a table with tabs or bars, what is followed by a space is punctuation: sentences have no tabs.
+    if (best !== "," && isPunctuation(sample, delimiter)) continue;
     if (score > bestScore) {
       best = delimiter;
       bestScore = score;
     }
   }
   return best;
+}
+
+/** Most of a sentence's commas and semicolons have a space after them; few of those between cells have. */
+const IN_SENTENCES = 0.7;
+
+function isPunctuation(sample: string, mark: string): boolean {
+  if (mark !== "," && mark !== ";") return false;
+  const pieces = sample.split(mark);
+  return pieces.slice(1).filter((piece) => /^\s/.test(piece)).length > IN_SENTENCES * (pieces.length - 1);
 }
 
 /** The start of the text up to a line end, so that a line cut short does not count against the right delimiter. */

@@ -49,6 +49,11 @@ describe("a title that says the figures are no actuals", () => {
     ]);
   });
 
+  it("is not asked about for a sentence of a pasted report above it that has a sum in it", async () => {
+    const sentence = "A bid has been made for £80K from the force to fund staff to take the project on after March.";
+    expect(await questions(`${sentence}\n${TABLE}`, LETTINGS)).toEqual([]);
+  });
+
   it("is another’s where it is a median of others: 13 lets of the peer group", async () => {
     expect(await questions(`Benchmarking: median of our peer group\n${TABLE}`, LETTINGS)).toHaveLength(1);
   });

@@ -180,6 +180,7 @@ describe("CSV beyond the standard", () => {
       ["sep=;\na,x;b\n1;2\n", ";"],
       ["Title, with a comma\n\na;b;c\n1;2;3\n", ";"],
       ["Measure\nBurglary\n", ","],
+      ["We saw, asked, acted.\nSo, as ever, we learned.\n\nGrade\tTrend\nGood\tStable\n\nIt was, again, fine.\n", "\t"],
     ] as const) {
       expect((await sourceOf(text)).delimiter, text).toBe(delimiter);
     }
