@@ -7,7 +7,8 @@ import { ROOT, ready } from "./ready.mjs";
 
 // `npm run test:long`: the tests that try made-up and damaged files, with a hundred times as many of them, and the
 // worlds of known truth, the generated grids and the measures whose distance to the next status is told, forty times as
-// many. Set FUZZ_RUNS, TRUTH_WORLDS, GENERATED_GRIDS and DISTANCES for more.
+// many, and what people do to a report that LibreOffice saves. Set FUZZ_RUNS, TRUTH_WORLDS, GENERATED_GRIDS and
+// DISTANCES for more.
 // A file that is read for longer than this never ends: the run stops, and names where the file is kept.
 const HANGS_AFTER_MS = 60_000;
 
@@ -21,6 +22,7 @@ const env = {
   GENERATED_GRIDS: process.env.GENERATED_GRIDS ?? "20000",
   DISTANCES: process.env.DISTANCES ?? "20000",
   VERIFY_EDITS: process.env.VERIFY_EDITS ?? "60",
+  OFFICE_HABITS: "1",
 };
 const tests = [
   "tests/read/fuzz.test.ts",
@@ -37,6 +39,7 @@ const tests = [
   "tests/taskpane/host/refresh/applyEditsFaults",
   "tests/verify/edits",
   "tests/cli/verifyWorkbook",
+  "tests/cli/officeHabits",
 ];
 const running = spawn(
   process.execPath,
