@@ -1,5 +1,5 @@
 import type { PackFacts, Result } from "../src/index";
-import { ok, packOnDemand, refused } from "../src/index";
+import { address, ok, packOnDemand, refused } from "../src/index";
 import { earlierIn, type Carried, type Earlier } from "./carry";
 import { fileName } from "./files";
 
@@ -11,11 +11,13 @@ export interface FactsTyped {
   readonly cellsTyped: number;
   /** Rows that people put into tables of items, which no pack has, a line for each sheet. */
   readonly ownRows: readonly string[];
+  /** Cells with a formula of a person’s that has no result, a line for each. */
+  readonly unworked: readonly string[];
 }
 
 /** What a pack is built from that a workbook keeps, with what people typed there; refused where it keeps none. */
 export async function factsTyped(earlier: Earlier): Promise<Result<FactsTyped>> {
-  const { typedTexts, withTypedWords } = await packOnDemand();
+  const { typedTexts, unworkedCells, withTypedWords } = await packOnDemand();
   const facts = await factsIn(earlier);
   if (!facts.ok) return facts;
   const { state, found, source } = earlier;
@@ -24,6 +26,11 @@ export async function factsTyped(earlier: Earlier): Promise<Result<FactsTyped>> 
     facts: withTypedWords(facts.value, typed),
     cellsTyped: typed.filter(({ isOurs }) => isOurs !== true).length,
     ownRows: await ownRowLines(earlier),
+    unworked: unworkedCells(state.report, found).map(
+      ({ at, row, heading }) =>
+        `${at.sheet}!${address(at)} (${row}, ${heading}): a formula whose result the file does not hold, so a pack ` +
+        "has what the report said. Open the workbook in Excel, save it, and do this again.",
+    ),
   });
 }
 

@@ -79,7 +79,18 @@ export async function packOnDemand() {
       import("./pack/signOff/buildSignedPack"),
     ]);
   const { ownRows } = await import("./refresh/found/ownRows");
-  return { ownRows, keptFacts, packFactsOf, buildPack, typedTexts, withTypedWords, buildSignedPack, ...signing };
+  const { unworkedCells } = await import("./pack/typedTexts");
+  return {
+    ownRows,
+    unworkedCells,
+    keptFacts,
+    packFactsOf,
+    buildPack,
+    typedTexts,
+    withTypedWords,
+    buildSignedPack,
+    ...signing,
+  };
 }
 
 /** The writer of packs as web pages. */

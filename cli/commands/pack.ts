@@ -41,7 +41,7 @@ export async function runPack(path: string, options: PackOptions): Promise<Resul
     const { buildSignedPack, keptSignOffs } = await packOnDemand();
     const typed = await factsTyped(earlier.value);
     if (!typed.ok) return typed;
-    const { facts, cellsTyped, ownRows } = typed.value;
+    const { facts, cellsTyped, ownRows, unworked } = typed.value;
     const signOffs = keptSignOffs(earlier.value.state.signOffs);
     const pack = buildSignedPack(facts, signOffs, { without: without.value });
     begun = beginPacks(files.value, BESIDE_PACKS, 0, { pack, at: at.value, without: without.value });
@@ -54,16 +54,17 @@ export async function runPack(path: string, options: PackOptions): Promise<Resul
     if (!saved.ok) return saved;
     progress.end();
     const { title, period, standing } = pack;
-    const result = { title, period, standing, cellsTyped, written: options.out };
+    const result = { title, period, standing, cellsTyped, unworked, written: options.out };
     const lines = [
       title,
       `${period}: ${standing}`,
-      typedLine(cellsTyped),
+      ...(cellsTyped === 0 && unworked.length > 0 ? [] : [typedLine(cellsTyped)]),
       ...ownRows,
+      ...unworked,
       ...options.out.map((out) => `Written: ${out}`),
     ];
     process.stdout.write(`${options.json === true ? JSON.stringify(result, null, 2) : lines.join("\n")}\n`);
-    return ok(facts.quality.open.error > 0 ? EXIT.errorsFound : EXIT.done);
+    return ok(facts.quality.open.error > 0 || unworked.length > 0 ? EXIT.errorsFound : EXIT.done);
   } finally {
     await begun?.end();
     progress.end();

@@ -33,6 +33,8 @@ export async function runSign(path: string, options: SignOptions): Promise<Resul
   if (!earlier.ok) return earlier;
   const typed = await factsTyped(earlier.value);
   if (!typed.ok) return typed;
+  const [unworked] = typed.value.unworked;
+  if (unworked !== undefined) return refused(`${fileName(path)} cannot be signed off: ${unworked}`);
   const { keptSignOffs, signOffFor, signOffOf, withSignOff } = await packOnDemand();
   const { state, workbook } = earlier.value;
   const signed = signOffOf(typed.value.facts, { accepted: state.accepted, by, on: on.value, program });

@@ -1,6 +1,6 @@
 import type { Source } from "../read/source";
 import type { FoundReport } from "../refresh/found/foundReport";
-import { typedCells } from "../refresh/found/typedCells";
+import { typedCells, type TypedCell } from "../refresh/found/typedCells";
 import type { WrittenReport } from "../refresh/writtenReport";
 import type { TypedWords } from "./typedWords";
 
@@ -18,6 +18,14 @@ export function typedTexts(base: WrittenReport, found: FoundReport, shown: Sourc
     // A formula of ours without a result is one that nobody has worked out since somebody typed beside it.
     return text === "" && !(cell.isOurs && cell.value === null) ? [] : [{ ...cell, text }];
   });
+}
+
+/**
+ * Cells in which a person typed a formula of which the workbook has no result, since what saved it last worked nothing
+ * out: nobody knows what they say.
+ */
+export function unworkedCells(base: WrittenReport, found: FoundReport): readonly TypedCell[] {
+  return typedCells(base, found).filter(({ isOurs, value }) => !isOurs && value === null);
 }
 
 function textAt({ sheets }: Source, { sheet, row, column }: TypedWords["at"]): string {
