@@ -102,6 +102,8 @@ export interface CellChoice {
 
 /** What counts in a formula whose range ends beside a measure that came back. */
 export const SHORT_RANGE = "a range";
+/** What counts in a formula over several rows that have all left their table. */
+export const LEFT_RANGE = "a range that left";
 
 /** A formula that takes cells by counting, by an address in words or across sheets, where those have moved. */
 export interface CountedLeft {

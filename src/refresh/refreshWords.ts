@@ -1,5 +1,5 @@
 import { listOf } from "../domain/listOf";
-import { SHORT_RANGE } from "./refresh";
+import { LEFT_RANGE, SHORT_RANGE } from "./refresh";
 import type { CellChoice, ColumnLeftBecause, CountedLeft, Left, ReportCellName } from "./refresh";
 
 /** One cell that both changed. */
@@ -74,6 +74,11 @@ export function leftWords(left: Left): string {
       if (left.function === SHORT_RANGE)
         return (
           `${place}: its range ends beside a measure that is back, and does not take it in. ` + "Widen it if it should."
+        );
+      if (left.function === LEFT_RANGE)
+        return (
+          `${place}: all rows of its range have left the table, and it takes one of them or none now. ` +
+          "Point it at what it should take."
         );
       return left.before === null
         ? `${place}: ${left.function} takes cells by their place, and rows have moved. Check what it takes now.`

@@ -1,13 +1,13 @@
 import { address } from "../../domain/cell";
 import { isFormula } from "../entry";
-import { SHORT_RANGE, type CountedLeft } from "../refresh";
+import { LEFT_RANGE, SHORT_RANGE, type CountedLeft } from "../refresh";
 import type { RefreshEdit } from "../refreshEdit";
 import { sheetNamed } from "../relativeFormula";
 import type { Work } from "../work";
 import { countedShape } from "./countedShape";
 import { countedIn, type Counted } from "./countedCells";
 import { rangeIn, type RangeIn } from "./rangeIn";
-import { isShort } from "./shortRanges";
+import { hasLeft, isShort } from "./shortRanges";
 import { rowName, RowMoves, sheetsFrom } from "./rowMoves";
 
 /** A formula as it stands in a workbook before a refresh. */
@@ -27,6 +27,8 @@ interface Outcome {
 
 /** A range that ends beside a measure that came back: it may have ended at it once. */
 const SHORT: Outcome = { function: SHORT_RANGE, before: null, after: null };
+/** A range of several rows that have all left. */
+const LEFT: Outcome = { function: LEFT_RANGE, before: null, after: null };
 
 /** Functions that are given an address in words. */
 const IN_WORDS: ReadonlySet<string> = new Set(["INDIRECT", "HYPERLINK"]);
@@ -48,9 +50,8 @@ export function countedFormulas(
   const moves = new RowMoves(work, steps);
   if (moves.isNone) return [];
   const alike = new Map<string, CountedLeft & { readonly cells: string[] }>();
-  const mayBeShort = work.returned.length > 0;
-  for (const standing of formulasOf(work, moves, isOurs, mayBeShort)) {
-    const outcome = outcomeOf(standing, work, moves) ?? (isShort(standing, work, moves) ? SHORT : null);
+  for (const standing of formulasOf(work, moves, isOurs)) {
+    const outcome = outcomeOf(standing, work, moves) ?? rangeOutcome(standing, work, moves);
     if (outcome === null) continue;
     const { sheet, cell, formula } = standing;
     const key = JSON.stringify([sheet, outcome.function, countedShape(formula)]);
@@ -61,13 +62,18 @@ export function countedFormulas(
   return [...alike.values()];
 }
 
+/** What has become of a formula's ranges, where their rows came back or left. */
+function rangeOutcome(standing: Standing, work: Pick<Work, "located" | "returned">, moves: RowMoves): Outcome | null {
+  if (hasLeft(standing, moves)) return LEFT;
+  return work.returned.length > 0 && isShort(standing, work, moves) ? SHORT : null;
+}
+
 function formulasOf(
   { found }: Pick<Work, "found">,
   moves: RowMoves,
   isOurs: (sheet: string, row: number, column: number) => boolean,
-  withRanges: boolean,
 ): readonly Standing[] {
-  const isSought = (formula: string): boolean => COUNTS.test(formula) || (withRanges && formula.includes(":"));
+  const isSought = (formula: string): boolean => COUNTS.test(formula) || formula.includes(":");
   const named = (found.names ?? []).map(({ name, formula }) => ({ sheet: "", cell: name, formula }));
   const cells = found.sheets.flatMap(({ name: sheet, rows }) =>
     rows.flatMap((entries, row) =>

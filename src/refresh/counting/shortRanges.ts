@@ -13,17 +13,43 @@ export function isShort(
   { located, returned }: Pick<Work, "located" | "returned">,
   moves: RowMoves,
 ): boolean {
-  return [...formula.matchAll(REFERENCE)].some(([, prefix, first, last]) => {
-    const from = readAddress((first ?? "").replace(/\$/g, ""));
-    const to = readAddress((last ?? "").replace(/\$/g, ""));
-    if (from === null || to === null) return false;
-    const sheet = prefix === undefined ? home : sheetNamed(prefix);
-    return returned.some(({ sheet: there, row }) => {
+  return rangesIn(formula, home).some(({ sheet, from, to }) =>
+    returned.some(({ sheet: there, row }) => {
       if (there.name.toLowerCase() !== sheet.toLowerCase()) return false;
       const place = there.rows.place(row);
-      const [top, bottom] = [moves.place(sheet, from.row), moves.place(sheet, to.row)];
-      return (bottom === place - 1 || top === place + 1) && !coversAll(sheet, from.row, to.row, located);
-    });
+      const [top, bottom] = [moves.place(sheet, from), moves.place(sheet, to)];
+      return (bottom === place - 1 || top === place + 1) && !coversAll(sheet, from, to, located);
+    }),
+  );
+}
+
+/**
+ * Whether a formula has a range of several rows of which each has left its table: such a range ends at one of them, or
+ * is lost, since each row goes by itself.
+ */
+export function hasLeft(
+  { sheet: home, formula }: { readonly sheet: string; readonly formula: string },
+  moves: RowMoves,
+): boolean {
+  return rangesIn(formula, home).some(({ sheet, from, to }) => {
+    if (from >= to || !moves.hasMoved(sheet)) return false;
+    for (let row = from; row <= to; row += 1) if (moves.place(sheet, row) !== null) return false;
+    return true;
+  });
+}
+
+interface RowRange {
+  readonly sheet: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function rangesIn(formula: string, home: string): RowRange[] {
+  return [...formula.matchAll(REFERENCE)].flatMap(([, prefix, first, last]) => {
+    const from = readAddress((first ?? "").replace(/\$/g, ""));
+    const to = readAddress((last ?? "").replace(/\$/g, ""));
+    const sheet = prefix === undefined ? home : sheetNamed(prefix);
+    return from === null || to === null ? [] : [{ sheet, from: from.row, to: to.row }];
   });
 }
 

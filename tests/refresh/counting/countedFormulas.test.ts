@@ -10,10 +10,12 @@ import { WorkbookInMemory } from "../support/workbookInMemory";
 /** Burglary stands in row 5, robbery in row 6; days sick came between them in the second quarter. */
 let q1: ReportModel;
 let q2: ReportModel;
+let onlyBurglary: ReportModel;
 
 beforeAll(async () => {
   q1 = await quarterReport(1, [BURGLARY, ROBBERY]);
   q2 = await quarterReport(2, [BURGLARY, SICKNESS, ROBBERY]);
+  onlyBurglary = await quarterReport(3, [BURGLARY]);
 });
 
 /** What is said of formulas on a person’s sheet once the second quarter is written. */
@@ -111,6 +113,16 @@ it("a range of some rows is told once a measure is back beside it, and one of al
   expect(back.left.map(leftWords)).toEqual([
     "Board!A1 and 1 more, =SUM(Measures!F5:F5): its range ends beside a measure that is back, and does not take it " +
       "in. Widen it if it should.",
+  ]);
+});
+
+it("a range of two rows that leave together is told, and one of which a row stays is not", () => {
+  const book = new WorkbookInMemory(q2);
+  book.addSheet("Board", [[{ formula: "SUM(Measures!F6:F7)" }], [{ formula: "SUM(Measures!F5:F6)" }]]);
+  const { left } = refreshReport(writtenReport(q2), book.found(), onlyBurglary);
+  expect(left.map(leftWords)).toEqual([
+    "Board!A1, =SUM(Measures!F6:F7): all rows of its range have left the table, and it takes one of them or none " +
+      "now. Point it at what it should take.",
   ]);
 });
 
