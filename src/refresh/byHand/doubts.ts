@@ -47,6 +47,9 @@ function isThere({ sheet, formula }: Doubt, found: FoundReport, fresh: readonly 
       ? (found.names ?? []).map((one) => one.formula)
       : found.sheets
           .filter(({ name }) => name === sheet)
-          .flatMap(({ rows }) => rows.flat().flatMap((entry) => (isFormula(entry) ? [entry.formula] : [])));
+          .flatMap(({ rows, rules = [] }) => [
+            ...rows.flat().flatMap((entry) => (isFormula(entry) ? [entry.formula] : [])),
+            ...rules.map((rule) => rule.formula),
+          ]);
   return formulas.some((one) => countedShape(one) === shape);
 }

@@ -13,7 +13,7 @@ import { rowName, RowMoves, sheetsFrom } from "./rowMoves";
 /** A formula as it stands in a workbook before a refresh. */
 interface Standing {
   readonly sheet: string;
-  /** Its address after the refresh; the name for one that somebody defined. */
+  /** Its address after the refresh, of a rule the first of its cells; the name for one that somebody defined. */
   readonly cell: string;
   readonly formula: string;
 }
@@ -84,7 +84,14 @@ function formulasOf(
       }),
     ),
   );
-  return [...cells, ...named.filter(({ formula }) => isSought(formula))];
+  const rules = found.sheets.flatMap(({ name: sheet, rules: all = [] }) =>
+    all.flatMap(({ kind, row, column, formula }): Standing[] => {
+      const place = moves.place(sheet, row);
+      if (place === null || !isSought(formula)) return [];
+      return [{ sheet, cell: `${address({ row: place, column })} (${kind})`, formula }];
+    }),
+  );
+  return [...cells, ...rules, ...named.filter(({ formula }) => isSought(formula))];
 }
 
 /** What a formula takes now that it did not take before; one that is certain before one that is not. */

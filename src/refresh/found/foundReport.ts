@@ -18,6 +18,8 @@ export interface FoundSheet {
   /** What formulas came to when the workbook was last worked out, by `resultKey`; those that are not known are none. */
   readonly results?: ReadonlyMap<string, FormulaResult>;
   readonly tables: readonly FoundTable[];
+  /** Formulas of its conditional formats and lists of choices; left out where they are not known. */
+  readonly rules?: readonly FoundRule[];
   /** Merged cells; left out where they are not known. */
   readonly merged?: readonly CellRange[];
   /** Rows with a comment, a note or a drawing, and single rows that a name or a chart refers to. */
@@ -26,6 +28,15 @@ export interface FoundSheet {
   readonly drawnRows?: readonly number[];
   /** Ranges of several rows on this sheet that names and charts refer to. */
   readonly heldRanges: readonly CellRange[];
+}
+
+/** A formula, without its `=`, that is in no cell but colours some, or says what may be entered in them. */
+export interface FoundRule {
+  readonly kind: "conditional format" | "list of choices";
+  /** The first of its cells, to which its references are relative. */
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
 }
 
 /** What a formula of a sheet is found under. */

@@ -11,6 +11,7 @@ import { type SheetCell, SheetCells } from "./package/sheetCells";
 import type { WorkbookPackage } from "./package/workbookPackage";
 import { isSet, sheetTables, workbookSheets, type WorkbookSheet } from "./package/workbookSheets";
 import type { XmlElement } from "./package/xmlTree";
+import { sheetRules } from "./sheetRules";
 import { packageSource } from "./packageSource";
 
 const NOTHING: readonly Entry[] = [];
@@ -79,6 +80,7 @@ function foundSheet(
   const merged = (sheet.root.first("mergeCells")?.elements() ?? []).flatMap(
     (each) => readArea(each.get("ref") ?? "") ?? [],
   );
+  const rules = sheetRules(sheet);
   return {
     name: sheet.name,
     hidden: sheet.hidden,
@@ -86,6 +88,7 @@ function foundSheet(
     rows,
     results,
     ...(merged.length === 0 ? {} : { merged }),
+    ...(rules.length === 0 ? {} : { rules }),
     tables: sheetTables(trees, sheet).flatMap(({ name, range }) => (range === null ? [] : [{ name, range }])),
   };
 }

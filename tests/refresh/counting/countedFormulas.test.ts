@@ -29,6 +29,26 @@ function saidOf(...formulas: readonly string[]): string[] {
   return left.filter(({ kind }) => kind === "countsCells").map(leftWords);
 }
 
+it("is told in a conditional format and a list of choices too, and stays a finding until it is put right", () => {
+  const book = new WorkbookInMemory(q1);
+  book.addSheet("Board", []);
+  const found = book.found();
+  const rules = [
+    { kind: "conditional format", row: 0, column: 0, formula: 'INDIRECT("Measures!F6")>90' },
+    { kind: "list of choices", row: 2, column: 1, formula: "OFFSET(Measures!$A$4,1,0,2,1)" },
+    { kind: "list of choices", row: 3, column: 1, formula: "Measures!$A$5:$A$6" },
+  ] as const;
+  const sheets = found.sheets.map((sheet) => (sheet.name === "Board" ? { ...sheet, rules } : sheet));
+  const { left, written } = refreshReport(writtenReport(q1), { ...found, sheets }, q2);
+  expect(left.filter(({ kind }) => kind === "countsCells").map(leftWords)).toEqual([
+    'Board!A1 (conditional format), =INDIRECT("Measures!F6")>90: INDIRECT takes cells by their place. It took M2 and ' +
+      "takes a new row now.",
+    "Board!B3 (list of choices), =OFFSET(Measures!$A$4,1,0,2,1): OFFSET takes cells by their place. It took M2 and " +
+      "takes a new row now.",
+  ]);
+  expect(written.doubts.map(({ name }) => name)).toEqual(["A1 (conditional format)", "B3 (list of choices)"]);
+});
+
 describe("a formula that counts rows, once a measure came above the one that it takes", () => {
   it.each([
     "INDEX(Measures!A5:M6,2,6)",

@@ -8,6 +8,22 @@ import { handBuilt, opened } from "./handBuilt";
 
 const STATE = '<?xml version="1.0" encoding="UTF-8"?>\n<state xmlns="urn:outturn:report-state">{"version":1}</state>';
 
+it("finds the formulas of conditional formats and lists of choices, those of later programs too", () => {
+  const xml = [
+    '<sheetData><row r="1"/></sheetData><conditionalFormatting sqref="B2:B9 D2">',
+    '<cfRule type="expression" priority="1"><formula>INDEX($A:$A,2)&gt;1</formula></cfRule></conditionalFormatting>',
+    '<dataValidations count="1"><dataValidation type="list" sqref="C3"><formula1>$A$1:$A$2</formula1>',
+    '</dataValidation></dataValidations><extLst><ext xmlns:x14="urn:x14" xmlns:xm="urn:xm"><x14:dataValidations>',
+    '<x14:dataValidation type="list"><x14:formula1><xm:f>Measures!A5:A6</xm:f></x14:formula1>',
+    "<xm:sqref>E4:E5</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>",
+  ].join("");
+  expect(findReport(opened(handBuilt({ sheets: [{ name: "Board", xml }] }))).sheets[0]?.rules).toEqual([
+    { kind: "conditional format", row: 1, column: 1, formula: "INDEX($A:$A,2)>1" },
+    { kind: "list of choices", row: 2, column: 2, formula: "$A$1:$A$2" },
+    { kind: "list of choices", row: 3, column: 4, formula: "Measures!A5:A6" },
+  ]);
+});
+
 describe("what stands in a workbook", () => {
   it("is every cell of a report that we wrote, and its tables", async () => {
     const model = sampleModel("board");
