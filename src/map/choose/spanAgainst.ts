@@ -48,9 +48,13 @@ function isFirstPart({ saidSpan, claim, ofRow, stretch: { period } }: Observatio
   return saysMonths || monthCount(period) <= QUARTER_MONTHS;
 }
 
-/** The one figure that was found, or the one that lacks its other parts of the year. */
+/** The one figure that was found, the one that lacks its other parts of the year, or the last of some that add up. */
 function soleFigure(found: Found, actuals: readonly Observation[]): Observation | null {
-  if (found.kind === "found") return found.from.length === 1 ? (found.from[0] ?? null) : null;
+  if (found.kind === "found") {
+    const last = found.from.at(-1) ?? null;
+    // Quarters add up to the year to date, whatever it is called; figures that are to date already do not.
+    return found.from.length === 1 || last?.saidSpan === "toDate" ? last : null;
+  }
   if (found.fault?.kind !== "periodsMissing") return null;
   return actuals.find(({ figure }) => figure === found.near) ?? null;
 }

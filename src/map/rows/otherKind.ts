@@ -3,6 +3,7 @@ import { isProportion, unitName, type Unit } from "../../domain/units/unit";
 import { missing } from "../../domain/value";
 import type { Column, SourceCell } from "../../read/source";
 import { readsAsPercent } from "../figures/percentReading";
+import { otherAdjustment } from "../headings/adjustment";
 import { contradictsUnit, figureKind, isNumberForRate, isRateForNumber } from "../headings/figureKind";
 import { indexOver } from "../headings/indexWords";
 import { rateOver } from "../headings/rateWords";
@@ -12,9 +13,12 @@ import type { TableReader } from "./tableReader";
 
 /** A number where the measure is a rate or a share, or the other way round: it keeps its words and its cell, unused. */
 function notANumber(figure: Figure, because: string, unit: Unit): Figure {
-  if (figure.value.kind !== "number") return figure;
   const name = unitName(unit);
-  const suggestion = `a figure ${/^per\b/i.test(name) ? name : `in ${name}`}, ${because}`;
+  return unused(figure, `a figure ${/^per\b/i.test(name) ? name : `in ${name}`}, ${because}`);
+}
+
+function unused(figure: Figure, suggestion: string): Figure {
+  if (figure.value.kind !== "number") return figure;
   return { ...figure, value: missing("notAvailable"), fault: { kind: "unitMismatch", suggestion } };
 }
 
@@ -57,7 +61,7 @@ interface KindWords {
   readonly saysPercent: boolean;
   readonly ownScale: string | null;
   readonly match: ItemMatch<Measure>;
-  readonly table: Pick<TableReader, "index" | "rate">;
+  readonly table: Pick<TableReader, "index" | "rate" | "table" | "adjustment">;
 }
 
 /**
@@ -73,6 +77,8 @@ export function ofItsKind(figure: Figure, words: KindWords): Figure {
   const around = { heading, unit: unitText, label, byTable: table.index };
   const index = match.item === null ? null : indexOver(around, match.item);
   if (index !== null && !isPercent) return notANumber(figure, headingWords(index), unit);
+  const season = match.item === null ? null : otherAdjustment({ label, header, table }, match.item);
+  if (season !== null) return unused(figure, `a figure that is ${season.wanted}, ${headingWords(season.words)}`);
   // The row's own unit comes before what the words over it say.
   const bySaid = unit.kind === "count" && ownScale === null && unitText === "";
   const rate = bySaid ? rateOver(heading, table.rate, name) : null;

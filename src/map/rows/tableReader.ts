@@ -3,6 +3,7 @@ import { isProportion } from "../../domain/units/unit";
 import type { Measure } from "../../domain/plan";
 import { cellAt, cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
 import type { ColumnRole } from "../headings/columnRole";
+import { tableAdjustment, type AdjustmentSaid } from "../headings/adjustment";
 import { tableIndex } from "../headings/indexWords";
 import { tableRate } from "../headings/rateWords";
 import { lettersInDoubt } from "../columns/statusColumn";
@@ -38,6 +39,8 @@ export interface TableReader {
   readonly rate: string | null;
   /** The words by which the figures of the whole table are those of an index; null for none. */
   readonly index: string | null;
+  /** What the words of the whole table say of the season; null for nothing. */
+  readonly adjustment: AdjustmentSaid | null;
   /** The row's cell in the column with this role, also where it is blank; null where there is no such column. */
   cell(row: TableRow, role: ColumnRole): PlacedCell | null;
   /** The row's cells in every column with this role. */
@@ -99,6 +102,7 @@ export function tableReader(
     unit: tableUnit(table),
     rate: tableRate(table),
     index: tableIndex(table),
+    adjustment: tableAdjustment(table),
     cell,
     cells,
     readBy(row, column) {

@@ -10,6 +10,11 @@ const ROWSPAN_MAX = 65_534;
 const ASIDE = new Set(["script", "style", "template", "noscript", "select", "object"]);
 /** Elements that print their words bold inside a cell. */
 const BOLD = new Set(["b", "strong"]);
+/** Elements whose words are struck through. */
+const STRUCK = new Set(["s", "strike", "del"]);
+const LINE_THROUGH = /text-decoration(?:-line)?\s*:[^;}]*line-through/i;
+/** A rule of a page's style sheet: which elements, and what they look like. */
+const STYLE_RULE = /([^{}]+)\{([^{}]*)\}/g;
 /** Elements after which words start on a new line. */
 const BLOCKS = new Set(["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6"]);
 
@@ -23,6 +28,8 @@ export interface HtmlTable {
   readonly taken: Map<number, Set<number>>;
   /** Columns of cells that are printed bold, `th` or all of their words, by row. */
   readonly bold: Map<number, Set<number>>;
+  /** Columns of cells of which some words are struck through, by row. */
+  readonly struck: Map<number, Set<number>>;
 }
 
 /** Reads the tables of a page into rows of cells. */
@@ -44,16 +51,24 @@ export class HtmlTables {
   /** Bold elements that are open in a cell, and whether words stand outside them. */
   private boldDepth = 0;
   private hasPlain = false;
+  /** For each open element whether it strikes its words through, and how many do. */
+  private readonly strikes: boolean[] = [];
+  private strikeDepth = 0;
+  private hasStruck = false;
+  private sheetOfStyles: string | null = null;
+  private readonly struckClasses = new Set<string>();
   private readonly raisedFrom: number[] = [];
 
   read(html: string): void {
     const parser = new Parser({
       onopentag: (name, attributes) => this.open(name, attributes),
       ontext: (text) => {
+        if (this.sheetOfStyles !== null) this.sheetOfStyles += text;
         if (this.aside > 0 || this.words === null) return;
         const words = text.replace(/[\s\u00a0]+/g, " ");
         this.words.push(words);
         if (this.boldDepth === 0 && words !== " ") this.hasPlain = true;
+        if (this.strikeDepth > 0 && words.trim() !== "") this.hasStruck = true;
       },
       onclosetag: (name) => this.close(name),
     });
@@ -63,6 +78,10 @@ export class HtmlTables {
 
   private open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (this.tooLarge !== null) return;
+    const strikes = this.isStruck(name, attributes);
+    this.strikes.push(strikes);
+    if (strikes) this.strikeDepth += 1;
+    if (name === "style") this.sheetOfStyles = "";
     if (ASIDE.has(name)) this.aside += 1;
     if (name === "table") {
       this.depth += 1;
@@ -87,6 +106,7 @@ export class HtmlTables {
       this.words = [];
       this.boldDepth = name === "th" ? 1 : 0;
       this.hasPlain = false;
+      this.hasStruck = false;
       this.raisedFrom.length = 0;
       this.span = {
         across: Math.min(span(attributes["colspan"]), COLUMNS_MAX),
@@ -98,6 +118,8 @@ export class HtmlTables {
 
   private close(name: string): void {
     if (this.tooLarge !== null) return;
+    if (this.strikes.pop() === true) this.strikeDepth -= 1;
+    if (name === "style") this.closeStyles();
     if (ASIDE.has(name)) this.aside = Math.max(0, this.aside - 1);
     if (name === "sup") this.raise();
     if (this.depth === 1 && BOLD.has(name)) this.boldDepth = Math.max(0, this.boldDepth - 1);
@@ -113,8 +135,21 @@ export class HtmlTables {
     else if (this.depth === 1 && (name === "td" || name === "th")) this.closeCell();
   }
 
+  private isStruck(name: string, { style, class: classes }: Readonly<Record<string, string>>): boolean {
+    if (STRUCK.has(name) || LINE_THROUGH.test(style ?? "")) return true;
+    return this.struckClasses.size > 0 && (classes ?? "").split(/\s+/).some((one) => this.struckClasses.has(one));
+  }
+
+  /** The classes whose words a style sheet of the page strikes through, as a workbook saved as a page has them. */
+  private closeStyles(): void {
+    for (const [, selectors = "", rule = ""] of (this.sheetOfStyles ?? "").matchAll(STYLE_RULE))
+      if (LINE_THROUGH.test(rule))
+        for (const [, name = ""] of selectors.matchAll(/\.([\w-]+)\s*(?=,|$)/gm)) this.struckClasses.add(name);
+    this.sheetOfStyles = null;
+  }
+
   private openTable(): void {
-    this.table = { rows: [], merges: [], hiddenRows: [], taken: new Map(), bold: new Map() };
+    this.table = { rows: [], merges: [], hiddenRows: [], taken: new Map(), bold: new Map(), struck: new Map() };
     this.tables.push(this.table);
     this.addTitle(this.heading ?? "");
     this.heading = null;
@@ -150,7 +185,8 @@ export class HtmlTables {
     if (this.tooLarge !== null) return;
     while (cells.length < column) cells.push(null);
     cells[column] = text === "" ? null : textCell(text);
-    if (text !== "" && !this.hasPlain) markBold(this.table, row, column);
+    if (text !== "" && !this.hasPlain) mark(this.table.bold, row, column);
+    if (text !== "" && this.hasStruck) mark(this.table.struck, row, column);
     if (down > 1 || across > 1)
       this.table.merges.push({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
     for (let below = 1; below < down; below += 1) this.take(row + below, column, across);
@@ -173,9 +209,9 @@ export class HtmlTables {
   }
 }
 
-function markBold({ bold }: HtmlTable, row: number, column: number): void {
-  const columns = bold.get(row);
-  if (columns === undefined) bold.set(row, new Set([column]));
+function mark(places: Map<number, Set<number>>, row: number, column: number): void {
+  const columns = places.get(row);
+  if (columns === undefined) places.set(row, new Set([column]));
   else columns.add(column);
 }
 

@@ -33,8 +33,9 @@ export function readMarkup(
   const sheets = page.tables.map((table, index) => {
     const name = page.tables.length > 1 ? `Table ${index + 1}` : "";
     const isBold = (row: number, column: number): boolean => table.bold.get(row)?.has(column) ?? false;
+    const isStruck = (row: number, column: number): boolean => table.struck.get(row)?.has(column) ?? false;
     const facts = { name, merges: table.merges, hiddenRows: table.hiddenRows };
-    const sheet = gridSheet(facts, { ...gridOfRows(table.rows), isBold });
+    const sheet = gridSheet(facts, { ...gridOfRows(table.rows), isBold, isStruck });
     reportHidden(sheet, file, findings);
     return sheet;
   });

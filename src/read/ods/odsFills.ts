@@ -6,8 +6,8 @@ import type { Attributes } from "./odsParser";
 import { colourIn, type OdsStyles } from "./odsStyles";
 
 /**
- * Columns next to each other, up to and with `last`, whose cells have one style: `""` for any without a fill or bold
- * print, null for the column’s own.
+ * Columns next to each other, up to and with `last`, whose cells have one style: `""` for any without a fill, bold
+ * print or a strike, null for the column’s own.
  */
 interface Run {
   readonly last: number;
@@ -96,14 +96,19 @@ export class OdsFills {
     return style ? this.styles.fillOf(style).bold : false;
   }
 
+  isStruck(row: number, column: number): boolean {
+    const style = this.styleAt(row, column);
+    return style ? this.styles.fillOf(style).struck : false;
+  }
+
   private styleAt(row: number, column: number): string | null {
     return runAt(this.bandAt(row)?.runs ?? [], column) ?? runAt(this.columns, column);
   }
 
   private withFill(style: string | undefined): string | null {
     if (style === undefined) return null;
-    const { colour, conditional, bold } = this.styles.fillOf(style);
-    return colour === null && conditional.length === 0 && !bold ? "" : style;
+    const { colour, conditional, bold, struck } = this.styles.fillOf(style);
+    return colour === null && conditional.length === 0 && !bold && !struck ? "" : style;
   }
 
   private addConditional(colour: string | null): void {

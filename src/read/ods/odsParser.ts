@@ -10,7 +10,7 @@ import {
 } from "../guard/limits";
 import { type OdsCellFacts, odsCell } from "./odsCell";
 import { OdsFills } from "./odsFills";
-import type { OdsStyles } from "./odsStyles";
+import { isStrike, strikeIn, type OdsStyles } from "./odsStyles";
 import type { SourceCell } from "../source";
 import { raised } from "../cells/superscript";
 
@@ -25,6 +25,8 @@ export interface OdsSheet {
   /** Cells with an error or without their value. */
   readonly odd: { readonly row: number; readonly column: number; readonly cell: SourceCell }[];
   readonly fills: OdsFills;
+  /** Columns of cells of which some words alone are struck through, by row. */
+  readonly struck: Map<number, readonly number[]>;
 }
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -41,6 +43,7 @@ export class OdsParser {
   tooLarge: string | null = null;
 
   private readonly raisedStyles = new Set<string>();
+  private readonly struckStyles = new Set<string>();
   private readonly hiddenTables = new Set<string>();
   private style = "";
   private sheet: OdsSheet | null = null;
@@ -56,6 +59,8 @@ export class OdsParser {
   private text = "";
   private paragraphs = 0;
   private aside = 0;
+  private hasStruck = false;
+  private struck: number[] = [];
   private spans: { readonly raised: boolean; readonly from: number }[] = [];
 
   constructor(private readonly styles: OdsStyles) {}
@@ -89,6 +94,7 @@ export class OdsParser {
         break;
       case "style:text-properties":
         if (/^super|^\d/.test(attributes["style:text-position"] ?? "")) this.raisedStyles.add(this.style);
+        if (isStrike(strikeIn(attributes))) this.struckStyles.add(this.style);
         break;
       case "style:table-properties":
         if (attributes["table:display"] === "false") this.hiddenTables.add(this.style);
@@ -109,9 +115,11 @@ export class OdsParser {
       case "text:p":
         if (this.paragraphs > 0) this.text += "\n";
         this.paragraphs += 1;
+        this.addStrike(attributes);
         break;
       case "text:span":
         this.spans.push({ raised: this.raisedStyles.has(attributes["text:style-name"] ?? ""), from: this.text.length });
+        this.addStrike(attributes);
         break;
       case "text:s":
         this.text += " ".repeat(Math.min(count(attributes["text:c"]), 1_000));
@@ -123,6 +131,10 @@ export class OdsParser {
         this.text += "\n";
         break;
     }
+  }
+
+  private addStrike(attributes: Attributes): void {
+    if (this.struckStyles.has(attributes["text:style-name"] ?? "")) this.hasStruck = true;
   }
 
   private addText(text: string): void {
@@ -152,6 +164,7 @@ export class OdsParser {
       hiddenColumns: [],
       odd: [],
       fills: new OdsFills(this.styles),
+      struck: new Map(),
     };
     this.sheets.push(this.sheet);
     this.row = 0;
@@ -175,6 +188,7 @@ export class OdsParser {
     this.rowHidden = isHidden(attributes);
     this.sheet?.fills.openRow(attributes);
     this.cells = [];
+    this.struck = [];
     this.column = 0;
   }
 
@@ -195,6 +209,7 @@ export class OdsParser {
     this.text = "";
     this.paragraphs = 0;
     this.spans = [];
+    this.hasStruck = false;
   }
 
   private closeCell(): void {
@@ -209,7 +224,10 @@ export class OdsParser {
         return;
       }
       while (this.cells.length < this.column) this.cells.push(null);
-      for (let index = 0; index < repeat; index += 1) this.cells.push(cell);
+      for (let index = 0; index < repeat; index += 1) {
+        if (this.hasStruck) this.struck.push(this.cells.length);
+        this.cells.push(cell);
+      }
       this.reportOdd(cell);
     }
     const down = count(attributes["table:number-rows-spanned"]);
@@ -248,6 +266,7 @@ export class OdsParser {
       }
       for (let row = this.row; row < last; row += 1) {
         this.sheet.rows[row] = this.cells;
+        if (this.struck.length > 0) this.sheet.struck.set(row, this.struck);
         if (this.rowHidden) this.sheet.hiddenRows.push(row);
       }
     }

@@ -48,7 +48,9 @@ export function readOds(bytes: Uint8Array, file: string, entries: readonly ZipEn
       else findings.add("formulaWithoutValue", at, null);
     }
     const isBold = (row: number, column: number): boolean => parsed.fills.isBold(row, column);
-    const grid = { ...gridOfRows(parsed.rows), fills: parsed.fills.fills(), isBold };
+    const isStruck = (row: number, column: number): boolean =>
+      parsed.fills.isStruck(row, column) || parsed.struck.get(row)?.includes(column) === true;
+    const grid = { ...gridOfRows(parsed.rows), fills: parsed.fills.fills(), isBold, isStruck };
     const sheet = gridSheet(parsed, grid);
     reportHidden(sheet, file, findings);
     reportCovered(sheet, grid, file, findings);

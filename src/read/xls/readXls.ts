@@ -13,6 +13,7 @@ import { unreadable, type ReadFault } from "../guard/unreadable";
 import { CoveredPlaces } from "../tables/coveredPlaces";
 import type { ConditionalFill, SheetFills, Source, SourceCell, SourceSheet } from "../source";
 import { sheetStarts, xlsConditions } from "./xlsConditions";
+import { xlsStrikes } from "./xlsStrikes";
 
 /** What is used of SheetJS, whose types leave its compound files open. */
 interface Library {
@@ -77,6 +78,7 @@ export async function readCompound(bytes: Uint8Array, file: string): Promise<Res
   if (unsafe !== null) return unreadable("unsafe", file, `the name ${unsafe}`);
   const starts = sheetStarts(stream);
   const conditions = xlsConditions(stream);
+  const strikes = xlsStrikes(stream);
   const findings = new FindingList();
   const sheets: SourceSheet[] = [];
   for (const [index, name] of workbook.SheetNames.entries()) {
@@ -85,8 +87,9 @@ export async function readCompound(bytes: Uint8Array, file: string): Promise<Res
     if (cellCount(sheet["!data"]) > SHEET_CELLS_MAX) {
       return unreadable("tooLarge", file, `more than ${limitText(SHEET_CELLS_MAX)} cells in the sheet ${name}`);
     }
-    const conditional = conditions.get(starts[index] ?? -1) ?? [];
-    sheets.push(sourceSheet(sheet, sheet["!data"], name, file, workbook, index, conditional, findings));
+    const start = starts[index] ?? -1;
+    const looks = { conditional: conditions.get(start) ?? [], struck: strikes.get(start) ?? new Set<string>() };
+    sheets.push(sourceSheet(sheet, sheet["!data"], name, file, workbook, index, looks, findings));
   }
   if (sheets.length === 0) return unreadable("damaged", file, "it has no worksheets");
   return ok({ file, format: "xls", encoding: null, delimiter: null, sheets, findings: findings.list() });
@@ -115,6 +118,12 @@ interface CellFill {
   readonly fgColor?: { readonly rgb?: string };
 }
 
+/** What the library leaves out of how a sheet looks. */
+interface SheetLooks {
+  readonly conditional: readonly ConditionalFill[];
+  readonly struck: ReadonlySet<string>;
+}
+
 type Rows = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 function cellCount(rows: Rows): number {
@@ -130,7 +139,7 @@ function sourceSheet(
   file: string,
   workbook: WorkBook,
   index: number,
-  conditional: readonly ConditionalFill[],
+  { conditional, struck }: SheetLooks,
   findings: FindingList,
 ): SourceSheet {
   const serialShift = workbook.Workbook?.WBProps?.date1904 === true ? DAYS_FROM_1900_TO_1904 : 0;
@@ -143,7 +152,11 @@ function sourceSheet(
       return cell;
     });
   });
-  const grid = { ...gridOfRows(rows), fills: xlsFills(data, conditional) };
+  const grid = {
+    ...gridOfRows(rows),
+    fills: xlsFills(data, conditional),
+    ...(struck.size === 0 ? {} : { isStruck: (row: number, column: number) => struck.has(`${row},${column}`) }),
+  };
   const built = gridSheet(
     {
       name,

@@ -71,7 +71,10 @@ export function sheetStarts(stream: Bytes): readonly number[] {
   return starts;
 }
 
-function* records(stream: Bytes): Iterable<{ readonly record: number; readonly start: number; readonly end: number }> {
+/** The records of a stream, each with where its contents begin and end. */
+export function* records(
+  stream: Bytes,
+): Iterable<{ readonly record: number; readonly start: number; readonly end: number }> {
   const number = (place: number): number => (stream[place] ?? 0) | ((stream[place + 1] ?? 0) << 8);
   for (let place = 0; place + 4 <= stream.length;) {
     const end = Math.min(place + 4 + number(place + 2), stream.length);

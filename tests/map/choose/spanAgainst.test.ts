@@ -28,6 +28,10 @@ describe("a figure for the quarter alone where the plan wants the year to date, 
     const cumulative = "Measure,Actual\nHomes completed,210\n\nFigures are cumulative\n";
     expect(await outcome(toDate.replace("to date", "in period"), cumulative)).toBe("spanDiffers");
     expect(await outcome(toDate, cumulative)).toBe(210);
+    const both = "Measure,Q1 2025/26,Q2 2025/26\nHomes completed,50,110\n\n";
+    const inPeriod = toDate.replace("to date", "in period");
+    expect(await outcome(inPeriod, `${both}Figures are cumulative\n`)).toBe("spanDiffers");
+    expect(await outcome(inPeriod, `${both}Figures are for the quarter only\n`)).toBe(160);
   });
 
   it.each([
