@@ -1,4 +1,4 @@
-import type { ChartModel } from "../report/charts/chartModel";
+import type { ChartModel, ValueAxis } from "../report/charts/chartModel";
 import type { PackFacts } from "./facts/packFacts";
 
 /** The charts of a pack, by what they are of. The one place where charts come into a pack. */
@@ -7,12 +7,36 @@ export interface PackCharts {
   readonly exception: (id: string) => ChartModel | null;
   /** The small chart in a measure's row of the scorecard. */
   readonly sparkline: (id: string) => ChartModel | null;
-  /** Small charts over time of some measures: one against its target says no more than its row of the scorecard. */
+  /**
+   * Small charts over time of some measures, on the scale that they have in common: one against its target says no more
+   * than its row of the scorecard.
+   */
   readonly objective: (ids: readonly string[]) => readonly ChartModel[];
+  /** Which of those measures have a scale in common, and from where to where it goes. */
+  readonly scales: (ids: readonly string[]) => readonly SharedScale[];
   /** The parts of those measures that have any. */
   readonly parts: (ids: readonly string[]) => readonly ChartModel[];
   /** Those measures among other bodies, of which the extract tells. */
   readonly peers: (ids: readonly string[]) => readonly ChartModel[];
+}
+
+/** A scale of several small charts. */
+export interface SharedScale {
+  readonly ids: readonly string[];
+  readonly axis: ValueAxis;
+}
+
+function scalesOf(ids: readonly string[], charts: PackFacts["charts"]): readonly SharedScale[] {
+  const scales = new Map<string, { ids: string[]; axis: ValueAxis }>();
+  for (const id of ids) {
+    const axis = charts[id]?.scale;
+    if (axis === undefined) continue;
+    const key = JSON.stringify(axis);
+    const known = scales.get(key);
+    if (known === undefined) scales.set(key, { ids: [id], axis });
+    else known.ids.push(id);
+  }
+  return [...scales.values()].filter((scale) => scale.ids.length > 1);
 }
 
 /** Which chart stands where. */
@@ -22,7 +46,12 @@ export function packCharts({ charts }: PackFacts): PackCharts {
   return {
     exception: (id) => charts[id]?.overTime ?? charts[id]?.yearToDate ?? charts[id]?.bullet ?? null,
     sparkline: (id) => charts[id]?.overTime ?? null,
-    objective: (ids) => known(ids, "overTime"),
+    objective: (ids) =>
+      ids.flatMap((id) => {
+        const { overTime = null, scale } = charts[id] ?? {};
+        return overTime === null ? [] : [scale === undefined ? overTime : { ...overTime, values: scale }];
+      }),
+    scales: (ids) => scalesOf(ids, charts),
     parts: (ids) => known(ids, "parts"),
     peers: (ids) => known(ids, "peers"),
   };

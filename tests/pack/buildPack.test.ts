@@ -208,6 +208,38 @@ describe("charts of one period", () => {
     expect(chartTitles(waste, "objectives")).toEqual(["Recycled makes up 50% of Waste, 4,700 tonnes of 9,400 tonnes"]);
   });
 
+  it("stand small on one scale with those of their unit, and the objective says which: 60% to 90%", async () => {
+    const plan =
+      "Measure ID,Objective,Measure,Unit,Polarity,Target\nR1,Care,Seen in time,%,higher,60%\n" +
+      "R2,Care,Answered in time,%,higher,70%\nR3,Care,Falls,number,lower,9\n";
+    const extract =
+      "Report for Q3 2031/32\nMeasure,Actual,Last year\nSeen in time,78%,62%\nAnswered in time,88%,72%\nFalls,4,6\n";
+    const earlier = (id: string, name: string, unit: string, figures: readonly string[]): string[] =>
+      figures.map((figure, index) => {
+        const months = `2031-0${1 + 3 * index} to 2031-0${3 + 3 * index}`;
+        const quarter = ["Quarter 4 2030/31", "Quarter 1 2031/32", "Quarter 2 2031/32"][index] ?? "";
+        return `${id},${name},${unit},${quarter},${months},${figure},,Green,,2031-10-20 09:00`;
+      });
+    const past = [
+      "ID,Measure,Unit,Period,Months,Actual,Target,Status,Commentary,Read at",
+      ...earlier("R1", "Seen in time", "%", ["62%", "66%", "70%"]),
+      ...earlier("R2", "Answered in time", "%", ["72%", "80%", "84%"]),
+      ...earlier("R3", "Falls", "number", ["6", "5", "5"]),
+      "",
+    ].join("\n");
+    const care = packOf(await hospital({ plan, extract, past }));
+    expect(sectionLines(care, "objectives").join("\n")).toContain(
+      "3 measures: 3 Green. On one scale, 60% to 90%: Seen in time and Answered in time.",
+    );
+    const blocks = care.sections.find(({ kind }) => kind === "objectives")?.parts[0]?.blocks ?? [];
+    const scales = blocks.flatMap((block) => (block.kind === "charts" ? block.charts.map(({ values }) => values) : []));
+    expect(scales.map(({ from, to }) => [from, to])).toEqual([
+      [0.6, 0.9],
+      [0.6, 0.9],
+      [0, 10],
+    ]);
+  });
+
   it("set it among other bodies: 48% is second of three, and of 50% and 40% the average is 45%", async () => {
     const plan =
       "Setting,Value\nOrganisation,Oxmoor Council\nPeriod,2031/32\n\n" +

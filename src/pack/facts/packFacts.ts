@@ -3,7 +3,7 @@ import type { Status } from "../../assess/status";
 import type { CellRef } from "../../domain/cell";
 import type { Severity } from "../../domain/finding";
 import type { GlossaryTerm } from "../../domain/plan";
-import type { ChartModel } from "../../report/charts/chartModel";
+import type { ChartModel, ValueAxis } from "../../report/charts/chartModel";
 import type { PackDefinition } from "../packDefinition";
 import type { TableHeadings } from "./tableHeadings";
 
@@ -56,6 +56,8 @@ export interface InputFile {
 /** What a measure's figures are enough for; null where they are not. */
 export interface ChartFacts {
   readonly overTime: ChartModel | null;
+  /** The scale that the former has with others of its objective, beside which it stands small; left out for its own. */
+  readonly scale?: ValueAxis;
   readonly yearToDate: ChartModel | null;
   /** Against its target and last year, where there is no chart over time or to date. */
   readonly bullet: ChartModel | null;

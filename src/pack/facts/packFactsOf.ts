@@ -4,7 +4,9 @@ import { digestOf } from "../../domain/digest";
 import type { Plan } from "../../domain/plan";
 import { periodName } from "../../domain/time/period";
 import { monthsText } from "../../history/historyRow";
+import type { ValueAxis } from "../../report/charts/chartModel";
 import { measureCharts, type MeasureCharts } from "../../report/charts/measureCharts";
+import { sharedScales, type SmallChart } from "../../report/charts/smallMultiples";
 import type { CheckedExtract } from "../../report/checkedExtract";
 import { markingOf } from "../../report/markingOf";
 import type { Template } from "../../report/templates/templateFile";
@@ -75,13 +77,28 @@ function rulesDigest({ measures, year, statusMeanings, suppressBelow, percentRou
 
 /** The charts of the measures that are rated or have a target: counts that a percentage is made of need none. */
 function chartFacts(charts: readonly MeasureCharts[]): PackFacts["charts"] {
+  const scales = objectiveScales(charts);
   return Object.fromEntries(
     charts.flatMap(({ assessment: { measure, rating }, overTime, yearToDate, bullet, parts, peers }) => {
       if (rating.status === "Not applicable") return [];
       const facts = { overTime, yearToDate, bullet: (overTime ?? yearToDate) === null ? bullet : null, parts, peers };
-      return Object.values(facts).every((chart) => chart === null) ? [] : [[measure.id, facts]];
+      if (Object.values(facts).every((chart) => chart === null)) return [];
+      const scale = scales.get(measure.id);
+      return [[measure.id, { ...facts, ...(scale === undefined ? {} : { scale }) }]];
     }),
   );
+}
+
+/** The scales of the charts that stand small beside each other: of each objective, without its exceptions. */
+function objectiveScales(charts: readonly MeasureCharts[]): ReadonlyMap<string, ValueAxis> {
+  const objectives = new Map<string, SmallChart[]>();
+  for (const { assessment, overTime } of charts) {
+    const { measure, rating, decimals } = assessment;
+    if (overTime === null || ["Red", "Amber", "Not applicable"].includes(rating.status)) continue;
+    const small = { id: measure.id, unit: measure.unit, decimals, axis: overTime.values };
+    objectives.set(measure.objective, [...(objectives.get(measure.objective) ?? []), small]);
+  }
+  return new Map([...objectives.values()].flatMap((small) => [...sharedScales(small)]));
 }
 
 /** What the figures are compared with: the months that most of last year's figures are for. */

@@ -1,7 +1,7 @@
 import type { PackPart } from "../packModel";
-import type { PackCharts } from "../packCharts";
+import type { PackCharts, SharedScale } from "../packCharts";
 import type { MeasureFacts, PackFacts } from "../facts/packFacts";
-import { charts as chartsBlock, counted, paragraph, part } from "../blocks";
+import { charts as chartsBlock, counted, named, paragraph, part, trueMinus } from "../blocks";
 import { exceptionsOf } from "./exceptionOrder";
 import { byObjective, type ObjectiveGroup } from "./scorecard";
 
@@ -13,14 +13,29 @@ export function objectives(facts: PackFacts, charts: PackCharts): readonly PackP
   const told = new Set(exceptionsOf(facts.measures).map(({ id }) => id));
   return byObjective(facts).flatMap((group) => {
     const ids = group.measures.map(({ id }) => id);
-    const small = [...charts.objective(ids.filter((id) => !told.has(id))), ...charts.parts(ids)];
+    const own = ids.filter((id) => !told.has(id));
+    const small = [...charts.objective(own), ...charts.parts(ids)];
     const words = group.measures.filter(({ id, commentary }) => commentary !== null && !told.has(id));
     if (small.length === 0 && words.length === 0) return [];
     return part(group.objective === "" ? "All measures" : group.objective, [
-      paragraph(null, standing(group)),
+      paragraph(null, [standing(group), ...scaleWords(group, charts.scales(own), small.length)].join(" ")),
       ...chartsBlock(`Measures of ${group.objective || "the plan"}`, small),
       ...words.map(({ name, commentary }) => paragraph(name, commentary ?? "")),
     ]);
+  });
+}
+
+/**
+ * Which of so many charts may be compared by their heights: `On one scale, 0% to 80%: Beds in use and Staff appraised.`
+ */
+function scaleWords({ measures }: ObjectiveGroup, scales: readonly SharedScale[], all: number): readonly string[] {
+  return scales.map(({ ids, axis }) => {
+    const names = ids.map((id) => measures.find((one) => one.id === id)?.name ?? id);
+    const [from, to] = [axis.ticks[0]?.text ?? "", axis.ticks.at(-1)?.text ?? ""].map(trueMinus);
+    const unit = from?.includes("%") === true ? "" : ` (${axis.title.charAt(0).toLowerCase()}${axis.title.slice(1)})`;
+    return ids.length === all
+      ? `All charts are on one scale, ${from} to ${to}${unit}.`
+      : `On one scale, ${from} to ${to}${unit}: ${named(names, names.length)}.`;
   });
 }
 

@@ -42,6 +42,8 @@ export interface ValueAxis {
   readonly numberFormat: string;
   /** The same for the figures along the axis, which may be given in thousands or millions. */
   readonly tickFormat: string;
+  /** Whether other charts have it too, so that a program that draws it must not choose its ends; left out for not. */
+  readonly shared?: true;
 }
 
 /** What a series is, which decides how it looks everywhere; colour is never the only difference. */

@@ -42,7 +42,7 @@ export function valueAxis(
 export function sharedAxis(axes: readonly ValueAxis[], unit: Unit, decimals: number): ValueAxis {
   const from = smallest(axes.map((axis) => axis.from));
   const to = largest(axes.map((axis) => axis.to));
-  return axisAt(niceTicks(from, to, MOST_STEPS), unit, decimals);
+  return { ...axisAt(niceTicks(from, to, MOST_STEPS), unit, decimals), shared: true };
 }
 
 function axisAt(ticks: readonly number[], unit: Unit, decimals: number): ValueAxis {

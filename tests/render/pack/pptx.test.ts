@@ -138,6 +138,20 @@ describe("a pack as a deck of slides", () => {
     }
   });
 
+  it("keeps the ends of a scale that charts share, and leaves others to the program", async () => {
+    const shared = JSON.parse(
+      JSON.stringify(pack, (_, value: unknown) =>
+        typeof value === "object" && value !== null && "ticks" in value ? { ...value, shared: true } : value,
+      ),
+    ) as PackModel;
+    const own = packageParts(await writePackPptx(shared, AT, drawPng));
+    const [scaling] = elements(partTree(own, "ppt/charts/chart1.xml"), "c:valAx").flatMap((axis) => [
+      ...elements(axis, "c:scaling"),
+    ]);
+    expect(scaling === undefined ? [] : ["c:max", "c:min"].map((end) => elements(scaling, end).length)).toEqual([1, 1]);
+    expect(elements(partTree(parts, "ppt/charts/chart1.xml"), "c:max")).toEqual([]);
+  });
+
   it("keeps everything on its slide, and nothing lies over anything else", () => {
     slides.forEach((slide, index) => {
       const all = boxes(slide).filter(({ words }) => words !== "");

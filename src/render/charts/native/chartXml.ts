@@ -171,9 +171,10 @@ function labelXml({ values, role, draw }: NativeSeries, offset: number): string 
 
 /**
  * Where the axis of figures begins; null where the program may choose, which then begins at 0 or near the lowest. A
- * step below what is drawn now, so that figures that come later are not cut off.
+ * step below what is drawn now, so that figures that come later are not cut off; a scale that others have too is kept.
  */
-function axisStart({ from, to, ticks }: ValueAxis): number | null {
+function axisStart({ from, to, ticks, shared }: ValueAxis): number | null {
+  if (shared === true) return from;
   const step = (to - from) / Math.max(1, ticks.length - 1);
   const start = Number((from - step).toPrecision(12));
   return start > 0 ? start : null;
@@ -206,12 +207,13 @@ function categoryAxis({ categories }: DrawnChart): string {
   );
 }
 
-/** Its upper end is left to the program, so that figures that come later are not cut off. */
+/** Its upper end is left to the program, so that figures that come later are not cut off, unless others have it too. */
 function valueAxis(values: ValueAxis): string {
-  const { title, tickFormat } = values;
+  const { title, tickFormat, shared, to } = values;
   const start = axisStart(values);
   return (
     `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>` +
+    `${shared === true ? `<c:max val="${to}"/>` : ""}` +
     `${start === null ? "" : `<c:min val="${start}"/>`}</c:scaling><c:delete val="0"/><c:axPos val="l"/>` +
     `<c:majorGridlines><c:spPr><a:ln w="6350">${fill(GRID)}</a:ln>` +
     `</c:spPr></c:majorGridlines><c:title><c:tx><c:rich><a:bodyPr rot="-5400000" vert="horz"/><a:lstStyle/><a:p>` +
