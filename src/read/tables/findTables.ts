@@ -12,7 +12,16 @@ import { explainsMark, isKey } from "./keyRows";
 import { isNote, isNumberedTitle, isToEditors } from "./noteWords";
 import { SheetShape } from "./sheetShape";
 import type { Source, SourceSheet, Table, TableNote } from "../source";
-import { type Draft, doubtYear, headingsAgainIn, headsNewTable, splitBlock, takeRows, yearAlone } from "./splitBlock";
+import {
+  type Draft,
+  doubtYear,
+  hasWordsAgain,
+  headingsAgainIn,
+  headsNewTable,
+  splitBlock,
+  takeRows,
+  yearAlone,
+} from "./splitBlock";
 import { isWiderPart } from "./widerBlock";
 import { explainsOthers, workbookKeyLines } from "./workbookKey";
 import { rowsFrom } from "./rowsFrom";
@@ -209,6 +218,7 @@ function goesOn(shape: SheetShape, before: Draft, next: Draft, placed: readonly 
     // Of two rows that look like headings with nothing under either, the second is a row of the first.
     return next.titleRows.length === 0 && (!isHeader || sameWidth(before, next) || next.bodyRows.length === 0);
   if (!isHeader) return true;
+  if (hasWordsAgain(shape, before, firstRow)) return true;
   const year = yearAlone(shape, before, firstRow);
   if (year === "figure" || (year === "either" && next.titleRows.length === 0)) return true;
   if (headsNewTable(shape, before, firstRow)) return false;

@@ -188,6 +188,7 @@ function isUnderNote(shape: SheetShape, draft: Draft, row: number): boolean {
  */
 export function headsNewTable(shape: SheetShape, draft: Draft, row: number): boolean {
   if (headingsAgain(shape, draft, row) > 0) return true;
+  if (hasWordsAgain(shape, draft, row)) return false;
   const columns = shape.columns(row, draft.left, draft.right);
   const texts = columns.map((column) => textAt(shape, row, column));
   const figures = figureColumns(shape, draft);
@@ -202,6 +203,25 @@ export function headsNewTable(shape: SheetShape, draft: Draft, row: number): boo
 }
 
 /**
+ * Whether a row has, right of its name and over no figures, what a row above has there (`A` under `RAG`): it is a row
+ * like that one, though all its figures look like years. Words that head columns are no sign of it.
+ */
+export function hasWordsAgain(shape: SheetShape, draft: Draft, row: number): boolean {
+  const figures = figureColumns(shape, draft);
+  const [first = draft.left, ...more] = shape.columns(row, draft.left, draft.right);
+  const others = more.filter((column) => !figures.has(column));
+  const overFigures = more.filter((column) => figures.has(column));
+  const above = draft.bodyRows.slice(-LOOK_ROWS).filter((one) => shape.count(one, draft.left, draft.right) > 1);
+  return (
+    others.length > 0 &&
+    overFigures.length > 0 &&
+    headerWordShare([first, ...others].map((column) => textAt(shape, row, column))) === 0 &&
+    overFigures.every((column) => isYear(textAt(shape, row, column))) &&
+    others.every((column) => above.some((one) => textAt(shape, one, column) === textAt(shape, row, column)))
+  );
+}
+
+/**
  * What a year is that stands alone over the figures of the table above, in a row that names something: a heading beside
  * a word that heads columns or under another year, a figure in a table of sections; else either. Null where none does.
  */
@@ -211,6 +231,8 @@ export function yearAlone(shape: SheetShape, draft: Draft, row: number): "headin
   const years = more.filter((column) => figures.has(column));
   const [year] = years;
   if (first === undefined || year === undefined || years.length > 1 || !isYear(textAt(shape, row, year))) return null;
+  // A year over the words of the table above is none of these.
+  if (more.some((column) => !figures.has(column) && isYear(textAt(shape, row, column)))) return "heading";
   const name = textAt(shape, row, first);
   const headings = rowsFrom(draft.header.top, draft.header.bottom);
   const isHeading = name.split(/\s+/).length < 3 && headerWordShare([name]) === 1 && !/\btotals?\b/i.test(name);

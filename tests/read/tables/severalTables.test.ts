@@ -39,6 +39,30 @@ describe("several tables in a file", () => {
     ]);
   });
 
+  it("starts none at a row of figures like years whose status is one of those above: Oak, 1975, 1976, A", async () => {
+    const forces =
+      "Force,2017,2018,RAG\nNorth,,,\nAsh,1985,2005,A\nElm,2025,2037,R\n,,,\nSouth,,,\nOak,1975,1976,A\n" +
+      "Fir,1967,1997,R\n";
+    expect((await tablesOf(forces)).map(({ range }) => range)).toEqual([{ top: 0, left: 0, bottom: 7, right: 3 }]);
+  });
+
+  it("starts one at years of which the first stands over words of the table above", async () => {
+    const wards =
+      "Ref,Ward,Aged 25,Aged 50,RAG\nNorth side\n11,Abbey,20.9,29.2,A\n12,Park,18.4,25.4,R\n\n" +
+      "Table 2: Spend by ward\nWard,2014,2015\nAbbey,2356,2373\nPark,1233,1256\n";
+    expect((await outlines(wards)).map(({ headers, titles }) => [headers, titles])).toEqual([
+      ["Ref | Ward | Aged 25 | Aged 50 | RAG", []],
+      ["Ward | 2014 | 2015", ["Table 2: Spend by ward"]],
+    ]);
+  });
+
+  it("starts one at other headings though a word of them stands in the rows above", async () => {
+    const types =
+      "Measure,Type,Q1,Q2\nCalls,Target,5,6\nCalls,Actual,5,7\n\nSecond table\nMeasure,Target,2019,2020\nBins,4,5,6\n" +
+      "Fires,5,6,7\n";
+    expect((await tablesOf(types)).map(({ range }) => range.top)).toEqual([0, 5]);
+  });
+
   it("keeps a table that has a header and no rows", async () => {
     const tables = await outlines("Measures\nID,Name,Target\n\nActions\nID,Action,Due\n");
     expect(tables.map((table) => [table.headers, table.rows.length])).toEqual([
