@@ -10,6 +10,7 @@ import { confirmedTables } from "../saved/confirmedTables";
 import type { SavedMapping, SavedTable } from "../saved/savedMapping";
 import { formOfPlan, tableOfForm } from "./formRows";
 import { columnThatSays, merge, mergeFigureRows } from "./figureRows";
+import { mergedUnderNames, mergeUnderNames } from "./namesOverFigures";
 import { ownFigures } from "./ownFigures";
 import { layoutAs, readShape, type TableLayout } from "./readShape";
 import { ownWhole } from "./whole/ownWhole";
@@ -88,7 +89,7 @@ function shapedTable(table: Table, confirmed: SavedTable | null, plan: Plan, cho
   if (shape !== null || confirmed?.holds === "nothing") return table;
   const form = formOfPlan(table, plan);
   if (form !== null) return form;
-  const merged = mergeFigureRows(table, plan);
+  const merged = mergeFigureRows(table, plan) ?? mergeUnderNames(table, plan);
   if (merged !== null) return merged;
   const organisation = said ?? chosen;
   return turned(table, readShape(table, plan, organisation), organisation, plan);
@@ -98,7 +99,7 @@ function turnedAs(table: Table, shape: TurnedShape, plan: Plan, organisation: st
   if (shape === "namesAndFiguresDown") return tableOfForm(table, plan.year) ?? table;
   if (shape === "measuresAndFiguresDown") {
     const says = columnThatSays(table);
-    return says === null ? table : merge(table, says, plan.year);
+    return says === null ? (mergedUnderNames(table, plan) ?? table) : merge(table, says, plan.year);
   }
   return turned(table, layoutAs(table, shape, plan, organisation), organisation, plan);
 }

@@ -49,6 +49,27 @@ describe("rows that each give one of a measure’s figures", () => {
     ]);
   });
 
+  it("are read under a name on a row of its own, and under a heading over several names", async () => {
+    const extract =
+      "Measure,Q2,Q3,RAG\nCustomers,,,\nComplaints,,,\n  Target,100,100,\n  Actual,90,103,\n" +
+      "  Last year,99,105,Amber\nMissed bins,,,\n  Target,60,60,\n  Actual,61,58,Green\n";
+    expect(await read(extract)).toEqual([
+      ["103", "C5", "105", "Amber"],
+      ["58", "C9", "", "Green"],
+    ]);
+  });
+
+  it("under a name that the plan does not know are not those of the measure above", async () => {
+    const extract =
+      "Measure,Q3\nComplaints,\nTarget,100\nActual,90\nMissed bins,\nTarget,60\nHome composting,\nActual,58\n";
+    const found = await assessTexts(extract, PLAN);
+    expect(found.measures.map(({ row, rating }) => [row?.figures.actual?.text ?? null, rating.status])).toEqual([
+      ["90", "Green"],
+      ["", "Not rated"],
+    ]);
+    expect(found.findings.map(({ code }) => code)).toContain("unknownMeasure");
+  });
+
   it("leave a measure without an actual where none of its rows gives one", async () => {
     const extract = "Measure,Type,Q3\nComplaints,Target,100\nMissed bins,Target,60\nMissed bins,Actual,58\n";
     expect(await read(extract)).toEqual([
