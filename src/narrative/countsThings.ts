@@ -8,7 +8,8 @@ const OF_EACH = /\b(?:average|mean|median|rate|share|percentage|proportion|time)
 
 /** Whether a measure is a rate, an average or a length of time of things that are themselves counted. */
 function isOfThings(subject: Subject): boolean {
-  return isProportion(subject.facts.unit) || subject.own.timed || OF_EACH.test(subject.name);
+  if (isProportion(subject.facts.unit) || subject.own.timed || OF_EACH.test(subject.name)) return true;
+  return subject.facts.actual?.kind === "money" && /\bper\b/i.test(subject.name);
 }
 
 /**

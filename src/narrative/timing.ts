@@ -203,7 +203,8 @@ function isForeignPeriod({ period }: FoundPeriod, subject: Subject): boolean {
 function isOwnStretch(tags: readonly Tag[], at: number): boolean {
   const [before, tag, next] = [tags[at - 1], tags[at], tags[at + 1]];
   // "We had 9,780 members" is of now; "the four-week target" is of no time.
-  if (tag?.plain === "had") return next?.figure != null || is(next, "hedge") || is(next, "determiner");
+  if (tag?.plain === "had")
+    return next?.figure != null || is(next, "hedge") || is(next, "determiner") || is(next, "not");
   if (before?.figure?.compound === true) return true;
   if (tag?.plain === "months") return before?.figure?.size === 12 || before?.plain === "same";
   if (tag?.plain === "since")

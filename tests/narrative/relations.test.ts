@@ -82,12 +82,18 @@ describe("how near a figure is to its target", () => {
         "Repairs are within five points of the target.",
         "The gap to the 90% target is six points.",
         "The gap to the 90% target is two points.",
+        "The gap to target is now under two points.",
+        "Repairs on time have climbed above 95%.",
+        "Repairs on time stayed above 80%.",
       ]),
     ).toEqual([
       "",
       "narrativeValueDiffers: within five points",
       "",
       "narrativeValueDiffers: gap to the 90% target is two points",
+      "narrativeValueDiffers: gap to target is now under two points",
+      "narrativeValueDiffers: climbed above 95%",
+      "",
     ]);
   });
 });

@@ -90,6 +90,7 @@ function fromChange(said: Said, subject: Subject): DirectionSaid | null {
     ({ role, figure, way }: RoledFigure) =>
       role === "change" &&
       signed(way, subject) !== null &&
+      !(figure.kind === "percent" && isSumOfEach(said, subject)) &&
       changes.some(
         (fact) =>
           (comparable(figure, fact, subject) || (figure.kind === "percent" && fact.kind === "points" && !inPart)) &&
@@ -100,6 +101,11 @@ function fromChange(said: Said, subject: Subject): DirectionSaid | null {
   return matched === undefined || went === null
     ? null
     : { went, words: quote(said.sentence, matched), sentence: said.sentence };
+}
+
+/** "Visits were down 8%" beside pounds per visit: how many there were of what the money is for. */
+function isSumOfEach({ read, clause }: Said, subject: Subject): boolean {
+  return subject.facts.actual?.kind === "money" && countsThings(read.tags, clause, subject);
 }
 
 /** The statement's only word of change, where nothing else in it could have changed. */

@@ -52,6 +52,8 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   // "12 of the 408": a part and its whole stand for themselves.
   right("none", "noun? ('of'|'out of') ('the'|'these'|'all')? figure"),
   left("none", "figure close? noun*3 ('of'|'out of') ('the'|'these'|'those'|'all'|'some'|'about')?"),
+  // "Half what it was a year ago".
+  right("ofLastYear", "'of'? 'what' (pronoun|determiner|noun)*3 be (noun|preposition)*2 lastYear", SURE),
   right("variance", "noun*3 ('per' noun)? 'of' ...6 target", { ...OWN, ...SURE, within: true }),
   right("ofTarget", "'of' determiner? target", OWN),
   left(
@@ -60,7 +62,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     SURE,
   ),
   left("variance", "side:noun (be|level|'of'|'at'|'by'|adverb)* ('a'|'an'|'the')?", SURE),
-  left("variance", "('gap'|'margin'|'distance'|'difference') ..3 ...2 target ..3 ('to'|be|'at'|'of')", {
+  left("variance", "('gap'|'margin'|'distance'|'difference') ..3 ...2 target ..3 ('to'|be|'at'|'of') adverb*", {
     ...SURE,
     over: true,
   }),

@@ -26,6 +26,9 @@ export function levelOf(placed: Placed, floor: number): Known | null {
     const way = wayBeforeTag(tags, to.first);
     if (way !== null) return { role: "actual", way, start: tags[to.first]?.index ?? figure.start, certain: true };
   }
+  // "Climbed above a quarter", "dropped under 2,000": a verb that says on which side it now is.
+  if (isMove(tags[before + 1], before + 1 < at))
+    return { role: "actual", way: null, start: tags[before + 1]?.index ?? figure.start, certain: true };
   const comes = matched(1, COMES_TO);
   if (to !== null && comes === null) return null;
   if (matched(2, NO_ACTUAL_BEFORE) !== null) return null;
@@ -49,6 +52,17 @@ export function levelOf(placed: Placed, floor: number): Known | null {
   return earlier === null && isLeading(tags, before) && leadsOn(tags, at, figure)
     ? { role: "actual", way: null, start: figure.start }
     : null;
+}
+
+const MOVES = new Set(
+  (
+    "fell dropped dipped sank slipped slid rose climbed crept stayed remained kept held falls drops rises climbs " +
+    "fallen risen stays remains"
+  ).split(" "),
+);
+
+function isMove(tag: Tag | undefined, loosens: boolean): boolean {
+  return loosens && is(tag, "side") && MOVES.has(tag?.plain.split(" ")[0] ?? "");
 }
 
 /** Whether a verb says where things stand, so that no other figure of the row fits: "stood at", "is". */

@@ -120,7 +120,7 @@ function before(tags: readonly Tag[], from: number, target: number): Saying | nu
         ? { saying: "met", first: at, last: target, exceeds: isExceeding(tag) }
         : { saying: "missed", first: denied, last: target, exceeds: isExceeding(tag) };
     }
-    const side = senseOf(tag, "side")?.side;
+    const side = senseOf(tag, "side")?.side ?? sideOfHedge(tag);
     const than = thanWay(tags, at, target);
     if (than !== null && !crossed)
       return deniedBefore(tags, from, at) === null ? { saying: than, first: at, last: target, exceeds: false } : null;
@@ -133,6 +133,15 @@ function before(tags: readonly Tag[], from: number, target: number): Saying | nu
   }
   return null;
 }
+
+/** "Marginally more than the 7,500 allowed": on which side of it, by a little. */
+function sideOfHedge(tag: Tag): "above" | "below" | undefined {
+  const hedge = senseOf(tag, "hedge")?.hedge;
+  if (hedge === "justOver") return "above";
+  return hedge === "almost" && LITTLE_BELOW.has(tag.plain.split(" ").at(-1) ?? "") ? "below" : undefined;
+}
+
+const LITTLE_BELOW = new Set(["under", "below", "than"]);
 
 /** "Longer than the target allows", "more water than the allowance". */
 function thanWay(tags: readonly Tag[], at: number, target: number): TargetSaying | null {
