@@ -105,6 +105,9 @@ export const SHORT_RANGE = "a range";
 /** What counts in a formula over several rows that have all left their table. */
 export const LEFT_RANGE = "a range that left";
 
+/** What counts in a formula or a cell that looks for an ID which another item has now. */
+export const LOOKED_UP = "an ID";
+
 /** A formula that takes cells by counting, by an address in words or across sheets, where those have moved. */
 export interface CountedLeft {
   readonly kind: "countsCells";

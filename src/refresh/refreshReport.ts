@@ -18,6 +18,7 @@ import { ourReport, writtenPage, type OurBlock, type OurSheet } from "./ourRepor
 import { withOwnCells, type OwnCells } from "./byHand/ownCells";
 import { keepsPast } from "./history/keptRows";
 import { countedFormulas } from "./counting/countedFormulas";
+import { idsOfOthers, lookedUpIds } from "./counting/lookedUpIds";
 import { withMarks } from "./history/pastMarks";
 import { pointedRows } from "./found/pointedRows";
 import { otherBody } from "./otherBody";
@@ -168,6 +169,7 @@ export function refreshReport(
   const looks = [...heightEdits(work), ...pageEdits(work, base.page, writtenPage(model))];
   const steps = new Map(work.steps.map((step) => [step, step.edit()]));
   work.left.push(...countedFormulas({ ...work, found: workbook }, [...steps.values()], isOurs));
+  work.left.push(...lookedUpIds(workbook, idsOfOthers(follow), work.sheets, isOurs));
   const edits: RefreshEdit[] = [...steps.values(), ...cells, ...looks];
   const links = setLinks(work, remembered, { base, follow });
   return {

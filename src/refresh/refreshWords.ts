@@ -1,5 +1,5 @@
 import { listOf } from "../domain/listOf";
-import { LEFT_RANGE, SHORT_RANGE } from "./refresh";
+import { LEFT_RANGE, LOOKED_UP, SHORT_RANGE } from "./refresh";
 import type { CellChoice, ColumnLeftBecause, CountedLeft, Left, ReportCellName } from "./refresh";
 
 /** One cell that both changed. */
@@ -70,10 +70,14 @@ export function leftWords(left: Left): string {
         "Rows stayed with their IDs: check that what was typed stands with the right one."
       );
     case "countsCells": {
-      const place = `${countedAt(left)}, =${left.formula}`;
+      const place = left.formula === "" ? countedAt(left) : `${countedAt(left)}, =${left.formula}`;
       if (left.function === SHORT_RANGE)
         return (
           `${place}: its range ends beside a measure that is back, and does not take it in. ` + "Widen it if it should."
+        );
+      if (left.function === LOOKED_UP)
+        return (
+          `${place}: what was ${left.before ?? ""} is ${left.after ?? ""} now. ` + "Look for its new ID if it is meant."
         );
       if (left.function === LEFT_RANGE)
         return (

@@ -9,13 +9,25 @@ interface Evidence {
   readonly formula: string;
 }
 
+/** A cell that holds an ID and nothing else has no formula. */
+function at(place: string, formula: string): string {
+  return formula === "" ? place : `${place}, =${formula}`;
+}
+
+/** Whether what stood there is an ID with its name, rather than a row. */
+function isLookedUp(before: string | null): boolean {
+  return before?.includes("“") === true;
+}
+
 const ANOTHER = findingKind({
   code: "formulaTakesAnother",
   severity: "error",
   title: "Formula takes another row now",
   sentence: ({ found, expected, evidence: { place, formula } }: Found<Evidence>) =>
-    `${place}, =${formula}: it takes cells by their place, took ${expected ?? ""} and takes ${found ?? ""} now. Let ` +
-    "it look for the ID (INDEX with MATCH, or XLOOKUP), or put the place right.",
+    isLookedUp(expected)
+      ? `${at(place, formula)}: what was ${expected ?? ""} is ${found ?? ""} now. Look for its new ID if it is meant.`
+      : `${at(place, formula)}: it takes cells by their place, took ${expected ?? ""} and takes ${found ?? ""} now. ` +
+        "Let it look for the ID (INDEX with MATCH, or XLOOKUP), or put the place right.",
   examples: [
     {
       item: null,
@@ -32,8 +44,8 @@ const PERHAPS = findingKind({
   severity: "warning",
   title: "Formula may take other cells now",
   sentence: ({ evidence: { place, formula } }: Found<Evidence>) =>
-    `${place}, =${formula}: it takes cells by their place, and rows have moved. Check what it takes now. What looks ` +
-    "for the ID (INDEX with MATCH, XLOOKUP) follows its row.",
+    `${at(place, formula)}: rows that it takes by their place have moved, left or come back. Check what it takes ` +
+    "now. What looks for the ID (INDEX with MATCH, XLOOKUP) follows its row.",
   examples: [
     {
       item: null,

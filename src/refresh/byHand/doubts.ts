@@ -38,7 +38,8 @@ function keyOf({ kind, sheet, name, before, formula }: Doubt): string {
 
 /** Whether what was in doubt still is: a formula that somebody has put right is not, nor one that moved again. */
 function isThere({ sheet, formula }: Doubt, found: FoundReport, fresh: readonly Doubt[]): boolean {
-  if (formula === undefined) return true;
+  // A cell that holds an ID has none.
+  if (formula === undefined || formula === "") return true;
   const shape = countedShape(formula);
   if (fresh.some((one) => one.sheet === sheet && one.formula !== undefined && countedShape(one.formula) === shape))
     return false;

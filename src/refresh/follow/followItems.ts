@@ -32,6 +32,8 @@ export interface FollowedItems {
   readonly renamed: readonly { readonly key: string; readonly before: string; readonly after: string }[];
   /** IDs that another item has now whose name is nothing like the old one's. */
   readonly reused: readonly { readonly key: string; readonly before: string; readonly after: string }[];
+  /** IDs that another item has now, however each was followed: what looks for the ID takes the other. */
+  readonly otherNow: readonly { readonly key: string; readonly before: string; readonly after: string }[];
   /** Names of several items whose IDs are not all what they were. */
   readonly unclear: readonly string[];
 }
@@ -177,7 +179,11 @@ export function followItems(before: readonly Named[], after: readonly PlanItem[]
     const isSame = from === to && (old === "" || now === "" || plainLabel(old) === plainLabel(now));
     return !taken.has(to) || isSame ? [] : [{ key: to, before: called(old, from), after: called(now, to) }];
   });
-  return { keys, names, wrote: nameBefore, renamed, reused, unclear: unclearNames(before, after) };
+  const otherNow = [...keys].flatMap(([key, to]) => {
+    const now = nameNow.get(key);
+    return to === key || now === undefined ? [] : [{ key, before: nameBefore.get(key) ?? "", after: now }];
+  });
+  return { keys, names, wrote: nameBefore, renamed, reused, otherNow, unclear: unclearNames(before, after) };
 }
 
 function called(name: string, key: string): string {
