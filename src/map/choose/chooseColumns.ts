@@ -3,7 +3,8 @@ import type { Plan } from "../../domain/plan";
 import type { YearStart } from "../../domain/time/year";
 import type { Table } from "../../read/source";
 import type { ColumnClaim } from "../claims/columnClaim";
-import { combine, covers, tableStatements } from "../claims/tableTime";
+import type { When } from "../claims/when";
+import { combine, covers, fileStatements, tableStatements } from "../claims/tableTime";
 import type { ColumnRole } from "../headings/columnRole";
 import {
   fingerprint,
@@ -117,6 +118,9 @@ export function tableBase(table: Table, report: ReportPeriod, plan: Plan): Base 
     called: null,
   };
   const combined = combine(tableStatements(table, plan.title, year), year);
+  const byFile = combined.kind === "conflict" ? null : otherPeriodOfFile(table.file, report, plan);
+  const isUndated = combined.kind !== "said" || combined.claim.when.kind === "unsaid";
+  if (isUndated && byFile !== null) return baseOf({ when: byFile, span: null }, report.period, year);
   if (combined.kind !== "said") return reportBase;
   const { when, span } = combined.claim;
   const ofTable = { yearOf: reportYear, ofRow: false, endMeansAll: false, span: figureSpan(span), called: null };
@@ -134,6 +138,19 @@ export function tableBase(table: Table, report: ReportPeriod, plan: Plan): Base 
       : stretch;
   }
   return stretch;
+}
+
+/** Months of a period in a file's name from which it is what the figures are for: a month may be that of a meeting. */
+const QUARTER = 3;
+
+/** The quarter or year, apart from the plan's period, that a file's name alone says its figures are for. */
+function otherPeriodOfFile(file: string, report: ReportPeriod, { year }: Plan): When | null {
+  if (report.from !== "plan") return null;
+  const said = combine(fileStatements(file, year), year);
+  if (said.kind !== "said" || said.claim.when.kind !== "period") return null;
+  const { period } = said.claim.when;
+  const isApart = period.end < report.period.start || period.start > report.period.end;
+  return monthCount(period) >= QUARTER && isApart ? said.claim.when : null;
 }
 
 /** How well a stretch answers for the report's period; 0 where it is another. */
