@@ -47,8 +47,8 @@ describe("An older copy of a sheet", () => {
   });
 
   it("is not what two areas are, each on a sheet or under a title: it is asked which is reported", async () => {
-    expect(await asked({ North: table(90, 8), South: table(58, 4) })).toEqual([
-      "South: It has the measures of the sheet North under the same headings, with other figures. " +
+    expect(await asked({ Riverside: table(90, 8), Lakeside: table(58, 4) })).toEqual([
+      "Lakeside: It has the measures of the sheet Riverside under the same headings, with other figures. " +
         "Which of the two is to be reported? Leave the other out.",
     ]);
     const stacked = [["North tenants"], ...table(90, 8), [], ["South tenants"], ...table(58, 4)];
