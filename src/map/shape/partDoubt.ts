@@ -152,7 +152,9 @@ function partIn(
 /** The part that a title or the sheet’s name says that a table is of, and the plan does not. */
 function partAround({ titles, sheet }: Table, plan: Plan): string | null {
   for (const text of [...titles.map((title) => title.text), sheet]) {
-    const isPart = isPartWords(text) || (isPartName(text) && !isWholeBody(text)) || isPartOf(text, plan.organisation);
+    // Sheets called after areas stand beside each other: which of them is meant is asked there.
+    const isArea = text !== sheet && isPartName(text) && !isWholeBody(text);
+    const isPart = isPartWords(text) || isArea || isPartOf(text, plan.organisation);
     const name = isPart ? text : partInTitle(text);
     if (name !== null && !isSaidAnywhere(name, plan)) return name;
   }

@@ -60,22 +60,26 @@ export function titleDoubts(table: Table, claims: readonly ColumnClaim[], plan: 
   return moneyDoubts(from, plan);
 }
 
-/** Words that say that figures are kept and not for use, are made up, or are another reading of the figure. */
-const UNFIT = new RegExp(
+/** Words that say that figures are kept and not for use, or are made up. */
+const NOT_FOR_USE = new RegExp(
   String.raw`^(?:do not use|not for use|superseded|obsolete|withdrawn` +
     String.raw`|(?:test|synthetic|dummy|example|illustrative|made up|hypothetical)(?: data| figures)?` +
-    String.raw`|what if(?: .*)?|scenario(?: [a-z\d]+)?|simulation` +
-    String.raw`|(?:upper|lower) (?:bound|limit|estimate)|(?:non )?seasonally adjusted|(?:un)?(?:adjusted|weighted)` +
+    String.raw`|what if(?: .*)?|scenario(?: [a-z\d]+)?|simulation)$`,
+);
+/** Words that are another reading of a figure; beside a measure’s name they may be part of it. */
+const OTHER_READING = new RegExp(
+  String.raw`^(?:(?:upper|lower) (?:bound|limit|estimate)|(?:non )?seasonally adjusted|(?:un)?(?:adjusted|weighted)` +
     String.raw`|standardi[sz]ed|annuali[sz]ed|rolling (?:\d+|twelve|year).*)$`,
 );
 
-/** Whether a part of a title says so, and no measure of the plan does. */
+/** Whether a part of a title, or all of it, says so, and no measure of the plan does. */
 function isUnfit(title: string, { measures }: Plan): boolean {
   const names = measures.map(({ name }) => ` ${plainLabel(name)} `);
-  return title.split(/[:;|–—()[\],]|\s-\s/).some((part) => {
-    const plain = plainLabel(part);
-    return UNFIT.test(plain) && !names.some((name) => name.includes(` ${plain} `));
-  });
+  const isNamed = (plain: string): boolean => names.some((name) => name.includes(` ${plain} `));
+  const whole = plainLabel(title);
+  const parts = title.split(/[:;|–—()[\],]|\s-\s/).map(plainLabel);
+  const said = OTHER_READING.test(whole) ? whole : parts.find((plain) => NOT_FOR_USE.test(plain));
+  return said !== undefined && !isNamed(said);
 }
 
 /** A note on all figures of a table, and what it says that they are. */
