@@ -2,8 +2,8 @@ import { address, readAddress } from "../domain/cell";
 import { keyNow, type Follow } from "./follow/followItems";
 import { written, type OurBlock } from "./ourReport";
 import type { SetLink } from "./refreshEdit";
-import type { Work } from "./work";
-import type { WrittenReport, WrittenSheet } from "./writtenReport";
+import type { SheetWork, Work } from "./work";
+import type { WrittenBlock, WrittenReport, WrittenSheet } from "./writtenReport";
 
 /** Links lead to a row by its number, which nothing else keeps right; and what is to be remembered of every cell. */
 export function setLinks(
@@ -23,6 +23,7 @@ export function setLinks(
         const old = before?.blocks.find(({ table }) => table === block.table);
         return {
           ...plain,
+          ...layoutOf(block, sheet),
           rows: plain.rows.map((row, index) => ({
             ...row,
             cells: row.cells.map((cell, column) => {
@@ -63,6 +64,14 @@ export function setLinks(
     };
   });
   return { edits, back, sheets: remembered };
+}
+
+/** How the columns of a table stand now, where that is not our order. */
+function layoutOf({ table, headings }: OurBlock, sheet: SheetWork | undefined): Pick<WrittenBlock, "layout"> {
+  const columns = table === "" ? undefined : sheet?.tables.get(table)?.columns;
+  if (columns === undefined) return {};
+  const layout = [...columns].sort(([, one], [, other]) => one - other).map(([heading]) => heading);
+  return layout.join("\n") === headings.join("\n") ? {} : { layout };
 }
 
 /** The place that `Measures!A7` names; null for none. */

@@ -34,6 +34,11 @@ const WRITTEN_BLOCK = object({
   table: string(),
   /** Headings of its columns; one, `""`, for lines. */
   headings: array(string()),
+  /**
+   * The headings from left to right as they stood after the last refresh, those of people's own columns too; left out
+   * where that is the order of `headings`.
+   */
+  layout: optional(array(string())),
   /** Headings of the columns whose words make a row's key. */
   keyedBy: array(string()),
   /** The columns in which what a person gives counts in all of the report. */
