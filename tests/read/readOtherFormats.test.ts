@@ -35,6 +35,13 @@ describe("HTML", () => {
   it("is known by its content, whatever its name", async () => {
     expect((await sourceOf("<table><tr><td>Area</td><td>1</td></tr></table>", "export.xls")).format).toBe("html");
   });
+
+  it("has no words in its cells that nobody sees: 2%, not 022%", async () => {
+    const hidden = ['style="display:none"', "hidden", 'style="visibility: hidden"'];
+    const cells = hidden.map((how) => `<td><span ${how}>02</span>2%</td>`).join("");
+    const source = await sourceOf(`<table><tr><td>Sickness</td>${cells}</tr></table>`, "page.html");
+    expect(shown(source.sheets[0])).toEqual([["Sickness", "2%", "2%", "2%"]]);
+  });
 });
 
 describe("what is pasted", () => {

@@ -6,6 +6,9 @@ import { raised } from "../cells/superscript";
 
 /** Rows that a cell may span. Source: HTML Standard, 4.9.11. */
 const ROWSPAN_MAX = 65_534;
+/** Elements of the table itself: a hidden row is read and said to be hidden. */
+const CELLS = new Set(["table", "thead", "tbody", "tfoot", "tr", "td", "th"]);
+const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** Elements whose words are never a cell's. */
 const ASIDE = new Set(["script", "style", "template", "noscript", "select", "object"]);
 /** Elements that print their words bold inside a cell. */
@@ -53,6 +56,8 @@ export class HtmlTables {
   private hasPlain = false;
   /** For each open element whether it strikes its words through, and how many do. */
   private readonly strikes: boolean[] = [];
+  /** For each open element whether nobody sees its words. */
+  private readonly hides: boolean[] = [];
   private strikeDepth = 0;
   private hasStruck = false;
   private sheetOfStyles: string | null = null;
@@ -81,6 +86,9 @@ export class HtmlTables {
     const strikes = this.isStruck(name, attributes);
     this.strikes.push(strikes);
     if (strikes) this.strikeDepth += 1;
+    const hides = !CELLS.has(name) && isHidden(attributes);
+    this.hides.push(hides);
+    if (hides) this.aside += 1;
     if (name === "style") this.sheetOfStyles = "";
     if (ASIDE.has(name)) this.aside += 1;
     if (name === "table") {
@@ -119,6 +127,7 @@ export class HtmlTables {
   private close(name: string): void {
     if (this.tooLarge !== null) return;
     if (this.strikes.pop() === true) this.strikeDepth -= 1;
+    if (this.hides.pop() === true) this.aside = Math.max(0, this.aside - 1);
     if (name === "style") this.closeStyles();
     if (ASIDE.has(name)) this.aside = Math.max(0, this.aside - 1);
     if (name === "sup") this.raise();
@@ -207,6 +216,11 @@ export class HtmlTables {
       .replace(/ {2,}/g, " ")
       .trim();
   }
+}
+
+/** Whether nobody sees an element’s words: `02` before `2%`, by which a page sorts. */
+function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+  return attributes["hidden"] !== undefined || NOT_SHOWN.test(attributes["style"] ?? "");
 }
 
 function mark(places: Map<number, Set<number>>, row: number, column: number): void {
