@@ -68,7 +68,7 @@ function isCounted({ read, roled }: Said, at: number, figure: WordedFigure, { ow
   return own.has(figure.noun ?? "") || isPartOf(tags, at, counts?.whole ?? null) || PEOPLE.has(figure.noun ?? "");
 }
 
-const MORE = new Set(["another", "further", "extra", "additional", "if", "had", "every", "each", "per"]);
+const MORE = new Set("another further extra additional if had every each per in from".split(" "));
 const PEOPLE = new Set(
   "patients people children pupils tenants residents callers customers staff employees colleagues clients".split(" "),
 );

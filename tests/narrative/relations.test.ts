@@ -69,8 +69,9 @@ describe("the counts behind a percentage, where the plan names both", () => {
         "Only 300 repairs were not completed on time.",
         "About 90 repairs were completed at weekends.",
         "Ten more repairs on time would have been welcome.",
+        "About one in six repairs was not completed on time.",
       ]),
-    ).toEqual(["", "narrativeValueDiffers: Over 250", "", "narrativeValueDiffers: 300", "", ""]);
+    ).toEqual(["", "narrativeValueDiffers: Over 250", "", "narrativeValueDiffers: 300", "", "", ""]);
   });
 });
 
