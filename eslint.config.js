@@ -4,6 +4,7 @@ import accessibility from "eslint-plugin-jsx-a11y";
 import hooks from "eslint-plugin-react-hooks";
 import typescript from "typescript-eslint";
 import { importLayers } from "./scripts/importLayers.mjs";
+import { slowPatterns } from "./scripts/slowPatterns.mjs";
 
 /**
  * Who may import whom; what is not named is refused. One row for a folder, and a folder inside a folder has its own
@@ -115,10 +116,12 @@ const layerFiles = (folder) => ({
   ignores: LAYERS.filter(({ layer }) => layer.startsWith(`${folder}/`)).map(({ layer }) => `${layer}/**`),
 });
 
+const outturn = { rules: { "import-layers": importLayers, "slow-patterns": slowPatterns } };
+
 const layers = LAYERS.map((row) => ({
   name: `imports of ${row.layer}`,
   ...layerFiles(row.layer),
-  plugins: { outturn: { rules: { "import-layers": importLayers } } },
+  plugins: { outturn },
   rules: { "outturn/import-layers": ["error", row] },
 }));
 
@@ -219,6 +222,11 @@ export default typescript.config(
         { publicOnly: true, enableFixer: false, require: { FunctionDeclaration: true, ArrowFunctionExpression: true } },
       ],
     },
+  },
+  {
+    name: "no words that somebody writes can make a check slow",
+    files: ["src/{narrative,check}/**/*.ts"],
+    rules: { "outturn/slow-patterns": "error" },
   },
   {
     name: "Excel is spoken to in one place",

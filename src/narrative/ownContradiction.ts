@@ -12,8 +12,8 @@ export interface Contradiction {
 /** A change from here on is no longer "stable". */
 const NOT_STABLE = 3;
 const STABLE_AND = new RegExp(
-  String.raw`\b(?:stable|static|flat|steady|unchanged)\s(?:and|with)\s(?:is\s|are\s)?(?:around\s` +
-    String.raw`|about\s|some\s|an?\s|just\sover\s|over\s)*(?<size>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\s` +
+  String.raw`\b(?:stable|static|flat|steady|unchanged)\s(?:and|with)\s(?:is\s|are\s)?(?:a(?:round|bout|n)?\s` +
+    String.raw`|some\s|just\sover\s|over\s)*(?<size>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\s` +
     String.raw`(?:higher|lower|up|down|increase|decrease|rise|fall|reduction|more|fewer)\b`,
   "i",
 );
@@ -57,7 +57,7 @@ export function printFault(said: string | ReadSentence): Contradiction | null {
 
 const RATE = /\b(?:rate|percentage|proportion|share|ratio|level of|satisfaction|confidence)\b|%\s*of\b/i;
 const NUMBER_OF =
-  /^(?:\W|(?:the|overall|total|in all|in \d{4}(?:[/-]\d+)?),?\s)*(?:number|numbers|volume|count)\s(?:of|for)\b/i;
+  /^(?:\W|(?:the|overall|total|in all|in \d{4}(?:[/-]\d{1,4})?),?\s)*(?:number|numbers|volume|count)\s(?:of|for)\b/i;
 const HOURS = /\b(?:hours|days|minutes|months)\b[^.;%]*\b(?:is|are|was|were)\s$/i;
 
 /**

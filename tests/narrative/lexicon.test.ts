@@ -3,9 +3,6 @@ import * as v from "valibot";
 import { LEXICONS } from "../../src/narrative/lexicon/general";
 import { LexiconFile, phrasesOf } from "../../src/narrative/lexicon/lexicon";
 import { pattern } from "../../src/narrative/claims/patterns";
-import { readSentence } from "../../src/narrative/claims/roles";
-import { clausesOf } from "../../src/narrative/claims/clauses";
-import { cpuSeconds } from "../support/cpuSeconds";
 import { tagsOf } from "../../src/narrative/tokens/tagsOf";
 
 describe("the lexicon", () => {
@@ -31,22 +28,5 @@ describe("the lexicon", () => {
 describe("a pattern", () => {
   it("refuses what is no kind of tag", () => {
     expect(pattern("target ('of'|be)* ..3 figure")).toHaveLength(4);
-  });
-});
-
-describe("reading", () => {
-  // A sentence is read up to 2,000 units; none of that length takes much longer than any other.
-  it("takes time by the length of the words, whatever they are", async () => {
-    const seconds = async (words: string): Promise<number> => {
-      const text = words.repeat(2000 / words.length);
-      const read = (): void => {
-        for (let times = 0; times < 20; times += 1) clausesOf(readSentence(text));
-      };
-      read();
-      return (await cpuSeconds(read)).seconds;
-    };
-    const plain = await seconds("The service is much as it was when the year began. ");
-    for (const words of ["up by ", "target of the ", "3 of 4 ", "from 3 to ", "((", "not met not ", "a third (", "1,1"])
-      expect(await seconds(words), words).toBeLessThan(20 * plain + 0.05);
   });
 });

@@ -81,5 +81,5 @@ function lacking(
 
 /** Whether a cell says something: a dash or "[x]" does not, nor does "to be confirmed". */
 function isSaid(text: string | null | undefined): boolean {
-  return text != null && !/^\W*(?:x|n\/?a|none|tb[acd]|to be (?:confirmed|agreed|decided)|vacant)?\W*$/i.test(text);
+  return text != null && !/^\W*(?:(?:x|n\/?a|none|tb[acd]|to be (?:confirmed|agreed|decided)|vacant)\W*)?$/i.test(text);
 }

@@ -62,7 +62,7 @@ function run({ plan, extract }: CheckContext): Found<Evidence>[] {
 function headingsNumberedOtherwise(rows: readonly Placed[], plan: Plan): Found<Evidence>[] {
   const seen = new Set<string>();
   return rows.flatMap(({ objective }): Found<Evidence>[] => {
-    const number = /^(?:objective\s+|priority\s+)?\(?(?<number>\d+)\s*[.):–-]?\s+\D/i.exec(objective?.text ?? "")
+    const number = /^(?:objective\s+|priority\s+)?\(?(?<number>\d+)(?:\s*[.):–-])?\s+\D/i.exec(objective?.text ?? "")
       ?.groups?.["number"];
     const planned = objective === null || number === undefined ? null : objectiveOf(objective.text, plan.objectives);
     if (

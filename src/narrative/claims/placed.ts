@@ -33,9 +33,12 @@ export interface Placed {
   readonly earlier: Placed | null;
 }
 
+/** How many tags back a word of change is looked for: more than sentences have, so that long ones take no longer. */
+const WAY_REACH = 60;
+
 /** The last word of change before a place in the sentence. */
 export function wayBeforeTag(tags: readonly Tag[], before: number): Way | null {
-  for (let place = before - 1; place >= 0; place -= 1) {
+  for (let place = before - 1; place >= Math.max(0, before - WAY_REACH); place -= 1) {
     const sense = senseOf(tags[place], "change");
     if (sense !== undefined && sense.inTime !== true) return sense.way ?? null;
   }

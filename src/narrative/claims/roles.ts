@@ -244,7 +244,7 @@ function isChange({ tags, at, figure }: Placed, change: Tag, onLeft: boolean, la
   }
   if (sense?.form !== "verb") return true;
   // "Is reduced 5%" says little; "is down 5%" says by how much.
-  const place = tags.indexOf(change);
+  const place = tags.lastIndexOf(change, at);
   return !(
     at - place <= 2 &&
     figure.kind !== "points" &&
