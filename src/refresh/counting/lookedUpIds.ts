@@ -30,7 +30,9 @@ export function lookedUpIds(
   isOurs: (sheet: string, row: number, column: number) => boolean,
 ): readonly CountedLeft[] {
   if (ids.length === 0) return [];
-  const own = new Map([...ours.values()].map((one) => [one.name, one]));
+  const own = new Map(
+    [...ours.values()].map(({ name, rows }) => [name, new Map(rows.now.map((row, place) => [row.found, place]))]),
+  );
   const found: CountedLeft[] = [];
   const add = (sheet: string, cell: string, formula: string, { key, before, after }: IdOfOther): void => {
     const now = { before: `${key} “${before}”`, after: `${key} “${after}”` };
@@ -38,8 +40,9 @@ export function lookedUpIds(
   };
   for (const { name: sheet, rows } of sheets)
     rows.forEach((entries, row) => {
-      const place = own.get(sheet)?.rows.now.findIndex((one) => one.found === row) ?? row;
-      if (place < 0) return;
+      const places = own.get(sheet);
+      const place = places === undefined ? row : places.get(row);
+      if (place === undefined) return;
       entries.forEach((entry, column) => {
         const cell = address({ row: place, column });
         if (isFormula(entry)) {
@@ -47,7 +50,7 @@ export function lookedUpIds(
           if (id !== undefined) add(sheet, cell, entry.formula, id);
         } else if (typeof entry === "string" && !own.has(sheet)) {
           const id = ids.find(({ key }) => key.toLowerCase() === entry.trim().toLowerCase());
-          if (id !== undefined) add(sheet, cell, "", { ...id });
+          if (id !== undefined) add(sheet, cell, "", id);
         }
       });
     });
