@@ -58,7 +58,7 @@ export { headerReasonWords } from "./read/tables/header/headerReason";
 
 // Map: what each column, row and sheet means, held against the plan.
 export { applyMapping } from "./map/applyMapping";
-export type { ReportPeriod } from "./map/choose/reportPeriod";
+export type { ReportPeriod } from "./map/choose/time/reportPeriod";
 export { readPlanPeriod } from "./map/claims/planPeriod";
 export { sayFigures, sayHolds, sayRole } from "./map/choose/sayOfTables";
 export type { ColumnClaim } from "./map/claims/columnClaim";

@@ -2,7 +2,7 @@ import { monthsBetween } from "../domain/time/month";
 import { yearAround } from "../domain/time/period";
 import type { Plan } from "../domain/plan";
 import type { YearStart } from "../domain/time/year";
-import type { ReportPeriod } from "../map/choose/reportPeriod";
+import type { ReportPeriod } from "../map/choose/time/reportPeriod";
 import type { MappedRows } from "../map/mappedRows";
 import type { RowOfMeasure } from "../map/rows/usableRow";
 import { assessActions } from "./assessActions";

@@ -5,7 +5,7 @@ import type { Polarity } from "../domain/polarity";
 import type { Value } from "../domain/value";
 import type { Observation } from "./choose/observation";
 import type { PeerFigure } from "./choose/peerFigures";
-import type { ReportPeriod } from "./choose/reportPeriod";
+import type { ReportPeriod } from "./choose/time/reportPeriod";
 import type { TimeClaim } from "./claims/when";
 import type { MatchedBy } from "./match/matchLabel";
 import type { StatusRead } from "../read/cells/readStatus";

@@ -5,7 +5,7 @@ import type { YearStart } from "../domain/time/year";
 import { columnTimes, layoutKeys, type ColumnClaim, type PeriodKind } from "./claims/columnClaim";
 import type { ColumnRole } from "./headings/columnRole";
 import type { ColumnChange } from "./saved/compareLayouts";
-import type { ReportPeriod } from "./choose/reportPeriod";
+import type { ReportPeriod } from "./choose/time/reportPeriod";
 
 /** What a table of an extract is about. `nothing`: it is not used. */
 export const HOLDS = ["measures", "actions", "judgements", "assertions", "nothing"] as const;

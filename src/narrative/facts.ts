@@ -3,9 +3,9 @@ import { isProportion, type Unit } from "../domain/units/unit";
 import type { Value } from "../domain/value";
 import type { Figure } from "../map/mappedRows";
 import { printedHalf } from "../map/figures/printedHalf";
-import type { FigureKind } from "./figuresInWords";
-import { scaleOf } from "./units";
-import { around, type Interval, minus, shareOf } from "./interval";
+import type { FigureKind } from "./figures/figuresInWords";
+import { scaleOf } from "./figures/units";
+import { around, type Interval, minus, shareOf } from "./figures/interval";
 
 /** A figure of a row, with the numbers that it can stand for, given the places it is printed with. */
 export interface Fact {

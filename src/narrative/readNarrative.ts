@@ -1,15 +1,15 @@
-import { about as aboutOf, type Ownership } from "./about";
+import { about as aboutOf, type Ownership } from "./about/about";
 import { type Clause, clausesOf } from "./claims/clauses";
-import { isFigureOf, mismatch } from "./comparison";
-import { asPrevious } from "./previous";
+import { isFigureOf, mismatch } from "./faults/comparison";
+import { asPrevious } from "./about/previous";
 import { type ReadSentence, readTags, type RoledFigure } from "./roles";
 import { contentWords, isCounted, sharedWords } from "./words";
 import type { Words } from "../map/mappedRows";
 import type { TextSentence } from "./texts/readTexts";
-import type { Subject } from "./subject";
-import type { WordedFigure } from "./figuresInWords";
+import type { Subject } from "./about/subject";
+import type { WordedFigure } from "./figures/figuresInWords";
 import { durationAt } from "./claims/timeWords";
-import { comparesWith, fitOf } from "./timing";
+import { comparesWith, fitOf } from "./about/timing";
 import { is, type Tag } from "./tokens/tags";
 
 /** A statement of a commentary: its words, what they are about, and the figures with a clear role in it. */

@@ -2,7 +2,7 @@ import type { AssessedExtract } from "../assess/assessedExtract";
 import { readNarrative, type Said } from "./readNarrative";
 import type { ReadText } from "./texts/readTexts";
 import { sentencesByWords } from "./texts/sentencesByWords";
-import { type Subject, subjectsOf } from "./subject";
+import { type Subject, subjectsOf } from "./about/subject";
 
 /** A row of figures with what its commentary says, read once for every check that asks. */
 export interface ReadSubject extends Subject {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shareFaults } from "../../src/narrative/sharesInWords";
-import { stableFault, unitFault } from "../../src/narrative/ownContradiction";
+import { shareFaults } from "../../src/narrative/faults/sharesInWords";
+import { stableFault, unitFault } from "../../src/narrative/faults/ownContradiction";
 import { sentencesOf } from "../../src/narrative/texts/sentences";
 import { check } from "../check/findings";
 

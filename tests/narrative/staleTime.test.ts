@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { staleTime } from "../../src/narrative/staleTime";
-import { printFault } from "../../src/narrative/ownContradiction";
+import { staleTime } from "../../src/narrative/faults/staleTime";
+import { printFault } from "../../src/narrative/faults/ownContradiction";
 import { readSentence } from "../../src/narrative/roles";
 import { APRIL_YEAR } from "../../src/domain/time/year";
 

@@ -4,15 +4,15 @@ import { cellWords, quoted } from "../../domain/findingWords";
 import type { MeasureRow } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { agrees, comparable, mismatch } from "../../narrative/comparison";
+import { agrees, comparable, mismatch } from "../../narrative/faults/comparison";
 import { type Fact, factOf } from "../../narrative/facts";
-import { meet } from "../../narrative/interval";
-import { namesAPlace } from "../../narrative/places";
+import { meet } from "../../narrative/figures/interval";
+import { namesAPlace } from "../../narrative/about/places";
 import { clausesOf } from "../../narrative/claims/clauses";
 import { quote } from "../../narrative/texts/quote";
 import type { ReadSentence, RoledFigure } from "../../narrative/roles";
-import type { Subject } from "../../narrative/subject";
-import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../../narrative/timing";
+import type { Subject } from "../../narrative/about/subject";
+import { attachedPeriod, fitOf, speaksOfAnotherTime } from "../../narrative/about/timing";
 import { alike, contentWords, isCounted, sharedWords } from "../../narrative/words";
 
 /** Two figures further apart than this are not two accounts of one thing. */

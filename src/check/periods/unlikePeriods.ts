@@ -4,13 +4,13 @@ import { findPeriods, monthCount, periodName, type Period, readPeriod } from "..
 import type { YearStart } from "../../domain/time/year";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { agrees, comparable } from "../../narrative/comparison";
+import { agrees, comparable } from "../../narrative/faults/comparison";
 import type { Fact } from "../../narrative/facts";
 import type { Said } from "../../narrative/readNarrative";
 import type { FigureRole } from "../../narrative/roles";
 import type { ReadSubject } from "../../narrative/readSubjects";
-import type { Subject } from "../../narrative/subject";
-import { attachedPeriod } from "../../narrative/timing";
+import type { Subject } from "../../narrative/about/subject";
+import { attachedPeriod } from "../../narrative/about/timing";
 
 interface Evidence {
   readonly name: string;

@@ -3,7 +3,7 @@ import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { directionSaid } from "../../narrative/claims/directionSaid";
-import type { Subject } from "../../narrative/subject";
+import type { Subject } from "../../narrative/about/subject";
 
 interface Evidence {
   readonly name?: string;

@@ -12,15 +12,15 @@ import type { YearStart } from "../../domain/time/year";
 import type { Words } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { agrees, comparable } from "../../narrative/comparison";
+import { agrees, comparable } from "../../narrative/faults/comparison";
 import type { Fact } from "../../narrative/facts";
 import type { Said } from "../../narrative/readNarrative";
 import type { RoledFigure } from "../../narrative/roles";
-import { staleTime } from "../../narrative/staleTime";
+import { staleTime } from "../../narrative/faults/staleTime";
 import { sentencesOf } from "../../narrative/texts/sentences";
 import type { ReadSubject } from "../../narrative/readSubjects";
-import type { Subject } from "../../narrative/subject";
-import { attachedPeriod, fitOf, overlap } from "../../narrative/timing";
+import type { Subject } from "../../narrative/about/subject";
+import { attachedPeriod, fitOf, overlap } from "../../narrative/about/timing";
 import { contentWords, sharedWords } from "../../narrative/words";
 
 interface Evidence {

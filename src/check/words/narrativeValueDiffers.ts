@@ -2,20 +2,20 @@ import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
-import { agrees, comparable, isFigureOf, mismatch, restMismatch } from "../../narrative/comparison";
+import { agrees, comparable, isFigureOf, mismatch, restMismatch } from "../../narrative/faults/comparison";
 import { isSpent } from "../../narrative/claims/targetSaid";
-import { countsThings, isOfOtherThings } from "../../narrative/countsThings";
+import { countsThings, isOfOtherThings } from "../../narrative/about/countsThings";
 import type { Fact } from "../../narrative/facts";
-import { countFaults } from "../../narrative/countsBehind";
-import { isDenied } from "../../narrative/denied";
-import { HALF, isMeant, isShareOfOwn } from "../../narrative/isMeant";
-import { isMisprintOf, isSlipOf } from "../../narrative/misprint";
+import { countFaults } from "../../narrative/faults/countsBehind";
+import { isDenied } from "../../narrative/about/denied";
+import { HALF, isMeant, isShareOfOwn } from "../../narrative/about/isMeant";
+import { isMisprintOf, isSlipOf } from "../../narrative/faults/misprint";
 import { quote } from "../../narrative/texts/quote";
 import type { Said } from "../../narrative/readNarrative";
 import type { ReadSubject } from "../../narrative/readSubjects";
 import type { RoledFigure } from "../../narrative/roles";
-import type { Subject } from "../../narrative/subject";
-import { attachedPeriod, fitOf, isOwnTime, isWithinOwnPart, speaksOfAnotherTime } from "../../narrative/timing";
+import type { Subject } from "../../narrative/about/subject";
+import { attachedPeriod, fitOf, isOwnTime, isWithinOwnPart, speaksOfAnotherTime } from "../../narrative/about/timing";
 import { is, type Tag } from "../../narrative/tokens/tags";
 
 interface Evidence {

@@ -3,7 +3,7 @@ import type { Table } from "../../read/source";
 import { BY_LABELS, isFigures, type Candidate } from "../columns/candidate";
 import { kindAmong } from "../headings/figureKind";
 import { OBSERVED } from "./observation";
-import { placeOf } from "./reportPeriod";
+import { placeOf } from "./time/reportPeriod";
 import type { ColumnTime } from "../claims/columnClaim";
 import { timeKey } from "../claims/when";
 import { ROLE_NAMES, type ColumnRole } from "../headings/columnRole";

@@ -14,10 +14,10 @@ import {
   type Mapping,
   type TableMapping,
 } from "../mapping";
-import { placeOf, settlePeriod, type ReportPeriod } from "./reportPeriod";
+import { placeOf, settlePeriod, type ReportPeriod } from "./time/reportPeriod";
 import { claimedTable } from "../claims/claimedTable";
-import { baseOf, figureSpan } from "./datedFigures";
-import { resolveTime, toDate, type Base, type Stretch } from "./resolveTime";
+import { baseOf, figureSpan } from "./time/datedFigures";
+import { resolveTime, toDate, type Base, type Stretch } from "./time/resolveTime";
 
 /** Roles whose column is chosen by its period; every other role's column serves whatever it says of time. */
 const TIMED: ReadonlySet<ColumnRole> = new Set<ColumnRole>([

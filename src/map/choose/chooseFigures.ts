@@ -14,12 +14,12 @@ import type { YearStart } from "../../domain/time/year";
 import type { Chosen, Figure, FigureName } from "../mappedRows";
 import { isOpen, type Observation, type ObservedRole } from "./observation";
 import { isOtherComparator } from "./otherComparator";
-import type { ReportPeriod } from "./reportPeriod";
-import { isFromStart, toDate } from "./resolveTime";
-import { unlessSpanAgainst } from "./spanAgainst";
-import { partsOf, readAs, spanReading } from "./spanReading";
-import { saidPeriod } from "./saidPeriod";
-import { totalOff } from "./totalOff";
+import type { ReportPeriod } from "./time/reportPeriod";
+import { isFromStart, toDate } from "./time/resolveTime";
+import { unlessSpanAgainst } from "./time/spanAgainst";
+import { partsOf, readAs, spanReading } from "./time/spanReading";
+import { saidPeriod } from "./time/saidPeriod";
+import { totalOff } from "./rows/totalOff";
 import { type Choosing, findFigure, type Found, type NotFound, addedUp } from "./findFigure";
 
 /** The figures of a measure that answer for the report's period, and how they were chosen. */

@@ -9,11 +9,11 @@ import type { Figure } from "../mappedRows";
 import type { FigureFault } from "../figures/figureFault";
 import { printedHalf } from "../figures/printedHalf";
 import { isOpen, type Observation } from "./observation";
-import type { ReportPeriod } from "./reportPeriod";
-import { isFromStart, toDate } from "./resolveTime";
+import type { ReportPeriod } from "./time/reportPeriod";
+import { isFromStart, toDate } from "./time/resolveTime";
 import { workedOutShare, type ShareOf } from "./workedOutShare";
-import { unlessSummed } from "./summedParts";
-import { partsOf, uncovered } from "./spanReading";
+import { unlessSummed } from "./rows/summedParts";
+import { partsOf, uncovered } from "./time/spanReading";
 
 /** What decides a measure's figures besides the figures themselves. */
 export interface Choosing {

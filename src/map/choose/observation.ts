@@ -3,7 +3,7 @@ import type { YearStart } from "../../domain/time/year";
 import type { FigureSpan } from "../../domain/plan";
 import type { TimeClaim } from "../claims/when";
 import type { Figure } from "../mappedRows";
-import { isFromStart, type Stretch } from "./resolveTime";
+import { isFromStart, type Stretch } from "./time/resolveTime";
 
 /** Roles of figures that are chosen by their period. */
 export const OBSERVED = ["actual", "target", "lastYear", "forecast"] as const;

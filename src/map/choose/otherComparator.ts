@@ -2,7 +2,7 @@ import { samePeriod, samePeriodLastYear, yearAround, type Period } from "../../d
 import type { YearStart } from "../../domain/time/year";
 import type { TimeClaim } from "../claims/when";
 import type { Observation } from "./observation";
-import type { ReportPeriod } from "./reportPeriod";
+import type { ReportPeriod } from "./time/reportPeriod";
 
 /** Headings of figures that are compared with and that nobody says are a year old. */
 const OTHERS = new RegExp(

@@ -4,7 +4,7 @@ import { totalLabel } from "../../read/totals/totalLabel";
 import type { Figure } from "../mappedRows";
 import { isBodyHeading } from "../headings/bodyHeading";
 import type { Observation } from "./observation";
-import type { TimedTable } from "./timedTable";
+import type { TimedTable } from "./time/timedTable";
 
 /** A body like the plan’s own, and its figure in the measure’s unit; null where it has none. */
 export interface PeerFigure {

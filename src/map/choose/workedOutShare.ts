@@ -8,7 +8,7 @@ import type { Figure } from "../mappedRows";
 import { sameId } from "../match/sameId";
 import { plainLabel } from "../match/plainLabel";
 import { isOpen, type Observation } from "./observation";
-import { partsOf, readAs, spanReading } from "./spanReading";
+import { partsOf, readAs, spanReading } from "./time/spanReading";
 
 /** Decimals of a percentage that is worked out. */
 const DECIMALS = 1;

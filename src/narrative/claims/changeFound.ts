@@ -1,6 +1,6 @@
 import type { Said } from "../readNarrative";
-import type { Subject } from "../subject";
-import { fitOf } from "../timing";
+import type { Subject } from "../about/subject";
+import { fitOf } from "../about/timing";
 import { is, senseOf, type Tag } from "../tokens/tags";
 import { ownMonthAt } from "./timeWords";
 import type { Side } from "../lexicon/tagNames";

@@ -1,12 +1,12 @@
-import { agrees, comparable } from "../comparison";
-import { countsThings } from "../countsThings";
+import { agrees, comparable } from "../faults/comparison";
+import { countsThings } from "../about/countsThings";
 import { quote } from "../texts/quote";
 import type { Said } from "../readNarrative";
 import type { RoledFigure } from "../roles";
-import type { Subject } from "../subject";
+import type { Subject } from "../about/subject";
 import { changeIn, comparedIn, isAgainstLastYear, isNameOf, sideOfLastYear, wayOf } from "./changeFound";
 import { durationAt } from "./timeWords";
-import { attachedPeriod, fitOf, isWithinOwnPart, speaksOfAnotherTime } from "../timing";
+import { attachedPeriod, fitOf, isWithinOwnPart, speaksOfAnotherTime } from "../about/timing";
 import { is, senseOf, type Tag } from "../tokens/tags";
 import type { Way } from "../ways";
 import { contentWords, sharedWords } from "../words";

@@ -9,7 +9,7 @@ import { Needs, needsOf, Openings } from "./openings";
 import { matchFrom } from "./patterns";
 import { knownVocabulary } from "../lexicon/general";
 import type { Vocabulary } from "../lexicon/vocabulary";
-import { unitNamed } from "../units";
+import { unitNamed } from "../figures/units";
 
 /** A sentence as tags, with its figures and the roles that its words give them. */
 export interface ReadSentence extends Tagged {

@@ -1,6 +1,6 @@
-import type { Subject } from "../subject";
+import type { Subject } from "../about/subject";
 import { is, type Tag } from "../tokens/tags";
-import { unitNamed, unitsOf } from "../units";
+import { unitNamed, unitsOf } from "../figures/units";
 
 /** Whether nothing but an article stands before a tag in its clause. */
 function opens(tags: readonly Tag[], at: number, from: number): boolean {

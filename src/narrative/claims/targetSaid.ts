@@ -1,5 +1,5 @@
 import { is, senseOf, type Tag, type WordedFigure } from "../tokens/tags";
-import type { Subject } from "../subject";
+import type { Subject } from "../about/subject";
 import type { Clause } from "./clauses";
 
 /** What words say of a target: reached or not, or on which side of it the figure stands. */

@@ -1,6 +1,6 @@
 import { isProportion } from "../../domain/units/unit";
-import type { Subject } from "../subject";
-import { unitNamed } from "../units";
+import type { Subject } from "../about/subject";
+import { unitNamed } from "../figures/units";
 import type { Tag } from "../tokens/tags";
 
 const RATE_WORDS = new Set(["rate", "percentage", "proportion", "share", "ratio", "average"]);

@@ -1,4 +1,4 @@
-import type { OwnWords } from "../measureWords";
+import type { OwnWords } from "../about/measureWords";
 import { is, type Tag } from "../tokens/tags";
 
 /** Where the verb of a clause is: a known one, or an unknown word straight before a figure; -1 where there is none. */

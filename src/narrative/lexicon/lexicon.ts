@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { HEDGES } from "../hedge";
+import { HEDGES } from "../figures/hedge";
 import { WAYS, type Way } from "../ways";
 import { comparatives, lessThan, verbForms } from "./inflections";
 import { FORMS, LEXICON_TAGS, SIDES } from "./tagNames";

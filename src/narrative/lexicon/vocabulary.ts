@@ -4,7 +4,7 @@ import { FOLLOWS, GOES_ON, KNOWN } from "../tokens/figureWords";
 import { WordIndex } from "./wordIndex";
 import { bitOf } from "./tagBits";
 import type { Form, LexiconTag, Side } from "./tagNames";
-import type { Hedge } from "../hedge";
+import type { Hedge } from "../figures/hedge";
 
 /** What a word or phrase of the lexicon does, and its bearing. */
 export interface Sense {

@@ -3,10 +3,10 @@ import type { Words } from "../../map/mappedRows";
 import { readSentence, type ReadSentence } from "../claims/roles";
 import { vocabularyWith } from "../lexicon/general";
 import { rowsOfOwnWords } from "../lexicon/ownWords";
-import { ownFault, type OwnFault } from "../ownArithmetic";
-import { type Contradiction, printFault, stableFault, unitFault } from "../ownContradiction";
+import { ownFault, type OwnFault } from "../faults/ownArithmetic";
+import { type Contradiction, printFault, stableFault, unitFault } from "../faults/ownContradiction";
 import { sentencesOf } from "./sentences";
-import { type ShareFault, shareFaults } from "../sharesInWords";
+import { type ShareFault, shareFaults } from "../faults/sharesInWords";
 import { textsOf } from "./texts";
 
 /** A sentence as read, and how it contradicts itself. */

@@ -1,4 +1,4 @@
-import { unitNamed } from "../units";
+import { unitNamed } from "../figures/units";
 
 /** Words that stand for a power of ten. */
 export const SCALES: ReadonlyMap<string, number> = new Map([

@@ -1,6 +1,6 @@
-import type { FigureKind } from "../figureKinds";
+import type { FigureKind } from "../figures/figureKinds";
 import type { ReadFigure } from "./readFigure";
-import { unitNamed } from "../units";
+import { unitNamed } from "../figures/units";
 import { AFTER_ARTICLE, ARTICLE, FRACTIONS, GLUED, ROUND, SCALES } from "./figureWords";
 import type { Tokens } from "./tokens";
 

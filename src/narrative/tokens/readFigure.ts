@@ -1,9 +1,9 @@
-import type { FigureKind } from "../figureKinds";
+import type { FigureKind } from "../figures/figureKinds";
 import { isLabel, type Vocabulary } from "../lexicon/vocabulary";
 import { type Digits, roundedHalf, shifted, tenTo } from "./digits";
 import { BEGINS_UNIT, GLUED, MONTH, POUND, SCALE, SCALES, SIGN, UNIT } from "./figureWords";
 import { figureInWords } from "./numberWords";
-import { unitNamed } from "../units";
+import { unitNamed } from "../figures/units";
 import type { Tokens } from "./tokens";
 
 /** A figure read from tokens: what it says, and where it ends. */

@@ -1,6 +1,6 @@
 import type { FoundPeriod } from "../../domain/time/period";
-import type { FigureKind } from "../figureKinds";
-import type { Hedge } from "../hedge";
+import type { FigureKind } from "../figures/figureKinds";
+import type { Hedge } from "../figures/hedge";
 import type { LexiconTag, TagName } from "../lexicon/tagNames";
 import { bitOf } from "../lexicon/tagBits";
 import type { Sense, Words } from "../lexicon/vocabulary";

@@ -1,6 +1,6 @@
 import type { FoundPeriod } from "../../domain/time/period";
 import { APRIL_YEAR, type YearStart } from "../../domain/time/year";
-import type { Hedge } from "../hedge";
+import type { Hedge } from "../figures/hedge";
 import { knownVocabulary } from "../lexicon/general";
 import { markAims } from "./aims";
 import { bitOf } from "../lexicon/tagBits";

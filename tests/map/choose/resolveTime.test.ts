@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { APRIL_YEAR } from "../../../src/domain/time/year";
-import { resolveTime, type Base } from "../../../src/map/choose/resolveTime";
+import { resolveTime, type Base } from "../../../src/map/choose/time/resolveTime";
 import { readHeading } from "../../../src/map/claims/readHeading";
 
 const Q3 = { start: "2025-10", end: "2025-12" };

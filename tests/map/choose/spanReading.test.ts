@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Period } from "../../../src/domain/time/period";
 import { APRIL_YEAR } from "../../../src/domain/time/year";
 import type { Observation } from "../../../src/map/choose/observation";
-import { isFromStart } from "../../../src/map/choose/resolveTime";
-import { partsOf, spanReading, uncovered, type SpanReading } from "../../../src/map/choose/spanReading";
+import { isFromStart } from "../../../src/map/choose/time/resolveTime";
+import { partsOf, spanReading, uncovered, type SpanReading } from "../../../src/map/choose/time/spanReading";
 import { UNSAID } from "../../../src/map/claims/when";
 
 const Q = ([1, 2, 3, 4] as const).map((quarter): Period => ({

@@ -2,7 +2,7 @@ import { inYear } from "../../../domain/time/partOfYear";
 import { readPeriod, yearAround } from "../../../domain/time/period";
 import { APRIL_YEAR } from "../../../domain/time/year";
 import type { Table } from "../../../read/source";
-import { hasFigures } from "../../choose/datedFigures";
+import { hasFigures } from "../../choose/time/datedFigures";
 import type { TableMapping } from "../../mapping";
 
 /**

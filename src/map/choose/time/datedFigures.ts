@@ -1,0 +1,139 @@
+import { yearAround, type Period } from "../../../domain/time/period";
+import type { FigureSpan } from "../../../domain/plan";
+import type { YearStart } from "../../../domain/time/year";
+import { cellIn, type Table } from "../../../read/source";
+import { isFigures } from "../../columns/candidate";
+import { holdsFigure } from "../../columns/holdsFigure";
+import type { Combined } from "../../claims/tableTime";
+import { UNSAID, type TimeClaim, type When } from "../../claims/when";
+import { resolveTime, type Base } from "./resolveTime";
+import { type ClaimedTable, periodHeading } from "../../claims/claimedTable";
+import { rowTime, withoutItsYear } from "../../claims/rowTime";
+
+/** A year that stands in where nobody names one; it is never shown. */
+export const NOBODYS_YEAR = "1000-12";
+
+/** A stretch that figures of the extract are for. */
+export interface Dated {
+  readonly table: number;
+  readonly period: Period;
+  readonly words: string;
+  /** How many rows have a figure there. */
+  readonly rows: number;
+}
+
+interface Settling {
+  readonly when: When;
+  readonly yearSaid: Period | null;
+  readonly year: YearStart;
+}
+
+/** The stretches that columns, rows and sheets of actual figures are for. */
+export function datedFigures(
+  tables: readonly ClaimedTable[],
+  combined: readonly Combined[],
+  settling: Settling,
+): Dated[] {
+  const { yearSaid, year } = settling;
+  const around = yearSaid ?? yearAround(NOBODYS_YEAR, year);
+  return tables.flatMap(({ index, table, claims, periods }, place): Dated[] => {
+    const tableTime = combined[place];
+    const claim = tableTime?.kind === "said" ? tableTime.claim : { when: UNSAID, span: null };
+    const base = baseOf(claim, around, year);
+    if (periods.length > 0) {
+      return periods.flatMap((words): Dated[] => {
+        const heading = rowTime(words, periodHeading(table, claims), year);
+        if (heading?.when.kind !== "period" && heading?.when.kind !== "part") return [];
+        const { period } = resolveTime(heading, base, around, year);
+        return [{ table: index, period, words: withoutItsYear(words, year), rows: 1 }];
+      });
+    }
+    const columns = claims.flatMap((column, at): Dated[] => {
+      if (column.role !== "actual" || (column.when.kind !== "period" && column.when.kind !== "part")) return [];
+      const filled = figuresIn(table, at);
+      return filled === 0
+        ? []
+        : [
+            {
+              table: index,
+              period: resolveTime(column, base, around, year).period,
+              words: table.columns[at]?.header ?? "",
+              rows: filled,
+            },
+          ];
+    });
+    const hasPlainActual = claims.some(
+      ({ role, when }, at) =>
+        role === "actual" && (when.kind === "unsaid" || when.kind === "relative") && hasFigures(table, at),
+    );
+    if (hasPlainActual && tableTime?.kind === "said" && (claim.when.kind === "period" || claim.when.kind === "part")) {
+      columns.push({ table: index, period: base.period, words: tableTime.from.text, rows: table.rows.length });
+    }
+    return columns;
+  });
+}
+
+/** What the words of a table itself say its figures are for; the whole year where they say nothing. */
+export function baseOf(claim: TimeClaim, around: Period, year: YearStart): Base {
+  const wholeYear: Base = {
+    period: around,
+    spanKnown: true,
+    yearOf: around,
+    ofRow: false,
+    endMeansAll: false,
+    span: null,
+    called: null,
+  };
+  if (claim.when.kind === "unsaid") return { ...wholeYear, span: figureSpan(claim.span) };
+  const stretch = resolveTime(claim, wholeYear, around, year);
+  return {
+    ...stretch,
+    yearOf: yearAround(stretch.period.end, year),
+    ofRow: false,
+    endMeansAll: false,
+    span: figureSpan(claim.span),
+    called: null,
+  };
+}
+
+/** A span that all figures of a table can have; a whole year's or a day's is one column's. */
+export function figureSpan(span: TimeClaim["span"]): FigureSpan | null {
+  return span === "toDate" || span === "inPeriod" ? span : null;
+}
+
+/** Whether a column holds figures, one at least. */
+export function hasFigures(table: Table, column: number): boolean {
+  return isFigures(table.columns[column]) && table.rows.some((row) => holdsFigure(cellIn(row, column)));
+}
+
+function figuresIn(table: Table, column: number): number {
+  return table.rows.filter((row) => row.kind === "data" && holdsFigure(cellIn(row, column))).length;
+}
+
+/**
+ * The heading of actuals that name no period, beside those of a whole year: `Actual` beside `2023-24 outturn` is what
+ * came after it. Null where there are none.
+ */
+export function undatedBeside(
+  tables: readonly ClaimedTable[],
+  { table: index, period }: Dated,
+  year: YearStart,
+): string | null {
+  const beside = tables.find((candidate) => candidate.index === index);
+  const whole = yearAround(period.end, year);
+  if (beside === undefined || beside.periods.length > 0 || period.start !== whole.start || period.end !== whole.end)
+    return null;
+  const { table, claims } = beside;
+  const column = claims.findIndex(
+    ({ role, when }, at) => role === "actual" && when.kind === "unsaid" && hasFigures(table, at),
+  );
+  return table.columns[column]?.header ?? null;
+}
+
+/** Of the stretches that end last the shortest. */
+export function latestOf(dated: readonly Dated[]): Dated | null {
+  return dated.reduce<Dated | null>((best, next) => {
+    if (best === null || next.period.end > best.period.end) return next;
+    return next.period.end === best.period.end && next.period.start > best.period.start ? next : best;
+  }, null);
+}

@@ -1,0 +1,296 @@
+import type { Clause } from "../claims/clauses";
+import { durationAt, monthNamed, ownMonthAt } from "../claims/timeWords";
+import { agrees, comparable } from "../faults/comparison";
+import type { Fact } from "../facts";
+import { is, type Tag, type WordedFigure } from "../tokens/tags";
+import { goesBack, isNamedByVerb, isOfBase } from "../claims/subjectWords";
+import { isGapToTarget } from "../claims/gapToTarget";
+import { verbAt } from "../claims/verbAt";
+import type { OwnWords } from "./measureWords";
+import type { Subject } from "./subject";
+import { unitNamed, unitsOf } from "../figures/units";
+import { unlikeUnit } from "../claims/unlikeUnit";
+import { alike, contentWords, isCounted, sharedWords } from "../words";
+
+/** Whether a clause is about the row's own measure, about something else, or it cannot be told. */
+export type Ownership = "own" | "other" | "unclear";
+
+/** What the words of a clause say of what it is about. */
+export interface About {
+  readonly owner: Ownership;
+  /** Words that are the measure's. */
+  readonly mine: readonly string[];
+  /** Words that mark out something which the measure is not: `emergency`, `former tenants`, `the north`. */
+  readonly foreign: readonly string[];
+  /** Whether it is a reason, so that what comes after goes on with what was before. */
+  readonly reason: boolean;
+}
+
+const NAMED_NUMBERS = new Set([101, 111, 999]);
+
+/** Tells what a clause is about, by its words alone. */
+export function about(
+  tags: readonly Tag[],
+  { from, to, reason }: Clause,
+  subject: Subject,
+  others: readonly Subject[],
+  carried: Ownership,
+): About {
+  const own = subject.own;
+  const mine: string[] = [];
+  const foreign: string[] = [];
+  const counted: string[] = [];
+  let part = false;
+  let elsewhere = false;
+  const verb = verbAt(tags, from, to, own);
+  let skipping = false;
+  let inPhrase = false;
+  let ranked = false;
+  let targeted = tags.slice(from, to).some(({ figure }) => figure !== null && isTargetOf(figure, subject));
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    if (tag === undefined) break;
+    const code = codeAt(tags, at);
+    if (code !== null && own.codes.has(code)) {
+      mine.push(code);
+      skipping = false;
+      at += 1;
+      continue;
+    }
+    if (is(tag, "target")) targeted = true;
+    const isMine = tag.is !== "mark" && tag.figure === null && tag.period === null && own.has(tag.plain);
+    if (isMine) mine.push(tag.plain);
+    else if (isNamedByVerb(tags, at, from, to)) foreign.push(tag.plain);
+    if (tag.plain === "," || is(tag, "pronoun") || isMine) skipping = false;
+    if (isMine) continue;
+    if (
+      is(tag, "cause") ||
+      (tag.plain === "as" && at > from) ||
+      (targeted && WHO_SET.has(tag.plain) && tags[at + 1]?.figure == null) ||
+      (tag.plain === "that" && is(tags[at - 1], "target")) ||
+      (tag.plain === "to" && verb >= 0 && at > verb && tags[at + 1]?.is === "word")
+    ) {
+      skipping = true;
+      continue;
+    }
+    if (is(tag, "rank")) {
+      ranked = true;
+      // "The slowest station averaged 17.2": one of many.
+      if (is(tags[at - 1], "determiner") && (tags[at + 1]?.is === "word" || is(tags[at + 1], "neutral")) && at < verb)
+        part = true;
+    }
+    const duration = durationAt(tags, at);
+    if (duration !== null) {
+      if (
+        !ranked &&
+        !own.timed &&
+        (isQualifying(tags, at, from) || (isCompound(tags, at) && own.durations.length > 0)) &&
+        !own.durations.some((one) => Math.abs(one - duration.hours) < 0.02 * one)
+      )
+        foreign.push(`${tag.plain} ${tags[at + 1]?.plain ?? ""}`);
+      else if (own.durations.length > 0)
+        mine.push(...own.durationWords.filter((word) => alike(word, tags[duration.to - 1]?.plain ?? "")));
+      at = duration.to - 1;
+      continue;
+    }
+    if (tag.figure !== null) {
+      if (skipping || isOfOthers(tags, at)) foreign.push(tags[at - 1]?.plain ?? "");
+      const { noun } = tag.figure;
+      // "One vehicle in three".
+      if (tag.figure.kind === "percent" && !tag.figure.digits)
+        mine.push(...tag.plain.split(" ").filter((word) => word.length > 3 && own.has(word)));
+      if (
+        tag.figure.kind === "count" &&
+        noun !== null &&
+        !tag.figure.compound &&
+        isForeignNoun(tags, at, noun, own, subject)
+      )
+        (POPULATIONS.has(noun) ? counted : foreign).push(noun);
+      // "Within two visits" of "the first visit".
+      const place = own.places.find(({ word }) => alike(word, tags[at + 1]?.plain ?? ""));
+      if (tag.figure.kind === "count" && place !== undefined && place.number !== tag.figure.size)
+        foreign.push(tag.plain);
+      if (
+        tag.figure.kind === "count" &&
+        NAMED_NUMBERS.has(tag.figure.size) &&
+        /^(?:calls?|lines?|emergency)$/.test(tag.figure.noun ?? "") &&
+        !own.numbered
+      )
+        foreign.push(tag.plain);
+      inPhrase = false;
+      continue;
+    }
+    // "Pupils with a plan were": some of them.
+    if (
+      (tag.plain === "with" || tag.plain === "without") &&
+      at < verb &&
+      own.has(tags[at - 1]?.plain ?? "") &&
+      tags[at + 1]?.figure == null &&
+      !own.parted
+    )
+      part = true;
+    if (skipping) continue;
+    if (is(tag, "preposition") || is(tag, "side")) inPhrase = true;
+    else if (tag.is === "mark" || is(tag, "pronoun") || is(tag, "be") || is(tag, "have")) inPhrase = false;
+    if (is(tag, "elsewhere")) elsewhere = true;
+    if (is(tag, "part") && !is(tag, "adverb")) part = true;
+    if (tag.is !== "word" || isNeutral(tag, subject) || isUnitOf(tags, at, subject)) continue;
+    // "Per 1,000 people".
+    if (tags[at - 1]?.plain === "per" && /^\d/.test(tag.plain)) continue;
+    // Whether the row is of that month is another question.
+    if (monthNamed(tags, at) !== null || ownMonthAt(tags, at, subject.period?.end) !== null) continue;
+    // "Below where it stood", "half what it was".
+    if ((tag.plain === "where" || tag.plain === "what") && (at === from || tags[at - 1]?.is !== "word")) {
+      if (is(tags[at + 1], "pronoun")) continue;
+    }
+    if (isGapToTarget(tags, at, to)) continue;
+    if (verb >= 0 && at > verb && !inPhrase && !countsAnother(tags, at, from, verb, mine)) continue;
+    if (at === verb) continue;
+    (POPULATIONS.has(tag.plain) ? counted : foreign).push(tag.plain);
+  }
+  // "A larger share of patients waited": whom anything may be of, where the name says of whom it is not.
+  if (mine.length === 0 || subject.names.some((name) => POPULATIONS.has(name))) foreign.push(...counted);
+  const owner = ownerBy({ mine, foreign, part, elsewhere }, { tags, from, to }, subject, others, carried);
+  return { owner, mine, foreign, reason: reason === true || is(tags[from], "cause") };
+}
+
+function ownerBy(
+  found: { readonly mine: string[]; readonly foreign: string[]; readonly part: boolean; readonly elsewhere: boolean },
+  { tags, from, to }: { readonly tags: readonly Tag[]; readonly from: number; readonly to: number },
+  subject: Subject,
+  others: readonly Subject[],
+  carried: Ownership,
+): Ownership {
+  const { mine, foreign, part, elsewhere } = found;
+  if (unlikeUnit(tags.slice(from, to), subject)) return "other";
+  if (elsewhere) return "other";
+  const words = [...new Set([...mine, ...foreign])];
+  if (others.some((other) => other.id !== subject.id && namesBetter(other, subject, words, [...new Set(mine)])))
+    return "other";
+  if (foreign.length > 0 || countsInAnother(tags, from, to, subject)) return mine.length > 0 ? "unclear" : "other";
+  if (part || isOfBase(mine, tags.slice(from, to), subject)) return "unclear";
+  return mine.length === 0 || (carried !== "own" && goesBack(tags, { from, to }, mine)) ? carried : "own";
+}
+
+/** Whether a clause has a figure in what the row is not in: pounds of a percentage, kilograms of a number of bins. */
+function countsInAnother(tags: readonly Tag[], from: number, to: number, { facts }: Subject): boolean {
+  const units = unitsOf(facts.unit);
+  for (let at = from; at < to; at += 1) {
+    const kind = tags[at]?.figure?.kind;
+    if (kind === "money" && facts.actual !== null && facts.actual.kind !== "money") return true;
+    const unit = kind === "count" ? unitNamed(tags[at + 1]?.plain ?? "") : null;
+    if (unit !== null && MEASURED.has(unit) && !units.includes(unit)) return true;
+  }
+  return false;
+}
+
+const MEASURED = new Set(["mile", "km", "metre", "kg", "tonne", "litre", "kwh", "mwh", "gwh", "cubic", "fte"]);
+
+/** Whether a length of time marks out a part: `within 30 minutes`, `for more than two years`. */
+function isQualifying(tags: readonly Tag[], at: number, from: number): boolean {
+  let before = at - 1;
+  while (before > from && (is(tags[before], "hedge") || is(tags[before], "determiner"))) before -= 1;
+  const tag = tags[before];
+  if (before < from || tag === undefined) return false;
+  if (tags[at]?.figure?.compound === true) return false;
+  return is(tag, "side") || ["within", "in", "for", "after", "longer than"].includes(tag.plain);
+}
+
+/** "The 31-day standard", "faster diagnosis (28 day)". */
+function isCompound(tags: readonly Tag[], at: number): boolean {
+  const figure = tags[at]?.figure;
+  if (figure == null) return false;
+  return figure.compound || (figure.size > 1 && SINGULAR.has(tags[at + 1]?.plain ?? ""));
+}
+
+const SINGULAR = new Set(["second", "minute", "hour", "day", "week", "month"]);
+
+/** "A further 120 homes", "another 14". */
+function isOfOthers(tags: readonly Tag[], at: number): boolean {
+  const before = tags[at - 1];
+  const figure = tags[at]?.figure;
+  if (figure?.kind !== "count" || (before?.plain !== "further" && before?.plain !== "another")) return false;
+  return !is(tags[at + 1], "change") && !is(tags[at + 2], "change");
+}
+
+/** Those whom a measure may be of without its name saying so. */
+const POPULATIONS = new Set(
+  (
+    "patients residents tenants customers callers families households claimants applicants users staff children " +
+    "students pupils passengers clients carers parents motorists employees taxpayers citizens"
+  ).split(" "),
+);
+
+/** What anything may be counted in. */
+const GENERIC = new Set(["offences", "crimes", "incidents", "cases", "occurrences", "people", "working"]);
+/** Words that go with any measure. */
+const ANYTHING = new Set(
+  "offence offences incident incidents case cases occurrence occurrences reports instances resulting leading".split(
+    " ",
+  ),
+);
+
+/** A name of letters and digits, written without a gap: `RP01`, `C2`; null where none begins. */
+function codeAt(tags: readonly Tag[], at: number): string | null {
+  const [tag, next] = [tags[at], tags[at + 1]];
+  if (tag === undefined || next === undefined || tag.end !== next.index || !/^\d/.test(next.plain)) return null;
+  return /^\p{L}+$/u.test(tag.plain) ? `${tag.plain}${next.plain}` : null;
+}
+
+/** What goes on after a target with who set it, and where: `the 85% set in the strategy`. */
+const WHO_SET = new Set("set agreed approved adopted committed allowed permitted laid".split(" "));
+
+/** Whether a figure is the row's target as it stands, and no other figure of it. */
+function isTargetOf(figure: WordedFigure, subject: Subject): boolean {
+  const { target, actual, lastYear } = subject.facts;
+  const isFact = (fact: Fact | null): boolean =>
+    fact !== null && comparable(figure, fact, subject) && agrees({ ...figure, hedge: null }, fact, false);
+  return isFact(target) && !isFact(actual) && !isFact(lastYear);
+}
+
+/** The noun that a figure counts, where it is plainly not the measure's. */
+function isForeignNoun(tags: readonly Tag[], at: number, noun: string, own: OwnWords, subject: Subject): boolean {
+  const next = tags.slice(at + 1, at + 3).find(({ plain }) => plain === noun);
+  if (unitNamed(noun) !== null) return false;
+  return next?.is === "word" && !own.has(noun) && !GENERIC.has(noun) && !subject.neutral.includes(noun);
+}
+
+/** "199,363 were attended": a count that opens a clause, of what only its verb says. */
+function countsAnother(tags: readonly Tag[], at: number, from: number, verb: number, mine: readonly string[]): boolean {
+  let first = from;
+  while (first < verb && (is(tags[first], "hedge") || is(tags[first], "side"))) first += 1;
+  if (mine.length > 0 || tags[first]?.figure == null || !is(tags[verb], "be")) return false;
+  let before = at - 1;
+  while (before > verb && is(tags[before], "adverb")) before -= 1;
+  return before === verb;
+}
+
+/** `tonnes` after a figure, or of a measure that is in tonnes. */
+function isUnitOf(tags: readonly Tag[], at: number, { facts }: Subject): boolean {
+  const unit = unitNamed(tags[at]?.plain ?? "");
+  return unit !== null && (tags[at - 1]?.figure != null || unitsOf(facts.unit).includes(unit));
+}
+
+function isNeutral(tag: Tag, subject: Subject): boolean {
+  const { plain } = tag;
+  // "Re-let", "CO2": too short to mark anything out.
+  if (plain.length === 1 || (plain.length === 2 && (!tag.capital || tag.index === 0))) return !/\d/.test(plain);
+  return (
+    ANYTHING.has(plain) ||
+    subject.own.written.has(plain) ||
+    subject.neutral.includes(plain) ||
+    (plain.length > 4 && plain.endsWith("ly"))
+  );
+}
+
+/**
+ * Whether a statement names another row better than this one. Two rows named side by side in full ("mutilation and
+ * forced marriage") are both spoken of; a row whose words hold this one's ("domestic violence") is spoken of instead.
+ */
+function namesBetter(other: Subject, subject: Subject, words: readonly string[], shared: readonly string[]): boolean {
+  const theirs = sharedWords(words, other.names);
+  if (theirs.length <= shared.length) return false;
+  const marks = contentWords(subject.name).filter((word) => !isCounted(word));
+  const inFull = marks.length > 1 && sharedWords(marks, words).length === marks.length;
+  return !inFull || shared.every((word) => theirs.includes(word));
+}
