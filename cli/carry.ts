@@ -129,11 +129,12 @@ export async function carryInto(
   remembered: Remembered,
 ): Promise<Result<Carried>> {
   const { applyEdits, packageBytes, withReportNamed, withState } = await carryingOnDemand();
-  const written = applyEdits(workbook, refresh.edits, model.profile, refresh.standing);
+  const next = refreshedState(state, model, refresh, remembered);
+  const dress = { profile: model.profile, page: next.report.page };
+  const written = applyEdits(workbook, refresh.edits, dress, refresh.standing);
   if (!written.ok) return written;
   const changes = refresh.changes.filter((one) => !isOfTime(one, state.readAt, model.readAt));
-  const next = stateXml(refreshedState(state, model, refresh, remembered));
-  const named = withReportNamed(withState(written.value, next), state, model);
+  const named = withReportNamed(withState(written.value, stateXml(next)), state, model);
   return ok({
     bytes: packageBytes({ ...named, parts: sealedCarried(named.parts, fileName(path)) }),
     refresh,

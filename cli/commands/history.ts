@@ -226,7 +226,8 @@ async function write(
     rows,
   );
   if (!edits.ok) return edits;
-  const done = applyEdits(opened.value, edits.value, "board");
+  const page = read.kind === "state" ? read.state.report.page : null;
+  const done = applyEdits(opened.value, edits.value, { profile: "board", page });
   if (!done.ok) return done;
   const known =
     read.kind === "state"

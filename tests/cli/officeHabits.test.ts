@@ -220,7 +220,7 @@ describe.skipIf(program === null)("a report saved by LibreOffice keeps, through 
 function worked(bytes: Uint8Array, { edits = [], parts = (all) => all }: Habit): Uint8Array {
   const workbook = openPackage(bytes, "report.xlsx");
   if (!workbook.ok) throw new Error(workbook.fault.sentence);
-  const typedIn = applyEdits(workbook.value, [...WORKED, ...edits], "board");
+  const typedIn = applyEdits(workbook.value, [...WORKED, ...edits], { profile: "board", page: null });
   if (!typedIn.ok) throw new Error(typedIn.fault.sentence);
   const files = unzipSync(packageBytes(typedIn.value));
   const texts = Object.entries(files).flatMap(([path, part]): [string, string][] =>

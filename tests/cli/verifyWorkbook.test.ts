@@ -43,7 +43,7 @@ function edited(bytes: Uint8Array, seed: number): Uint8Array {
           `${one.entry}`.replace(/[a-z\d]/i, (letter) => (letter === "7" ? "1" : "7")),
         ),
       ];
-  const done = applyEdits(opened.value, edits, "board");
+  const done = applyEdits(opened.value, edits, { profile: "board", page: null });
   if (!done.ok) throw new Error(done.fault.sentence);
   return packageBytes(done.value);
 }

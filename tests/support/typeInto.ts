@@ -7,7 +7,7 @@ export function typeInto(path: string, sheet: string, row: number, column: numbe
   const workbook = openPackage(new Uint8Array(readFileSync(path)), path);
   if (!workbook.ok) throw new Error(workbook.fault.sentence);
   const edit: RefreshEdit = { kind: "setCell", sheet, row, column, entry, value: entry, numberFormat: null };
-  const typed = applyEdits(workbook.value, [edit], "board");
+  const typed = applyEdits(workbook.value, [edit], { profile: "board", page: null });
   if (!typed.ok) throw new Error(typed.fault.sentence);
   writeFileSync(path, packageBytes(typed.value));
 }

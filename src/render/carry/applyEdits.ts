@@ -1,13 +1,12 @@
 import { ok, type Result } from "../../domain/result";
 import type { RefreshEdit, SetCell } from "../../refresh/refreshEdit";
-import type { Profile } from "../../report/reportModel";
 import { reapplyFilters } from "./edits/filteredRows";
 import { addBlock, addSheet, deleteSheet } from "./edits/addSheet";
 import { refreshChartCaches } from "./edits/chartCaches";
 import { setCell, setLink } from "./edits/cellEdits";
 import { CellStyles } from "./package/cellStyles";
 import { deleteColumn, insertColumn } from "./edits/insertColumn";
-import { setHeight, setPage } from "./edits/printEdits";
+import { type Dress, setHeight, setPage } from "./edits/printEdits";
 import { moveRow } from "./edits/moveRow";
 import { dropStaleResults } from "./edits/recalculation";
 import { deleteRow, insertRows, resizeTable } from "./edits/rowEdits";
@@ -23,19 +22,19 @@ import type { WorkbookPackage } from "./package/workbookPackage";
  * A formula that is not among the steps, and depends on them, loses its result, and is worked out when the workbook is
  * opened.
  *
- * @param profile The looks of sheets that are added.
+ * @param dress The looks of sheets that are added, and what stands over and below their pages.
  * @param standing Formulas that stay as they are, with the results that they have now.
  */
 export function applyEdits(
   workbook: WorkbookPackage,
   edits: readonly RefreshEdit[],
-  profile: Profile,
+  dress: Dress,
   standing: readonly SetCell[] = [],
 ): Result<WorkbookPackage> {
   const bench = new Workbench(workbook);
-  const styles = new CellStyles(bench.trees, profile);
+  const styles = new CellStyles(bench.trees, dress.profile);
   for (const edit of edits) {
-    const done = applyEdit(bench, styles, edit);
+    const done = applyEdit(bench, styles, dress, edit);
     if (!done.ok) return done;
   }
   const stale = dropStaleResults(bench, standing);
@@ -52,7 +51,7 @@ export function applyEdits(
   return ok(trees.finish());
 }
 
-function applyEdit(bench: Workbench, styles: CellStyles, edit: RefreshEdit): Result<null> {
+function applyEdit(bench: Workbench, styles: CellStyles, dress: Dress, edit: RefreshEdit): Result<null> {
   switch (edit.kind) {
     case "insertRows":
       insertRows(bench, edit);
@@ -78,7 +77,7 @@ function applyEdit(bench: Workbench, styles: CellStyles, edit: RefreshEdit): Res
       resizeTable(bench, edit);
       return ok(null);
     case "addSheet":
-      addSheet(bench, styles, edit);
+      addSheet(bench, styles, dress, edit);
       return ok(null);
     case "setCell":
       setCell(bench, styles, edit);

@@ -4,7 +4,7 @@ import type { ReportModel, ReportSheet, ReportTable } from "../../report/reportM
 import { startingHeight } from "../../report/page/rowHeight";
 import { DIGIT_PIXELS, fontSize } from "../../report/page/typography";
 import { cleanText, safeUrl } from "../../domain/cleanText";
-import { fixedScale, MARGINS } from "../../report/page/pageGeometry";
+import { fixedScale, marginsInInches } from "../../report/page/pageGeometry";
 import { pageWords } from "../../report/page/pageWords";
 import { pageFoot, pageHead } from "../headerCodes";
 import { restingLook, THEMES } from "../theme";
@@ -178,20 +178,12 @@ function setView(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet, f
 }
 
 function setPrint(worksheet: Worksheet, model: ReportModel, sheet: ReportSheet): void {
-  const inches = (points: number): number => Math.round((points / 72) * 1000) / 1000;
   const scale = fixedScale(sheet, model.profile);
   Object.assign(worksheet.pageSetup, {
     paperSize: A4,
     orientation: sheet.print.orientation,
     ...(scale === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { fitToPage: false, scale }),
-    margins: {
-      left: inches(MARGINS.left),
-      right: inches(MARGINS.right),
-      top: inches(MARGINS.top),
-      bottom: inches(MARGINS.bottom),
-      header: inches(MARGINS.header),
-      footer: inches(MARGINS.footer),
-    },
+    margins: marginsInInches(),
   });
   // The accessible-spreadsheet checklist asks for no headers and footers: screen readers pass over them.
   if (model.profile === "publication") return;

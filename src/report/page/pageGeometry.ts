@@ -9,6 +9,20 @@ const A4 = { short: 595.28, long: 841.89 } as const;
 /** Margins in points: room for two lines of header and one of footer. */
 export const MARGINS = { left: 36, right: 36, top: 61, bottom: 54, header: 25, footer: 25 } as const;
 
+/** The margins in inches, as workbooks hold them. */
+export function marginsInInches(): Record<keyof typeof MARGINS, number> {
+  const inches = (points: number): number => Math.round((points / 72) * 1000) / 1000;
+  const { left, right, top, bottom, header, footer } = MARGINS;
+  return {
+    left: inches(left),
+    right: inches(right),
+    top: inches(top),
+    bottom: inches(bottom),
+    header: inches(header),
+    footer: inches(footer),
+  };
+}
+
 /** Excel keeps 5 pixels beside the characters of every column. */
 const COLUMN_EDGE_PIXELS = 5;
 

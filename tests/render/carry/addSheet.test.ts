@@ -13,6 +13,13 @@ beforeAll(async () => {
 });
 const edited = (...edits: RefreshEdit[]): WorkbookPackage => editedBook(book, edits);
 
+/** The part of the sheet that was added last. */
+function pathOf(after: WorkbookPackage): string {
+  const added = [...after.parts.keys()].find((path) => path.includes("worksheets/sheet") && !book.parts.has(path));
+  if (added === undefined) throw new Error("no sheet was added");
+  return added;
+}
+
 describe("a new sheet", () => {
   const cell = (value: string | number, look: Look, more: Partial<ReportCell> = {}): ReportCell => ({
     value,
@@ -71,6 +78,34 @@ describe("a new sheet", () => {
     expect(read?.getCell("A2").font?.bold).toBe(true);
     expect(read?.getCell("C3").value).toEqual({ formula: 'IF(B3>0,"Green","Red")', result: "Green" });
     expect(partOf(after, "xl/workbook.xml")).toContain('name="_xlnm.Print_Area" localSheetId="0"');
+  });
+
+  it("prints as a sheet of a first report does: A4, one page wide, with the report's words on each page", () => {
+    const words = { head: { left: "Q3 & Q4", centre: "OFFICIAL", right: "" }, foot: { left: "Oxmoor", centre: "" } };
+    const long = { ...sheet, print: { orientation: "portrait", repeatRows: { first: 1, last: 1 } } } as const;
+    const after = editedBook(book, [{ kind: "addSheet", sheet: long, after: "Measures" }], words);
+    const part = partOf(after, pathOf(after));
+    expect(part).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+    expect(part).toContain('showGridLines="0"');
+    expect(part).toContain(
+      '<pageMargins left="0.5" right="0.5" top="0.847" bottom="0.75" header="0.347" footer="0.347"/>',
+    );
+    expect(part).toContain('<pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="portrait"/>');
+    expect(part).toContain("&amp;9&amp;&quot;Arial,Bold&quot;OFFICIAL");
+    expect(part).toContain("Q3 &amp;&amp; Q4");
+    expect(part).toContain("Page &amp;P of &amp;N");
+    expect(partOf(after, "xl/workbook.xml")).toContain(
+      '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'Past figures\'!$2:$2</definedName>',
+    );
+  });
+
+  it("breaks its pages where the report does, at a scale of its own", () => {
+    const rows = sheet.rows.map((one, at) => ({ ...one, pageBreakBefore: at === 1 }));
+    const after = edited({ kind: "addSheet", sheet: { ...sheet, rows }, after: "Measures" });
+    const part = partOf(after, pathOf(after));
+    expect(part).toContain('<rowBreaks count="1" manualBreakCount="1"><brk id="1" max="16383" man="1"/></rowBreaks>');
+    expect(part).toContain('<pageSetup paperSize="9" scale="80" orientation="portrait"/>');
+    expect(part).not.toContain("fitToPage");
   });
 
   it("leaves nothing behind when it is taken out again", () => {

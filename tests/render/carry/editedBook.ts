@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Workbook } from "exceljs";
 import { expect } from "vitest";
+import type { PageWords } from "../../../src/report/page/pageWords";
 import type { RefreshEdit } from "../../../src/refresh/refreshEdit";
 import { applyEdits } from "../../../src/render/carry/applyEdits";
 import { findReport } from "../../../src/render/carry/findReport";
@@ -13,8 +14,12 @@ const SCHEMAS = join(import.meta.dirname, "../../../../shared/workbook-lab/xsd")
 const xmllint = existsSync(SCHEMAS) ? findProgram(["xmllint"], "the schema check of carried workbooks") : null;
 
 /** A workbook after some steps, which keeps to the schemas as it did before, where they lie beside the project. */
-export function editedBook(book: WorkbookPackage, edits: readonly RefreshEdit[]): WorkbookPackage {
-  const result = applyEdits(book, edits, "board");
+export function editedBook(
+  book: WorkbookPackage,
+  edits: readonly RefreshEdit[],
+  page: PageWords | null = null,
+): WorkbookPackage {
+  const result = applyEdits(book, edits, { profile: "board", page });
   if (!result.ok) throw new Error(result.fault.sentence);
   if (xmllint !== null) {
     const before = new Set(faults(book));

@@ -9,7 +9,7 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const rowBefore3: RefreshEdit = { kind: "insertRows", sheet: "Measures", before: 2, count: 1, like: 1 };
 
 function edited(book: WorkbookPackage, ...edits: RefreshEdit[]): WorkbookPackage {
-  const result = applyEdits(book, edits, "board");
+  const result = applyEdits(book, edits, { profile: "board", page: null });
   if (!result.ok) throw new Error(result.fault.sentence);
   return result.value;
 }
@@ -235,7 +235,7 @@ it("refuses a column that would tear another table apart, in a sentence", () => 
   const result = applyEdits(
     book,
     [{ kind: "insertColumn", sheet: "Measures", table: "Measures", range, before: 1, heading: "Owner" }],
-    "board",
+    { profile: "board", page: null },
   );
   expect(result.ok ? "" : result.fault.sentence).toBe(
     "The column Owner cannot be added to the table Measures, because the table Mine D2:E9 of the sheet Measures " +

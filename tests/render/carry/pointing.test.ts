@@ -82,7 +82,7 @@ function stepsOf(plans: readonly { kind: string; row: number; count: number; col
 }
 
 function applied(to: WorkbookPackage, edits: readonly RefreshEdit[]): WorkbookPackage {
-  const result = applyEdits(to, edits, "board");
+  const result = applyEdits(to, edits, { profile: "board", page: null });
   if (!result.ok) throw new Error(result.fault.sentence);
   return result.value;
 }

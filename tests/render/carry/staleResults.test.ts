@@ -41,7 +41,7 @@ function set(row: number, column: number, entry: Entry, value: SetCell["value"])
 }
 
 function edited(edits: readonly SetCell[], standing: readonly SetCell[] = []): WorkbookPackage {
-  const result = applyEdits(book, edits, "board", standing);
+  const result = applyEdits(book, edits, { profile: "board", page: null }, standing);
   if (!result.ok) throw new Error(result.fault.sentence);
   return result.value;
 }

@@ -8,22 +8,24 @@ import { escaped, type XmlElement } from "../package/xmlTree";
 import { sameSheet } from "../references/cellMove";
 import type { BenchSheet, Workbench } from "../workbench";
 import { addNativeCharts } from "./addNativeCharts";
+import { type Dress, setPrint } from "./printEdits";
 import { writeBlock } from "./writeBlock";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
-/** Adds a sheet of the report, with its tables, after another sheet. */
-export function addSheet(bench: Workbench, styles: CellStyles, { sheet, after }: AddSheet): void {
+/** Adds a sheet of the report, with its tables, after another sheet; it prints as the report's others do. */
+export function addSheet(bench: Workbench, styles: CellStyles, dress: Dress, { sheet, after }: AddSheet): void {
   const path = bench.trees.freePath("xl/worksheets/sheet#.xml");
   const widths = sheet.columnWidths.map(
     (width, column) => `<col min="${column + 1}" max="${column + 1}" width="${Math.min(255, width)}" customWidth="1"/>`,
   );
+  const lines = dress.profile === "publication" ? "" : ' showGridLines="0"';
   bench.trees.put(
     path,
     newPart(
-      `<worksheet xmlns="${MAIN}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0">${pane(sheet)}` +
-        `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
+      `<worksheet xmlns="${MAIN}"><dimension ref="A1"/><sheetViews><sheetView${lines} workbookViewId="0">` +
+        `${pane(sheet)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
         `${widths.length === 0 ? "" : `<cols>${widths.join("")}</cols>`}<sheetData></sheetData></worksheet>`,
     ),
   );
@@ -32,6 +34,7 @@ export function addSheet(bench: Workbench, styles: CellStyles, { sheet, after }:
   const added = bench.addSheet(sheet.name);
   writeBlock(bench, styles, added, sheet, 0);
   addNativeCharts(bench, added, sheet, 0);
+  setPrint(bench, added, sheet, dress);
 }
 
 /** Adds rows of the report to a sheet, with their looks and tables. */

@@ -12,6 +12,7 @@ import { escaped } from "../package/xmlTree";
 import { quoteSheet } from "../references/formulaReferences";
 import type { BenchSheet, Workbench } from "../workbench";
 import { columnName, isRisky, writeValue } from "./cellEdits";
+import { breakBefore } from "./printEdits";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
@@ -35,6 +36,10 @@ export function writeBlock(
     if (height !== null) line.element.head = ` ht="${height}"`;
     row.cells.forEach((cell, column) => writeCell(bench, styles, sheet, block, cell, index, column, top));
   });
+  breakBefore(
+    sheet,
+    block.rows.flatMap((row, index) => (row.pageBreakBefore && top + index > 0 ? [top + index] : [])),
+  );
   addRules(styles, sheet, block, top);
   for (const table of block.tables) addTable(bench, sheet, block, table, top);
   bench.edit(sheet);

@@ -80,14 +80,28 @@ const AFTER_CALCULATION = new Set(
   ).split(" "),
 );
 
+/** A workbook's list of names, made where there is none. */
+export function namesList(workbook: XmlElement): XmlElement {
+  const known = workbook.first("definedNames");
+  if (known !== null) return known;
+  const made = workbook.sibling("definedNames", "", []);
+  putBehindSheets(workbook, made, new Set(["calcPr", ...AFTER_CALCULATION]));
+  return made;
+}
+
+/** Puts an element into a workbook before the first that comes later. */
+function putBehindSheets(workbook: XmlElement, made: XmlElement, later: ReadonlySet<string>): void {
+  const children = workbook.children ?? [];
+  const at = children.findIndex((child) => typeof child !== "string" && later.has(child.local));
+  children.splice(at < 0 ? children.length : at, 0, made);
+}
+
 /** Has a workbook worked out when it is opened. */
 export function recalculateOnOpening(workbook: XmlElement): void {
   let settings = workbook.first("calcPr");
   if (settings === null) {
     settings = workbook.sibling("calcPr");
-    const children = workbook.children ?? [];
-    const at = children.findIndex((child) => typeof child !== "string" && AFTER_CALCULATION.has(child.local));
-    children.splice(at < 0 ? children.length : at, 0, settings);
+    putBehindSheets(workbook, settings, AFTER_CALCULATION);
   }
   settings.set("fullCalcOnLoad", "1");
 }
