@@ -15,10 +15,11 @@ import type { Chosen, Figure, FigureName } from "../mappedRows";
 import { isOpen, type Observation, type ObservedRole } from "./observation";
 import { isOtherComparator } from "./otherComparator";
 import type { ReportPeriod } from "./time/reportPeriod";
-import { isFromStart, toDate } from "./time/resolveTime";
+import { toDate } from "./time/resolveTime";
 import { unlessSpanAgainst } from "./time/spanAgainst";
 import { partsOf, readAs, spanReading } from "./time/spanReading";
 import { saidPeriod } from "./time/saidPeriod";
+import { needsAggregation, ofOnePeriod } from "./needsAggregation";
 import { totalOff } from "./rows/totalOff";
 import { type Choosing, findFigure, type Found, type NotFound, addedUp } from "./findFigure";
 
@@ -51,7 +52,7 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
   const actuals = settled(withRole("actual"));
   const reported = adds ? toDate(report.period, year) : report.period;
 
-  const addsUnknown = needsAggregation(actuals, choosing);
+  const addsUnknown = needsAggregation(actuals, withRole("target"), choosing);
   const found = addsUnknown
     ? ofOnePeriod(findFigure(actuals, report.period, reported, choosing, null), measure)
     : unlessSpanAgainst(
@@ -139,44 +140,6 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
           : [],
     },
   };
-}
-
-/**
- * Whether it would matter that a plan says nothing of how a count or an amount makes up the year: the report is for
- * part of a year, its target is the year's or builds up, and there are figures for other parts, or one that is said to
- * be to date.
- */
-function needsAggregation(actuals: readonly Observation[], { measure, report, year }: Choosing): boolean {
-  const { aggregation, unit, rule } = measure;
-  if (
-    aggregation !== null ||
-    (unit.kind !== "count" && unit.kind !== "money") ||
-    rule === "comparison" ||
-    rule === "milestone" ||
-    !report.yearKnown
-  )
-    return false;
-  const whole = yearAround(report.period.end, year);
-  if (report.period.end === whole.end || isFromStart(report.period, year)) return false;
-  const inYear = actuals.filter(
-    ({ stretch, figure }) =>
-      figure.value.kind === "number" && whole.start <= stretch.period.start && stretch.period.end <= report.period.end,
-  );
-  const stretches = new Set(inYear.map(({ stretch }) => `${stretch.period.start} ${stretch.period.end}`));
-  return (
-    stretches.size > 1 ||
-    inYear.some(({ claim }) => claim.span === "toDate") ||
-    (inYear.length > 0 && (measure.targetsToDate !== null || measure.quarterShares !== null))
-  );
-}
-
-/**
- * The figure of the one period, which stands as long as no target is held against it; limits and ranges would be, and
- * whether these are for the year nobody says.
- */
-function ofOnePeriod(found: Found, { rule }: Measure): Found {
-  if (found.kind === "none" || (rule !== "range" && rule !== "thresholds")) return found;
-  return { kind: "none", fault: { kind: "aggregationUnknown" }, near: found.figure };
 }
 
 /** A figure of which its row's own comment says that it is for another period than the report's is not used. */

@@ -20,6 +20,11 @@ const OF_SOMETHING_ELSE = new RegExp(
 /** A year alone is as often that of a document. */
 const YEAR_ALONE = /^(?:19|20)\d\d$/;
 
+/** Whether a note is about all figures of the table above it, and not about another time or source. */
+export function isOfFigures(note: string): boolean {
+  return OF_FIGURES.test(note) && !OF_SOMETHING_ELSE.test(note);
+}
+
 /**
  * The period that a caption or a source below a table gives to its figures: `Source: force systems 2024/25`. It says
  * nothing where a title or a heading does, but it can contradict the report's year.
@@ -27,7 +32,7 @@ const YEAR_ALONE = /^(?:19|20)\d\d$/;
 export function noteStatements({ notes }: Table, year: YearStart): TimeStatement[] {
   return notes.flatMap(({ text, at }): TimeStatement[] => {
     const words = text.trim();
-    if (!OF_FIGURES.test(words) || OF_SOMETHING_ELSE.test(words)) return [];
+    if (!isOfFigures(words)) return [];
     return findPeriodsInHeading(words, year).flatMap(({ period, text: named }): TimeStatement[] =>
       YEAR_ALONE.test(named.trim())
         ? []

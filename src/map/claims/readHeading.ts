@@ -63,7 +63,7 @@ const RELATIVES: readonly (readonly [RegExp, Relative])[] = [
 const TO_DATE = new RegExp(
   String.raw`\(?\b(?:(?:financial |fiscal )?year[\s-]+to[\s-]+date|f?ytd|cytd|cumulative(?:ly)?|cum|` +
     String.raw`(?<!\b(?:up|month|quarter|week|programme|project|life|contract` +
-    String.raw`|inception)[\s-])to[\s-]+date|so far)\b\.?\)?`,
+    String.raw`|inception)[\s-])to[\s-]+date|so far|(?:part|partial|incomplete)[\s-]+year(?![\s-]+effect))\b\.?\)?`,
   "i",
 );
 /** `Month actual`, `Actual (month)`: the month's own beside one to date. */

@@ -29,7 +29,11 @@ export interface TimeStatement extends TimeClaim {
 
 /** The year that an index is counted from: `(2019/20 = 100)`. */
 const INDEX_BASE = /[([][^()[\]]*=\s*1,?000?\s*[)\]]|\b\d{4}(?:[/–-]\d{2,4})?\s*=\s*1,?000?\b/g;
-const CUMULATIVE = /\b(?:year[\s-]to[\s-]date|ytd|cumulative|running totals?|accumulate[sd]?)\b/i;
+const CUMULATIVE = new RegExp(
+  String.raw`\b(?:year[\s-]to[\s-]date|ytd|cumulative|running totals?|accumulate[sd]?` +
+    String.raw`|(?:part|partial|incomplete)[\s-]year(?![\s-]effect))\b|[([]\s*to date\s*[)\]]`,
+  "i",
+);
 const NOT_CUMULATIVE = new RegExp(
   String.raw`\b(?:not|non|never|rather than|instead of)[\s-]+(?:a\s+|the\s+)?(?:cumulative` +
     String.raw`|year[\s-]to[\s-]date|ytd|running totals?)\b`,

@@ -5,11 +5,12 @@ import { periodKind } from "../../claims/columnClaim";
 import { covers, type Combined } from "../../claims/tableTime";
 import type { ClaimedTable } from "../../claims/claimedTable";
 import { type Dated, hasFigures, latestOf } from "../time/datedFigures";
-import type { PeriodDoubt, ReportPeriod } from "../time/reportPeriod";
+import type { PeriodDoubt } from "../time/periodDoubt";
+import type { ReportPeriod } from "../time/reportPeriod";
 
 /**
  * The part of a whole year that the figures are for; null where some are for all of it, or for a part that ends with
- * it.
+ * it. A figure of the year beside those of its parts goes no further than they do.
  */
 export function narrowed(
   period: Period,
@@ -18,7 +19,11 @@ export function narrowed(
   year: YearStart,
 ): Period | null {
   if (monthCount(period) !== 12 || period.start !== yearAround(period.end, year).start) return null;
-  const within = dated.filter((one) => covers(period, one.period));
+  const inYear = dated.filter((one) => covers(period, one.period));
+  const isPart = (one: Dated): boolean => !samePeriod(one.period, period);
+  const within = inYear.filter(
+    (one) => isPart(one) || !inYear.some((other) => other.table === one.table && isPart(other)),
+  );
   const latest = latestOf(within);
   if (latest === null || latest.period.end === period.end) return null;
   const hasUndated = tables.some(

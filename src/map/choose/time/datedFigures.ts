@@ -9,6 +9,7 @@ import { UNSAID, type TimeClaim, type When } from "../../claims/when";
 import { resolveTime, type Base } from "./resolveTime";
 import { type ClaimedTable, periodHeading } from "../../claims/claimedTable";
 import { rowTime, withoutItsYear } from "../../claims/rowTime";
+import { isSoFar, isYearToDate } from "../../claims/yearToDate";
 
 /** A year that stands in where nobody names one; it is never shown. */
 export const NOBODYS_YEAR = "1000-12";
@@ -43,13 +44,14 @@ export function datedFigures(
     if (periods.length > 0) {
       return periods.flatMap((words): Dated[] => {
         const heading = rowTime(words, periodHeading(table, claims), year);
-        if (heading?.when.kind !== "period" && heading?.when.kind !== "part") return [];
+        if ((heading?.when.kind !== "period" && heading?.when.kind !== "part") || isSoFar(heading, claim)) return [];
         const { period } = resolveTime(heading, base, around, year);
         return [{ table: index, period, words: withoutItsYear(words, year), rows: 1 }];
       });
     }
     const columns = claims.flatMap((column, at): Dated[] => {
       if (column.role !== "actual" || (column.when.kind !== "period" && column.when.kind !== "part")) return [];
+      if (isYearToDate(column, claim)) return [];
       const filled = figuresIn(table, at);
       return filled === 0
         ? []
@@ -63,8 +65,11 @@ export function datedFigures(
           ];
     });
     const hasPlainActual = claims.some(
-      ({ role, when }, at) =>
-        role === "actual" && (when.kind === "unsaid" || when.kind === "relative") && hasFigures(table, at),
+      (column, at) =>
+        column.role === "actual" &&
+        (column.when.kind === "unsaid" || column.when.kind === "relative" || isYearToDate(column, claim)) &&
+        !isSoFar(column, claim) &&
+        hasFigures(table, at),
     );
     if (hasPlainActual && tableTime?.kind === "said" && (claim.when.kind === "period" || claim.when.kind === "part")) {
       columns.push({ table: index, period: base.period, words: tableTime.from.text, rows: table.rows.length });

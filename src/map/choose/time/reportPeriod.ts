@@ -1,25 +1,21 @@
 import { rangeAddress } from "../../../domain/cell";
 import { addMonths } from "../../../domain/time/month";
 import { inYear } from "../../../domain/time/partOfYear";
-import { monthCount, periodName, yearAround, type Period } from "../../../domain/time/period";
+import { yearAround, type Period } from "../../../domain/time/period";
 import type { Plan } from "../../../domain/plan";
 import type { YearStart } from "../../../domain/time/year";
 import type { Table } from "../../../read/source";
 import { readHeading } from "../../claims/readHeading";
-import {
-  combine,
-  fileStatements,
-  narrower,
-  tableStatements,
-  type Combined,
-  type TimeStatement,
-} from "../../claims/tableTime";
+import { combine, narrower, tableStatements, type Combined } from "../../claims/tableTime";
 import { readPlanPeriod } from "../../claims/planPeriod";
 import { UNSAID, type When } from "../../claims/when";
 import { narrowed, partAsBefore, partOnly, partSaid } from "../rows/partOfPlan";
-import { isFromStart } from "./resolveTime";
 import { periodHeading, type ClaimedTable } from "../../claims/claimedTable";
 import { rowTime } from "../../claims/rowTime";
+import { agreedPeriod, namesPeriod } from "./agreedPeriod";
+import type { PeriodDoubt } from "./periodDoubt";
+import { couldBeTwo } from "./rivalPeriods";
+import { soFarDoubts } from "./yearSoFar";
 import { datedFigures, NOBODYS_YEAR, latestOf, hasFigures, undatedBeside, type Dated } from "./datedFigures";
 
 /** The report's period, settled before any figure is chosen, and who says so. */
@@ -36,12 +32,6 @@ export interface ReportPeriod {
   readonly words: string;
 }
 
-/** A question about the report's period, and the table that it is about. */
-export interface PeriodDoubt {
-  readonly table: number;
-  readonly question: string;
-}
-
 export interface SettledPeriod {
   readonly report: ReportPeriod;
   readonly doubts: readonly PeriodDoubt[];
@@ -51,9 +41,6 @@ export interface SettledPeriod {
 export function nobodysPeriod(year: YearStart): Period {
   return yearAround("0100-12", year);
 }
-
-/** Fewer of the rows than this have a figure for the latest period: the one before could be meant as well. */
-const HALF = 0.5;
 
 /**
  * Settles the report's period: as the user or the plan says; else what title, sheet name and file name agree on; else
@@ -83,6 +70,28 @@ export function settlePeriod(
   const when = joined(planned, named?.claim.when ?? UNSAID, year);
   const yearSaid = yearSaidBy(when, named, tables, year);
   const dated = datedFigures(tables, combined, { when, yearSaid, year });
+  const report = periodBy({ planned, when, named, yearSaid, doubts }, tables, dated, plan);
+  return report.doubts.length > 0 ? report : { ...report, doubts: soFarDoubts(report.report, tables, dated, plan) };
+}
+
+interface Said {
+  readonly planned: When | null;
+  /** What plan and extract say together. */
+  readonly when: When;
+  /** What the extract says. */
+  readonly named: Extract<Combined, { kind: "said" }> | null;
+  readonly yearSaid: Period | null;
+  readonly doubts: readonly PeriodDoubt[];
+}
+
+/** The period by what is said of it, else by the figures. */
+function periodBy(
+  { planned, when, named, yearSaid, doubts }: Said,
+  tables: readonly ClaimedTable[],
+  dated: readonly Dated[],
+  plan: Plan,
+): SettledPeriod {
+  const { year } = plan;
   const from: ReportPeriod["from"] = planned !== null ? "plan" : (named?.from.from ?? "latest");
   const words = planned !== null ? (plan.period ?? "") : (named?.from.text ?? "");
   const yearKnown = yearSaid !== null;
@@ -112,57 +121,6 @@ export function settlePeriod(
     report: { period: latest.period, yearKnown, from: "latest", words: latest.words },
     doubts: [...doubts, ...couldBeTwo(dated, latest, tables, year, yearKnown)],
   };
-}
-
-/** Whether words can be the report's period: `Last year` is counted from it. */
-function namesPeriod({ kind }: When): boolean {
-  return kind === "period" || kind === "part";
-}
-
-/** What titles, sheet names and the file's name agree on; a question where they do not. */
-function agreedPeriod(
-  tables: readonly ClaimedTable[],
-  combinedByTable: readonly Combined[],
-  file: string,
-  year: YearStart,
-): { readonly named: Extract<Combined, { kind: "said" }> | null; readonly doubts: readonly PeriodDoubt[] } {
-  const doubts: PeriodDoubt[] = [];
-  let named: Extract<Combined, { kind: "said" }> | null = null;
-  let apart = false;
-  for (const [index, combined] of combinedByTable.entries()) {
-    if (combined.kind === "conflict")
-      doubts.push({ table: tables[index]?.index ?? 0, question: twoPeriods(combined.one, combined.other) });
-    if (combined.kind !== "said" || !namesPeriod(combined.claim.when)) continue;
-    const both: When | null =
-      named === null ? combined.claim.when : narrower(named.claim.when, combined.claim.when, year);
-    // Sheets for different quarters are not two accounts of the report's period.
-    if (both === null) apart = true;
-    else named = { ...combined, claim: { ...combined.claim, when: both } };
-  }
-  const inFile = combine(fileStatements(file, year), year);
-  const inName = inFile.kind === "said" && namesPeriod(inFile.claim.when) ? inFile : null;
-  if (apart || doubts.length > 0) return { named: doubts.length === 0 ? inName : null, doubts };
-  if (inName === null || named === null) return { named: named ?? inName, doubts };
-  const both = narrower(named.claim.when, inName.claim.when, year);
-  if (both === null) doubts.push({ table: tables[0]?.index ?? 0, question: twoPeriods(named.from, inName.from) });
-  return { named: both === null ? named : { ...named, claim: { ...named.claim, when: both } }, doubts };
-}
-
-const FROM_WORDS: Readonly<Record<TimeStatement["from"], string>> = {
-  title: "words above the table",
-  sheet: "sheet’s name",
-  file: "file’s name",
-};
-
-function twoPeriods(one: TimeStatement, other: TimeStatement): string {
-  const where =
-    one.from === other.from
-      ? `The ${FROM_WORDS[one.from]} say both “${one.text}” and “${other.text}”.`
-      : `The ${FROM_WORDS[one.from]} says “${one.text}” and the ${FROM_WORDS[other.from]} “${other.text}”.`;
-  return (
-    `${where.replace("The words above the table says", "The words above the table say")} Which ` +
-    "period is the report for?"
-  );
 }
 
 /** The plan's period, with the year of the extract where it names none. */
@@ -202,53 +160,6 @@ function yearSaidBy(
 
 function endOf(when: When): string[] {
   return when.kind === "period" ? [when.period.end] : [];
-}
-
-/** Where the figures alone give the period, what else it could be. */
-function couldBeTwo(
-  dated: readonly Dated[],
-  latest: Dated,
-  tables: readonly ClaimedTable[],
-  year: YearStart,
-  yearKnown: boolean,
-): PeriodDoubt[] {
-  const rival = dated.find(
-    ({ period }) =>
-      period.end === latest.period.end &&
-      period.start !== latest.period.start &&
-      !(
-        monthCount(period) > monthCount(latest.period) &&
-        isFromStart(period, year) &&
-        !isFromStart(latest.period, year) &&
-        monthCount(period) < 12
-      ),
-  );
-  if (rival !== undefined) {
-    const [first, second] = dated.indexOf(rival) < dated.indexOf(latest) ? [rival, latest] : [latest, rival];
-    return [
-      {
-        table: latest.table,
-        question: `Both “${first.words}” and “${second.words}” could be the actual. Which is it?`,
-      },
-    ];
-  }
-  const before = latestOf(
-    dated.filter(({ table, period }) => table === latest.table && period.end < latest.period.end),
-  );
-  const inRows = (tables.find(({ index }) => index === latest.table)?.claims ?? []).some(
-    ({ role }) => role === "period",
-  );
-  if (inRows || before === null || latest.rows >= HALF * before.rows) return [];
-  const nameOf = (period: Period, words: string): string => (yearKnown ? periodName(period, year) : words);
-  return [
-    {
-      table: latest.table,
-      question:
-        `Is the report for ${nameOf(latest.period, latest.words)} or for ` +
-        `${nameOf(before.period, before.words)}? Only ${latest.rows} of the figures that ` +
-        `“${before.words}” has stand under “${latest.words}”.`,
-    },
-  ];
 }
 
 /** Where a question about a table's period is asked. */
