@@ -5,26 +5,35 @@ import { readValue } from "../../read/cells/readValue";
 import type { SourceCell } from "../../read/source";
 
 const LEAST_BEFORE = /^(?:≥|>=|=>|at least|(?:a )?minimum(?: of)?|min\.?|no less than)\s*/i;
-const LEAST_AFTER = /\s*(?:\+|(?:or|and) (?:more|above|higher|over|better))$/i;
+const LEAST_AFTER = /\s*(?:\+|(?:or|and) (?:more|above|higher|over|better)|\(min(?:imum)?\.?\))$/i;
 const MOST_BEFORE = /^(?:≤|<=|=<|at most|up to|(?:a )?maximum(?: of)?|max\.?|no more than|not more than)\s*/i;
-const MOST_AFTER = /\s*(?:or|and) (?:less|fewer|below|lower|under)$/i;
+const MOST_AFTER = /\s*(?:(?:or|and) (?:less|fewer|below|lower|under)|\(max(?:imum)?\.?\))$/i;
+/** Words and signs that leave out the figure after them. */
+const BEYOND = /^(?:>(?!=)|(?:more|greater|higher) than|above|over|exceeds?)\s*/i;
+const SHORT_OF = /^(?:<(?!=)|(?:less|fewer|lower) than|below|under)\s*/i;
 
 /**
  * A target's cell without the words or signs that only say which way it is to be met: `>=96%`, `96%+`, `no more than
  * 5`. They are left where they speak against the measure's polarity, so that the target is not read: `<5` too, which 5
  * itself does not meet.
+ *
+ * @param isCompared Whether the target is only compared with the plan's, so that `<5` says the same as 5 there.
  */
-export function withoutBound(cell: SourceCell | null, polarity: Polarity | null): SourceCell | null {
+export function withoutBound(
+  cell: SourceCell | null,
+  polarity: Polarity | null,
+  isCompared = false,
+): SourceCell | null {
   if (cell === null || cell.kind !== "text") return cell;
   const whole = cell.text.trim();
   const senses = [
-    ["higher", [LEAST_BEFORE, LEAST_AFTER]],
-    ["lower", [MOST_BEFORE, MOST_AFTER]],
+    ["higher", [LEAST_BEFORE, LEAST_AFTER, ...(isCompared ? [BEYOND] : [])]],
+    ["lower", [MOST_BEFORE, MOST_AFTER, ...(isCompared ? [SHORT_OF] : [])]],
   ] as const;
   for (const [sense, patterns] of senses) {
     const text = patterns.reduce((left, pattern) => left.replace(pattern, ""), whole);
     if (text === whole || (polarity !== null && polarity !== sense)) continue;
-    if (/^[\d£.]/.test(text) && readValue(text).kind === "number") return { ...cell, text };
+    if (/^[\d£.]/.test(text) && ["number", "time"].includes(readValue(text).kind)) return { ...cell, text };
   }
   return cell;
 }

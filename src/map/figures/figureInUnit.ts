@@ -9,12 +9,13 @@ import type { Column, SourceCell } from "../../read/source";
 import type { Figure } from "../mappedRows";
 import type { FigureFault } from "./figureFault";
 import { figureInFull, type Reading } from "./reading";
-import { mayBeInPounds } from "./poundReading";
+import { inPence, mayBeInPounds } from "./poundReading";
 import { hasOwnScale, scaleOf } from "./scale";
 import { shownOtherwise } from "./shownOtherwise";
 import { meaningOfM, secondsPerUnit } from "./timeUnit";
 import type { FigureColumn } from "./figureColumn";
 import { impossible, type Read } from "./impossible";
+import { unmarked } from "./markedFigure";
 import { otherUnit } from "./otherUnit";
 import { timeCell, timeInWords } from "./timeInUnit";
 
@@ -44,7 +45,10 @@ type Usable = Extract<FigureRead, { kind: "number" }>;
  * that shows something else than it holds, and a figure that the unit cannot have. It is never guessed; where there are
  * two readings the fault has both, and a person says which.
  */
-export function figureInUnit(cell: SourceCell | null, at: CellRef, unit: Unit, column: FigureColumn): Figure {
+export function figureInUnit(printed: SourceCell | null, at: CellRef, unit: Unit, column: FigureColumn): Figure {
+  const isLevel = column.levels === true && column.signed !== true;
+  const { cell, marker: noted } =
+    printed === null ? { cell: null, marker: null } : unmarked(printed, unit, column.key, isLevel);
   const text = cell?.text.trim() ?? "";
   const read = readValue(cell, column.key);
   const unusable = { value: missing("notAvailable"), text, at, decimals: 0, marker: null } as const;
@@ -55,12 +59,12 @@ export function figureInUnit(cell: SourceCell | null, at: CellRef, unit: Unit, c
   const answer = cell === null ? ({ kind: "notNumeric" } as const) : inUnit(cell, read, text, unit, column);
   if ("kind" in answer) return { ...unusable, fault: answer };
   if (!Number.isFinite(answer.number)) return { ...unusable, fault: { kind: "notNumeric" } };
-  const marker = read.kind === "unreadable" ? null : read.marker;
+  const marker = read.kind === "unreadable" ? noted : (read.marker ?? noted);
   const isOpen = column.levels === true && cell?.settled !== true;
   const limit = isOpen ? limitPassed(answer.number, unit, column.signed) : null;
   if (limit !== null) return { ...unusable, fault: impossible(limit, answer.number, unit, cell) };
-  const { text: printed, decimals, lastPlace } = answer;
-  const figure = { value: number(answer.number), text: printed, at, decimals, marker, fault: null };
+  const { text: shown, decimals, lastPlace } = answer;
+  const figure = { value: number(answer.number), text: shown, at, decimals, marker, fault: null };
   return lastPlace === undefined ? figure : { ...figure, lastPlace };
 }
 
@@ -74,7 +78,8 @@ function inUnit(
 ): Read | FigureFault {
   switch (read.kind) {
     case "unreadable":
-      if (text.toLowerCase() !== "none") return withUnitWords(text, unit) ?? { kind: "notNumeric" };
+      if (text.toLowerCase() !== "none")
+        return withUnitWords(text, unit) ?? inPence(text, unit) ?? { kind: "notNumeric" };
       return {
         kind: "notNumeric",
         readings: [

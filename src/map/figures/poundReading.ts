@@ -1,5 +1,8 @@
+import type { Unit } from "../../domain/units/unit";
 import { readValue } from "../../read/cells/readValue";
 import type { SourceCell } from "../../read/source";
+import type { Read } from "./impossible";
+import { figureInFull } from "./reading";
 
 /**
  * What a pound sign in a cell says where the words above its table give the unit (`£000 unless stated`): no more than
@@ -32,4 +35,17 @@ export function poundReading(cells: Iterable<SourceCell | null>): PoundReading {
 /** Whether an amount with a pound sign may be in pounds, by how its column is read. */
 export function mayBeInPounds(text: string, reading: PoundReading): boolean {
   return reading === "unclear" || (reading === "penceUnclear" && PENCE.test(text.trim()));
+}
+
+/** An amount in pence, `47p`, in a measure in pounds or in pence; the letter stands against its figure. */
+export function inPence(text: string, unit: Unit): Read | null {
+  const [, digits = ""] = /^(-?\d[\d,]*(?:\.\d+)?)p$/i.exec(text) ?? [];
+  const read = readValue(digits);
+  if (digits === "" || read.kind !== "number") return null;
+  if (unit.kind === "money") {
+    const pounds = Number((read.number / 100).toPrecision(15));
+    return { number: pounds, text: figureInFull(pounds, unit), decimals: read.decimals + 2 };
+  }
+  const isPence = unit.kind === "other" && /^(?:p|pence)(?: per\b|$)/i.test(unit.label);
+  return isPence ? { number: read.number, text, decimals: read.decimals } : null;
 }

@@ -5,6 +5,7 @@ import { contradicts } from "./contradicts";
 import { countedFit, isOpposed, type CountedFit } from "./countedFit";
 import { countedName, type CountedName } from "./countedName";
 import { labelScope, labelWithoutScope } from "./labelScope";
+import { withoutReference } from "./listNumber";
 import { plainLabel } from "./plainLabel";
 
 /** How a label of the extract was found to be an item of the plan. */
@@ -75,8 +76,8 @@ function pairsOfNames(items: readonly Prepared<Named>[]): PairsOfNames {
  * Finds the item of the plan that each label names, once the items are made ready: by its name, by its name written
  * another way (case, `&`, punctuation), by an alias, by its name with or without words for its unit or the stretch that
  * it is over (`(YTD)`, `Number of`), with or without a scope in brackets, then by closeness where no other name is
- * nearly as close. An item's own id may stand before its name, or a number in a list: `1.`, never the `999` of `999
- * calls`. Items of one name are all named.
+ * nearly as close. An item's own id may stand before its name, a number in a list (`1.`, never the `999` of `999
+ * calls`) or a reference (`KPI 3 -`). Items of one name are all named.
  *
  * @example
  * labelMatcher([{ id: "M1", name: "Target and disrupt gangs", aliases: [] }])("Target & disrupt gangs").match.by
@@ -186,15 +187,30 @@ const LIST_NUMBER = /^\(?(?:\d{1,2}(?:\.\d{1,2})?(?:[.):]|\s+[-–—])|\d{1,2}\
 /** A number alone before other words: of a list in `10 Embed`, of the name itself in `999 calls answered`. */
 const BARE_NUMBER = /^(?<number>\d{1,3})\s+/;
 
-/** The items of this name once a list's number is taken off. A bare number is one where an item's id ends in it. */
+/**
+ * The items of this name once a list's number or a reference is taken off. A bare number is one where an item's id ends
+ * in it.
+ */
 function withoutListNumber<Item extends Named>(label: string, items: readonly Prepared<Item>[]): Prepared<Item>[] {
   const unnumbered = label.replace(LIST_NUMBER, "");
   if (unnumbered !== label) return named(plainLabel(unnumbered), items);
+  const unreferenced = withoutReference(label);
+  if (unreferenced !== label) {
+    const called = named(plainLabel(unreferenced), items);
+    // `KPI 2 - Voids` where KPI2 is another measure's id could be either.
+    const code = lettersAndDigits(label.slice(0, label.length - unreferenced.length));
+    const isAnothers = items.some((item) => lettersAndDigits(item.item.id) === code && !called.includes(item));
+    return isAnothers ? [] : called;
+  }
   const bare = BARE_NUMBER.exec(label);
   if (bare === null) return [];
   const number = Number(bare.groups?.["number"]);
   const itemsOfName = named(plainLabel(label.slice(bare[0].length)), items);
   return itemsOfName.some(({ item }) => Number(/\d+$/.exec(item.id)?.[0]) === number) ? itemsOfName : [];
+}
+
+function lettersAndDigits(text: string): string {
+  return text.toLowerCase().replace(/[^a-z\d]/g, "");
 }
 
 /** The item whose id and name the label is: `1A Leadership`, `2.1: Develop schemes`. */

@@ -251,7 +251,9 @@ function asTarget(
   year: YearStart,
 ): SourceCell | null {
   const yearEnd = yearKnown ? yearAround(period.end, year).end : null;
-  return withoutBound(withoutDeadline(cell, yearEnd, year), measure?.polarity ?? null);
+  // The extract's target to date of a measure that adds up is what it is rated by, where the plan has none for it.
+  const isCompared = measure?.target.kind === "number" && measure.aggregation !== "sum";
+  return withoutBound(withoutDeadline(cell, yearEnd, year), measure?.polarity ?? null, isCompared);
 }
 
 /** An actual figure whose heading is a period, as checks of series know it. */

@@ -2,12 +2,13 @@ import { rounded } from "../../domain/compare";
 import { decimalsNeeded } from "../../domain/decimalText";
 import type { MissingReason } from "../../domain/value";
 import { missingReason } from "./missingMark";
-import { FRACTIONS } from "./fractions";
+import { withoutAside } from "./figureAside";
 import { meaningInKey, type TableKey } from "./readKey";
 import { readTime, secondsOfDays } from "./readTime";
 import type { SourceCell } from "../source";
 import { timeFormat } from "./timeFormat";
 import { withoutUnseen } from "../guard/unseen";
+import { decimalsOf, plainNumber, shifted, writtenNumber, type WrittenNumber } from "./writtenNumber";
 
 /** What is said of a figure beside it: `p` provisional, `r` revised, `e` estimated. */
 export type Marker = "p" | "r" | "e";
@@ -53,38 +54,13 @@ export type FigureRead =
     }
   | { readonly kind: "unreadable"; readonly text: string };
 
-/** Powers of ten that a word or letter after a figure stands for. */
-const SCALES: Readonly<Record<string, number>> = {
-  k: 3,
-  thousand: 3,
-  m: 6,
-  mn: 6,
-  million: 6,
-  bn: 9,
-  billion: 9,
-  tn: 12,
-  trn: 12,
-  trillion: 12,
-};
-
-const FRACTION = /(?<![.,\d])(\d{1,15})?\s?([¼-¾⅓-⅞])(?!\d)/;
-/** Decimals that a third is shown with: the rest are not printed. */
-const FRACTION_DECIMALS = 3;
-
 const DASH = /[‐‑‒–—−﹣－]/g;
-const MARKER = /\s*(?:\[([pre])\]|\(([pre])\))$/i;
+/** `[p]`, and the words that it stands for. */
+const MARKER = /\s*(?:\[(p|r|e)\]|\((p|r|e|provisional|prov\.?|revised|estimated?|est\.?)\))$/i;
 const FOOTNOTE = /\s*(?:[⁰¹²³⁴-⁹]+(?:,[⁰¹²³⁴-⁹]+)*|\[note \d+\]|\[\d{1,2}\])$/i;
-const DIGITS = String.raw`(?:[1-9]\d{0,2}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+|\d+)(?:\.\d*)?|\.\d+`;
-const UNIT =
-  String.raw`%\s*points?|percentage points?|%|per ?cent|ppts?|pp|points?|thousand|million|billion` +
-  String.raw`|trillion|mn|bn|trn|tn|k|m`;
 const FOREIGN =
   /^([-+(]?\s*)((?:[A-Z]{1,3})?[$€¥₹]|EUR|USD|AUD|CAD|NZD|CHF|JPY)\s?|\s?(€|\$|EUR|USD|AUD|CAD|NZD|CHF|JPY)(\)?)$/;
-const FIGURE = new RegExp(String.raw`^([-+])?\s*(£|GBP\s?)?\s*([-+])?\s*(${DIGITS})\s*(${UNIT})?$`, "i");
-/** `1,234-`: a minus that an accounting system prints last. */
-const MINUS_LAST = /^(£?\s?[\d,.]*\d)[-\u2212]$/;
 const CUT_RANGE = /\d[\u2012-\u2015]$/;
-const SCIENTIFIC = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,3}$/i;
 
 /**
  * The figure in a cell, or why there is none. A figure is read only where it can be read in one way: `7.4 (7)`, `<5`,
@@ -120,7 +96,7 @@ function readByKey(cell: SourceCell | string | null, key: TableKey): FigureRead 
   const typed = typeof cell === "string" ? cell : isMark && cell?.settled !== true ? (cell?.text ?? null) : null;
   const meaning = typed === null ? null : meaningInKey(typed, key);
   if (typed === null || meaning === null) return null;
-  if (meaning.figure === "nought") return { kind: "number", ...plainFigure(0), marker: null };
+  if (meaning.figure === "nought") return { kind: "number", ...plainNumber(0), marker: null };
   return { kind: "missing", reason: meaning.figure, mark: typed.trim(), meaning: meaning.words };
 }
 
@@ -173,14 +149,14 @@ function readText(text: string): FigureRead {
   let rest = trimmed.replace(DASH, "-");
   rest = rest.replace(FOOTNOTE, "");
   const marked = MARKER.exec(rest);
-  const marker = (marked?.[1] ?? marked?.[2])?.toLowerCase() as Marker | undefined;
+  const marker = (marked?.[1] ?? marked?.[2])?.charAt(0).toLowerCase() as Marker | undefined;
   if (marked !== null) rest = rest.slice(0, marked.index);
   // A marker with no figure before it: provisional, revised or estimated, and not there.
   if (rest.trim() === "") return { kind: "missing", reason: "notAvailable", mark: trimmed };
   const unmarkedReason = rest === trimmed ? null : missingReason(rest);
   if (unmarkedReason !== null) return { kind: "missing", reason: unmarkedReason, mark: trimmed };
-  if (rest.toLowerCase() === "nil") return { kind: "number", ...plainFigure(0), marker: marker ?? null };
-  const figure = readFigure(rest);
+  if (rest.toLowerCase() === "nil") return { kind: "number", ...plainNumber(0), marker: marker ?? null };
+  const figure = writtenNumber(rest) ?? figureBeside(rest);
   if (figure !== null)
     return Number.isFinite(figure.number)
       ? { kind: "number", ...figure, marker: marker ?? null }
@@ -188,6 +164,22 @@ function readText(text: string): FigureRead {
   return (
     readTimeText(rest, marker ?? null) ?? readForeign(rest, marker ?? null) ?? { kind: "unreadable", text: trimmed }
   );
+}
+
+/** A figure with what it is made from, its base or its interval in brackets after it: `80% (12/15)`. */
+function figureBeside(text: string): WrittenNumber | null {
+  const alone = withoutAside(text, numberIn);
+  return alone === null ? null : writtenNumber(alone);
+}
+
+function numberIn(printed: string): number | null {
+  return writtenNumber(printed)?.number ?? null;
+}
+
+/** The words of a cell without what is no part of its figure in brackets after it: `80%` of `80% (12/15)`. */
+export function withoutAsideIn(text: string): string {
+  const printed = text.trim();
+  return printed.length > FIGURE_CHARS ? text : (withoutAside(printed.replace(DASH, "-"), numberIn) ?? text);
 }
 
 function readTimeText(text: string, marker: Marker | null): FigureRead | null {
@@ -205,54 +197,9 @@ function readForeign(text: string, marker: Marker | null): FigureRead | null {
     FOREIGN,
     (_, before: string | undefined, __, ___, after: string | undefined) => (before ?? "") + (after ?? ""),
   );
-  const amount = readFigure(bare);
+  const amount = writtenNumber(bare);
   if (amount === null || amount.percent || amount.money) return null;
   return { kind: "foreign", currency, number: amount.number, decimals: amount.decimals, marker };
-}
-
-type Figure = Omit<Extract<FigureRead, { kind: "number" }>, "kind" | "marker">;
-
-function readFigure(text: string): Figure | null {
-  if (SCIENTIFIC.test(text)) return Number.isFinite(Number(text)) ? plainFigure(Number(text)) : null;
-  const last = MINUS_LAST.exec(text);
-  if (last !== null) return readFigure(`-${last[1]}`);
-  const fraction = FRACTION.exec(text);
-  if (fraction !== null) {
-    const whole = text.replace(
-      FRACTION,
-      (_, digits: string | undefined, sign: string) => `${digits ?? "0"}${FRACTIONS[sign] ?? "?"}`,
-    );
-    const read = readFigure(whole);
-    return read === null ? null : { ...read, decimals: Math.min(read.decimals, FRACTION_DECIMALS) };
-  }
-  const bracketed = /^(£)?\s*\(\s*([^()]+?)\s*\)\s*(%)?$/.exec(text);
-  const inside = bracketed === null ? text : `${bracketed[1] ?? ""}${bracketed[2] ?? ""}${bracketed[3] ?? ""}`;
-  const parts = FIGURE.exec(inside);
-  if (parts === null) return null;
-  const [, before, currency, after, digits = "", unitText] = parts;
-  if (before !== undefined && after !== undefined) return null;
-  const sign = before ?? after;
-  if (bracketed !== null && sign !== undefined) return null;
-  const unit = unitText?.toLowerCase().replace(/\s+/g, " ");
-  const scale = unit === undefined ? 0 : (SCALES[unit] ?? -2);
-  const percent = scale === -2;
-  const money = currency !== undefined;
-  if (percent && money) return null;
-  const bare = digits.replace(/[, \u00a0\u2007\u2009\u202f]/g, "").replace(/\.$/, "");
-  const size = shifted(bare, scale);
-  if (!Number.isFinite(size)) return null;
-  const negative = bracketed !== null || sign === "-";
-  return {
-    number: negative && size !== 0 ? -size : size,
-    percent,
-    money,
-    decimals: scale > 0 ? 0 : (bare.split(".")[1]?.length ?? 0),
-  };
-}
-
-/** Moves the decimal point in the text, so that the result is the nearest number to what is printed. */
-function shifted(digits: string, places: number): number {
-  return Number(`${digits}e${places}`);
 }
 
 function readNumberCell(number: number, numberFormat: string, shown: string): FigureRead {
@@ -289,12 +236,4 @@ const DIGITS_READ = 6;
 function shownDecimals(number: number): number {
   const whole = Math.floor(Math.log10(Math.abs(number) || 1)) + 1;
   return Math.min(decimalsOf(String(number)), Math.max(DIGITS_READ - whole, 2));
-}
-
-function decimalsOf(shown: string): number {
-  return /\.(\d+)/.exec(shown)?.[1]?.length ?? 0;
-}
-
-function plainFigure(number: number): Figure {
-  return { number, percent: false, money: false, decimals: decimalsOf(String(number)) };
 }
