@@ -20,6 +20,7 @@ import { titleDoubts } from "./shape/titleDoubt";
 import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
 import { areContents } from "./choose/contentsTables";
+import { calendarYearDoubts } from "./choose/time/calendarYear";
 import { likeTableDoubts } from "./choose/likeTables";
 import { doubtOf, assignRoles, BY_ELIMINATION } from "./choose/assignRoles";
 import { withStatusTimes } from "./columns/statusTimes";
@@ -162,6 +163,7 @@ function rowDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, cho
   const reported = reportedRows(table, claims, plan, organisation);
   return [
     ...titleDoubts(table, claims, plan),
+    ...calendarYearDoubts(table, claims, plan),
     ...headingRowDoubts(table, claims, reported),
     ...partDoubts(table, claims, reported, plan, organisation, chosen),
   ];

@@ -1,7 +1,7 @@
 import { rangeAddress } from "../../../domain/cell";
-import { addMonths } from "../../../domain/time/month";
+import { addMonths, monthName } from "../../../domain/time/month";
 import { inYear } from "../../../domain/time/partOfYear";
-import { yearAround, type Period } from "../../../domain/time/period";
+import { monthCount, yearAround, type Period } from "../../../domain/time/period";
 import type { Plan } from "../../../domain/plan";
 import type { YearStart } from "../../../domain/time/year";
 import type { Table } from "../../../read/source";
@@ -14,6 +14,7 @@ import { periodHeading, type ClaimedTable } from "../../claims/claimedTable";
 import { rowTime } from "../../claims/rowTime";
 import { agreedPeriod, namesPeriod } from "./agreedPeriod";
 import type { PeriodDoubt } from "./periodDoubt";
+import { isOtherYear } from "../../claims/otherYear";
 import { couldBeTwo } from "./rivalPeriods";
 import { soFarDoubts } from "./yearSoFar";
 import { datedFigures, NOBODYS_YEAR, latestOf, hasFigures, undatedBeside, type Dated } from "./datedFigures";
@@ -74,6 +75,17 @@ export function settlePeriod(
   return report.doubts.length > 0 ? report : { ...report, doubts: soFarDoubts(report.report, tables, dated, plan) };
 }
 
+/** Of quarters under a year that is none of the plan's (`2025`) nobody knows which are its. */
+function otherYear(when: When, dated: readonly Dated[], year: YearStart): PeriodDoubt[] {
+  const [first] = isOtherYear(when, year) ? dated.filter(({ period }) => monthCount(period) < 12) : [];
+  if (first === undefined || !isOtherYear(when, year)) return [];
+  const { start, end } = when.period;
+  const question =
+    `${start.slice(0, 4)} may be the year from ${monthName(start)} to ${monthName(end)}, and the plan’s years start ` +
+    `in ${monthName(yearAround(end, year).start)}. Which period is the report for?`;
+  return [{ table: first.table, question }];
+}
+
 interface Said {
   readonly planned: When | null;
   /** What plan and extract say together. */
@@ -102,7 +114,12 @@ function periodBy(
       const part = partSaid(named, narrow, period) ?? partAsBefore(narrow, tables, year);
       if (part !== null) return { report: { ...part, yearKnown }, doubts: [] };
     }
-    const asked = planned === null ? doubts : narrow === null ? [] : partOnly(words, narrow, tables, year);
+    const asked =
+      planned === null
+        ? [...doubts, ...otherYear(when, dated, year)]
+        : narrow === null
+          ? []
+          : partOnly(words, narrow, tables, year);
     return { report: { period: narrow ?? period, yearKnown, from, words }, doubts: asked };
   }
   const latest = latestOf(dated);
