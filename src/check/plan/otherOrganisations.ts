@@ -13,11 +13,11 @@ interface Rows {
 
 const organisationUnknown = findingKind({
   code: "organisationUnknown",
-  severity: "warning",
+  severity: "note",
   title: "Another organisation",
   sentence: (f: Found<Rows>) =>
     `${cellWords(f)}: ${rowsAre(f.evidence.rows)} about ${f.found}, and the plan is ` +
-    `${f.expected}’s. They were not used. Take them out if they are not wanted.`,
+    `${f.expected}’s. They were not used.`,
   examples: [{ item: null, found: "Kent, Surrey, Sussex and 9 more", expected: "Essex", evidence: { rows: "48" } }],
 });
 
@@ -41,7 +41,7 @@ const kinds = [organisationUnknown, organisationDiffers];
 type Finding = FindingOf<(typeof kinds)[number]>;
 
 /**
- * Rows about organisations that are not the plan's: a warning where the plan's own are there too and these were set
+ * Rows about organisations that are not the plan's: a note where the plan's own are there too and these were set
  * aside, else an error, as is a title that names another body and not the plan's.
  */
 export const otherOrganisations = checkOf(kinds, { looksAt: "measures", passed: null, run });

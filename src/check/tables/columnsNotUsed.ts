@@ -7,6 +7,8 @@ import { numbersRows } from "../../map/columns/numbering";
 import { headerOf } from "../../map/columns/recogniseTable";
 import { statusesIn } from "../../map/columns/statusColumn";
 import { BY_HAND } from "../../map/saved/savedClaims";
+import { isOthersName } from "../../map/match/othersName";
+import { plainLabel } from "../../map/match/plainLabel";
 import { spacedHeading } from "../../map/headings/spacedHeading";
 import type { TableMapping } from "../../map/mapping";
 import type { Table } from "../../read/source";
@@ -18,6 +20,12 @@ const TELLS_ROWS_APART = /\b(?:codes?|ids?|refs?|references?|no|number|order|sor
 
 /** Headings of ratings of another time, which are no more asked for than its figures. */
 const OF_ANOTHER_TIME = /\b(?:forecast|expected|previous|prior|last)\b/i;
+
+/** Headings of what figures beside them are made from, and of the limits of a control chart, which nobody reports. */
+const MAKES_UP = new RegExp(
+  String.raw`^(?:num(?:erators?)?|den(?:om(?:inators?)?)?|(?:(?:lower|upper) )?(?:process|control) limits?|[lu][pc]l` +
+    String.raw`|previous (?:value|performance|result|figure|actual))$`,
+);
 
 interface Evidence {
   /** Whether the table has its measures in the headings. */
@@ -58,6 +66,7 @@ function run({ tables, mapping, plan }: CheckContext): Found<Evidence>[] {
     const unused = [...table.columns.keys()].filter(
       (column) =>
         isUnread(mapped, column) &&
+        !isBeside(headerOf(table, column)) &&
         (isOfFigures(table, column) ||
           (statusesIn(table, column, plan.statusMeanings) && !OF_ANOTHER_TIME.test(headerOf(table, column)))),
     );
@@ -115,6 +124,11 @@ function isUnread({ columns }: TableMapping, column: number): boolean {
     choice.claim.role === null &&
     choice.claim.reason !== BY_HAND
   );
+}
+
+/** Whether a heading says that its figures are no measure's own: what they are made from, or another body's. */
+function isBeside(header: string): boolean {
+  return MAKES_UP.test(plainLabel(header)) || isOthersName(header, true);
 }
 
 function isOfFigures(table: Table, column: number): boolean {

@@ -2,15 +2,16 @@ import type { Plan } from "../../domain/plan";
 import { readPeriod } from "../../domain/time/period";
 import { isFigureLike } from "../../read/cells/figureLike";
 import { readValue } from "../../read/cells/readValue";
-import { cellIn, type SourceCell, type Table } from "../../read/source";
+import type { Table } from "../../read/source";
 import { hasDigits, isOfWords } from "./wordsForFigure";
 import { BY_LABELS, couldBeFigures, isFigures, type Candidate } from "./candidate";
 import type { ColumnTime } from "../claims/columnClaim";
 import { numbersPeriods } from "../claims/numberedPeriods";
 import { isOwnTotal } from "../claims/ownTotal";
-import { rowTime, withYearsApart } from "../claims/rowTime";
+import { withYearsApart } from "../claims/rowTime";
 import type { ColumnRole } from "../headings/columnRole";
 import { CERTAIN } from "../match/certainty";
+import { dateColumns, filledCells, isFiguresOfYears, isOfPeriods } from "./dateColumns";
 import { groupColumn } from "./groupColumn";
 import { wholeGroupFinder } from "../match/groupNamed";
 import { plannedMeasures } from "../match/planItems";
@@ -22,17 +23,18 @@ import { namedByMilestone } from "./milestoneColumn";
 import { countsAnswers, isCodes, numbersRows } from "./numbering";
 import { organisationColumn } from "./organisationColumn";
 import { isPeriodMark } from "../headings/periodMark";
-import { isPlaceAmongOthers, withoutRanks } from "./rankColumn";
+import { withoutRanks } from "./rankColumn";
 import { ROLE_WORDINGS } from "../headings/roleWordings";
 import { plainLabel } from "../match/plainLabel";
 import { gradeHeadings, statusColumns } from "./statusCandidates";
 import { signsIn, statusesIn } from "./statusColumn";
 import { ratesBeside } from "./ratesBeside";
+import { ownColumn } from "./ownColumn";
 import { polarityColumns } from "./statedPolarity";
 import type { TableKind } from "./tableKinds";
 import { wordsOfTheirOwn } from "./sharedWords";
 import { unitColumn } from "./unitColumn";
-import { type LabelColumn, asMeant, firstRows, MOSTLY } from "./recogniseTable";
+import { type LabelColumn, asMeant, MOSTLY } from "./recogniseTable";
 
 /** Roles that hold a figure, so that a wrong guess would print a wrong figure. */
 export const FIGURE_ROLES: readonly ColumnRole[] = ["actual", "target", "lastYear", "forecast", "milestone"];
@@ -129,6 +131,13 @@ export function candidatesFor(
   if (units !== null) candidates.push({ column: units, role: "unit", score: BY_PERIOD, reason: "its cells are units" });
   if (kind.holds === "measures")
     candidates.push(...polarityColumns(table), ...ratesBeside(table, candidates, times, plan));
+  const own = kind.holds === "measures" ? ownColumn(table, candidates, plan) : null;
+  if (own !== null) {
+    // `Force` is also a wording for whose figures they are, and as such would have names below it.
+    const others = candidates.filter(({ column, role }) => column !== own || role !== "organisation");
+    const reason = "its heading names the organisation";
+    candidates.splice(0, candidates.length, ...others, { column: own, role: "actual", score: BY_PERIOD, reason });
+  }
   const groups = kind.holds === "measures" ? columnOfGroups(table, candidates, plan) : null;
   if (groups !== null)
     candidates.push({ column: groups, role: "objective", score: BY_CELLS, reason: "its cells are the plan’s groups" });
@@ -247,54 +256,4 @@ function isFiguresOf(table: Table, column: number): boolean {
     );
   });
   return figures.length > 0 && figures.length >= MOSTLY * cells.length;
-}
-
-/** Headings of dates that say when the figures are for, and of dates that say something else. */
-const DATA_DATE = /\b(?:date|as at|as of|data|latest|period|ending|ended|for)\b/i;
-
-const OTHER_DATE = new RegExp(
-  String.raw`\b(?:due|review|updated?|published|publication|meeting|birth|start|deadline|agreed|next` +
-    String.raw`|released?|issued|extracted|refreshed|created|target|milestone|plan)\b`,
-  "i",
-);
-
-/** Headings of periods that the figures are not for, or are compared with. */
-const OTHER_PERIOD = new RegExp(
-  String.raw`\b(?:baseline|benchmark|compar\w*|previous|prior|last|by|complet\w*|deliver\w*|achiev\w*|expected` +
-    String.raw`|forecast|since|new|first)\b`,
-  "i",
-);
-
-/** Columns that are known for nothing and hold periods or days: each row's own. */
-function dateColumns(table: Table, candidates: readonly Candidate[], { year }: Plan): Candidate[] {
-  return table.columns.flatMap(({ header }, column): Candidate[] => {
-    if (
-      candidates.some((one) => one.column === column && one.score >= CERTAIN) ||
-      OTHER_DATE.test(header) ||
-      !isOfPeriods(table, column, year)
-    )
-      return [];
-    const reason = "its cells are periods";
-    if (DATA_DATE.test(header)) return [{ column, role: "period", score: BY_PERIOD, reason }];
-    if (OTHER_PERIOD.test(header) || isFiguresOfYears(table, column)) return [];
-    return [{ column, role: "period", score: BY_CELLS, reason }];
-  });
-}
-
-/** Whether all cells of a column are periods or days. */
-function isOfPeriods(table: Table, column: number, year: Plan["year"]): boolean {
-  const cells = isPlaceAmongOthers(table.columns[column]?.header ?? "") ? [] : filledCells(table, column);
-  return cells.length > 0 && cells.every(({ text }) => (rowTime(text, "", year)?.when.kind ?? "unsaid") !== "unsaid");
-}
-
-/** Bare numbers such as 2012 may be figures: only the heading could say that they are years. */
-function isFiguresOfYears(table: Table, column: number): boolean {
-  return filledCells(table, column).every(({ text }) => /^\d+$/.test(text.trim()));
-}
-
-function filledCells(table: Table, column: number): SourceCell[] {
-  return firstRows(table).flatMap((row) => {
-    const cell = cellIn(row, column);
-    return cell === null || cell.text.trim() === "" ? [] : [cell];
-  });
 }

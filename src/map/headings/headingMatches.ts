@@ -7,8 +7,19 @@ import { ROLE_WORDINGS } from "./roleWordings";
 /** How lengths of time are written, which says nothing of what the column holds: `(mm:ss)`. */
 const TIME_FORMAT = /[([]\s*(?:mm:ss|hh?:mm(?::ss)?)\s*[)\]]/gi;
 
-/** What a heading is known for, with its unit or without it. */
+/** The whole body before the figure that is its own: `Force actual`, `Council-wide target`. */
+const OF_WHOLE = /^(?:force|council|trust|corporate|organisation(?:al)?|overall)(?:[ -]?wide|['’]s)?\s+(?=\S)/i;
+
+/** What a heading is known for, with its unit or without it, and without the words for the whole body before it. */
 export function matchesOf(header: string): RoleMatch<ColumnRole>[] {
+  const matches = matchesOfWords(header);
+  const own = header.trim().replace(OF_WHOLE, "");
+  if (own === header.trim() || matches.some(({ score }) => score === 1)) return matches;
+  const sure = matchesOfWords(own).filter(({ score }) => score === 1);
+  return [...sure, ...matches.filter(({ role }) => !sure.some((one) => one.role === role))];
+}
+
+function matchesOfWords(header: string): RoleMatch<ColumnRole>[] {
   const whole = matchHeader(header, ROLE_WORDINGS);
   const bare = withoutUnits(header.replace(TIME_FORMAT, " "));
   if (bare === header.trim() || bare === "" || whole.some(({ score }) => score === 1)) return whole;

@@ -1,3 +1,4 @@
+import { cleanLabel } from "../../read/cells/cleanLabel";
 import { isInitialsOf } from "./initials";
 import { plainLabel } from "./plainLabel";
 
@@ -53,6 +54,9 @@ const AT_START: readonly KindWords[] = [
 
 /** A code in brackets: of the national statistics, of the health service, or three digits of the schools' register. */
 const CODE = /^(?:[A-Z]\d{5,8}|R(?=[A-Z]*\d)[A-Z\d]{2,4}|\d{3})$/;
+
+/** A code of the national statistics before a name: `E07000099 Oxmoor`. */
+const CODE_BEFORE = /^[A-Z]\d{8}\s*[-–—:]?\s+(?=\p{L})/u;
 
 /** Short forms of kinds of bodies, as they stand in brackets. */
 const SHORT_KIND = /^(?:CC|[MCL]?BC|M?DC|UA|LA|LB|FRS|FRA|NHS)$/;
@@ -194,8 +198,12 @@ function bodyName(name: string): BodyName {
   return { own, kinds, tier };
 }
 
-/** A name without a code, a short kind or its own initials in brackets; what other brackets hold is part of it. */
-function withoutCode(name: string): string {
+/**
+ * A name without marks of notes, a code, a short kind or its own initials in brackets; what other brackets hold is part
+ * of it.
+ */
+function withoutCode(printed: string): string {
+  const name = cleanLabel(printed).label.replace(CODE_BEFORE, "");
   const bracketed = /^(.+?)\s*[([]([^()[\]]+)[)\]]\s*$/.exec(name);
   if (bracketed === null) return name;
   const [, before = "", within = ""] = bracketed;

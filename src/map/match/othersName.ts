@@ -7,7 +7,7 @@ const BODIES = "(?:local )?(?:authorities|councils|forces|trusts|boroughs|distri
 
 /** Names of figures that are made of other bodies' figures, in plain form. */
 const MADE_OF_OTHERS: readonly RegExp[] = [
-  new RegExp(`^(?:national|regional|english|welsh|scottish|uk|sector|peer|comparator)(?: group)? ${MEAN}$`),
+  new RegExp(`^(?:national|regional|english|welsh|scottish|uk|sector|peer|comparator|cipfa|group)(?: group)? ${MEAN}$`),
   new RegExp(`^(?:all )?(?:english|welsh|scottish|uk|other|similar|most similar|neighbouring) ${BODIES}(?: ${MEAN})?$`),
   new RegExp(`^(?:cipfa )?(?:statistical|nearest) neighbours?(?: group)?(?: ${MEAN})?$`),
   new RegExp(`^(?:family|peer|comparator|most similar|benchmark(?:ing)?) (?:group|family|force)(?: ${MEAN})?$`),

@@ -22,7 +22,6 @@ import { otherSubject } from "./titleSubject";
 import { kindOfPart, unnamedParts } from "./unnamedParts";
 import { doubtfulColumn } from "./wordColumns";
 
-/** Rows looked through. */
 const LOOK_ROWS = 300;
 
 /** What a table says that its rows are parts of, and where. */
@@ -77,8 +76,9 @@ export function partDoubts(
 function wordDoubts(table: Table, reported: ReportedRows | null, plan: Plan): Doubt[] {
   const found = reported === null ? null : doubtfulColumn(reported, (name, measure) => isSaid(name, measure, plan));
   if (found === null) return [];
+  const column = found.heading === "" ? "the column without a heading" : `“${found.heading}”`;
   const question =
-    `Does “${found.heading}” (${listOf(found.names)}) say which part of a measure its figures are of? ` +
+    `Does ${column} (${listOf(found.names)}) say which part of a measure its figures are of? ` +
     "If so, leave the table out; if not, the columns are right as they are.";
   return [doubtOf(table, found.heading, question)];
 }

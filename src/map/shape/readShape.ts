@@ -9,6 +9,8 @@ import { ROLE_WORDINGS } from "../headings/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import { organisationNamed } from "../match/organisation";
 import { isOthersName } from "../match/othersName";
+import { plainLabel } from "../match/plainLabel";
+import { isWholeBody } from "../match/wholeName";
 import { groupsInHeadings } from "./groupColumns";
 import { keyColumns, type KeyColumns } from "./keyColumns";
 import {
@@ -157,10 +159,14 @@ function areasAreHeadings(table: Table, plan: Plan, organisation: string): boole
   return (
     figures.length > 1 &&
     !figures.some((column) => isTimed(table, column, plan) || isFigureHeading(headerOf(table, column))) &&
-    (organisation === ""
-      ? names.some((name) => isOthersName(name, true))
-      : organisationNamed(names, organisation) !== null)
+    (organisation === "" ? names.some((name) => isOthersName(name, true)) : isOwnAmong(names, organisation))
   );
+}
+
+/** Whether one of the headings is the organisation: `Oxmoor` beside `Overall` may be a town of Oxmoor City Council. */
+function isOwnAmong(names: readonly string[], organisation: string): boolean {
+  const own = organisationNamed(names, organisation);
+  return own !== null && (plainLabel(own) === plainLabel(organisation) || !names.some(isWholeBody));
 }
 
 /** The columns of figures of a table whose rows name measures, without those known for something else: `Period`. */

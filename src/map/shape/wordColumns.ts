@@ -27,7 +27,8 @@ const DESCRIBES = new RegExp(
     String.raw`|measures?|metrics?|indicators?|kpis?|statutory|national|benchmark\w*|compar\w+|peers?|targets?` +
     String.raw`|tolerance|thresholds?|rank|section|heading|chapter|page|framework|domain|dimension|perspective` +
     String.raw`|programme|project|action|milestone|context|narrative|analysis|actions?|next|issues?|explanation` +
-    String.raw`|summary|forecast|baseline|line|id|ref|code|key|file|sheet|geography)\b`,
+    String.raw`|summary|forecast|baseline|line|id|ref|code|key|file|sheet|geography|variation|assurance|icons?` +
+    String.raw`|traffic lights?|spc)\b`,
 );
 /** Such headings whose words may yet say which figures are meant: `Measure basis`, `Type of measure`. */
 const OF_FIGURES = /\b(?:basis|scope|coverage|statistic)\b/;
@@ -35,6 +36,11 @@ const OF_FIGURES = /\b(?:basis|scope|coverage|statistic)\b/;
 const SORTS = /^(?:category|group|grouping|type|class|classification|topic|set|list)$/;
 /** Longer cells are sentences. */
 const WORDS_MAX = 6;
+/** Where more is said, and nothing else: `(see note)`, `note 3`, `Appendix B`. */
+const POINTER = new RegExp(
+  String.raw`^(?:please )?(?:see |refer to )?(?:the )?(?:foot ?notes?|notes?|comments?|commentary|appendix|annex)` +
+    String.raw`(?: [a-z\d]{1,3}| below)?$`,
+);
 const YES_OR_NO = /^(?:yes|no|y|n|true|false|x|✓|✔|✗)$/;
 const HOW_OFTEN =
   /^(?:daily|weekly|fortnightly|monthly|bi ?monthly|quarterly|termly|half yearly|annual(?:ly)?|yearly)$/;
@@ -122,7 +128,7 @@ function areDescriptions(cells: readonly string[]): boolean {
   const isOfKind = (text: string): boolean => {
     const plain = plainLabel(text);
     return (
-      [YES_OR_NO, HOW_OFTEN, UNITS].some((kind) => kind.test(plain)) ||
+      [POINTER, YES_OR_NO, HOW_OFTEN, UNITS].some((kind) => kind.test(plain)) ||
       !/\p{L}/u.test(text) ||
       isStatus(text) ||
       textRole(text) === "figure" ||
