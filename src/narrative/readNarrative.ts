@@ -52,7 +52,10 @@ export function readNarrative(
     const before = subject.against === "previous" ? asPrevious(asRead.tags, subject) : null;
     const read = before === null ? asRead : readTags({ text: sentence, tags: before });
     const { tags, figures, roled } = read;
-    return clausesOf(read).map((clause): Said => {
+    const ownerBefore = owner;
+    let isNamed = false;
+    let isPresumed = false;
+    const statements = clausesOf(read).map((clause): Said => {
       const index = tags[clause.from]?.index ?? 0;
       const end = tags[clause.to - 1]?.end ?? sentence.length;
       const statement = sentence.slice(index, end);
@@ -68,6 +71,13 @@ export function readNarrative(
       const said = aboutOf(tags, clause, subject, others, owner);
       if (!said.reason) owner = said.owner;
       let about = said.owner;
+      isNamed ||= said.mine.length > 0;
+      // Where nothing names the measure, a word that nobody knows may be what it is about: "We planted 4,500 fewer".
+      if (about === "own" && !said.reason && !isNamed && said.strange.length > 0) {
+        about = "unclear";
+        isPresumed = true;
+        owner = "unclear";
+      }
       // By figures first: the row's own figures to the digit, in their places, are nobody else's.
       if (about === "unclear" && tells(read, clause, inside, subject)) {
         about = "own";
@@ -100,6 +110,8 @@ export function readNarrative(
         figures,
       };
     });
+    if (isPresumed) owner = ownerBefore;
+    return statements;
   });
 }
 

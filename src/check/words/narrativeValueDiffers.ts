@@ -134,7 +134,6 @@ function misprintsIn(subject: ReadSubject, known: readonly Found<Evidence>[]): F
       const slipped = figure !== null && named !== null && owner === "own" && isSlipOf(figure, actual, subject);
       if (figure === null || !(slipped || isMisprintOf(figure, actual, subject, owner === "other" ? 4 : 3))) return [];
       if (
-        slipped &&
         [facts.lastYear, facts.target, facts.change, facts.variance].some(
           (fact) => fact !== null && agrees(figure, fact, false),
         )

@@ -10,6 +10,7 @@ import type { OwnWords } from "./measureWords";
 import type { Subject } from "./subject";
 import { unitNamed, unitsOf } from "../figures/units";
 import { unlikeUnit } from "../claims/unlikeUnit";
+import { isNeutral, isUnitOf, strangeWords } from "./strangeWords";
 import { alike, contentWords, isCounted, sharedWords } from "../words";
 
 /** Whether a clause is about the row's own measure, about something else, or it cannot be told. */
@@ -22,6 +23,8 @@ export interface About {
   readonly mine: readonly string[];
   /** Words that mark out something which the measure is not: `emergency`, `former tenants`, `the north`. */
   readonly foreign: readonly string[];
+  /** Words that nothing is known of, wherever they stand: neither the measure's nor any lexicon's. */
+  readonly strange: readonly string[];
   /** Whether it is a reason, so that what comes after goes on with what was before. */
   readonly reason: boolean;
 }
@@ -31,7 +34,7 @@ const NAMED_NUMBERS = new Set([101, 111, 999]);
 /** Tells what a clause is about, by its words alone. */
 export function about(
   tags: readonly Tag[],
-  { from, to, reason }: Clause,
+  { from, to, reason, begins = from }: Clause,
   subject: Subject,
   others: readonly Subject[],
   carried: Ownership,
@@ -150,13 +153,19 @@ export function about(
   }
   // "A larger share of patients waited": whom anything may be of, where the name says of whom it is not.
   if (mine.length === 0 || subject.names.some((name) => POPULATIONS.has(name))) foreign.push(...counted);
-  const owner = ownerBy({ mine, foreign, part, elsewhere }, { tags, from, to }, subject, others, carried);
-  return { owner, mine, foreign, reason: reason === true || is(tags[from], "cause") };
+  const owner = ownerBy({ mine, foreign, part, elsewhere }, { tags, from, to, begins }, subject, others, carried);
+  return {
+    owner,
+    mine,
+    foreign,
+    strange: strangeWords(tags, { from, to }, subject),
+    reason: reason === true || is(tags[from], "cause"),
+  };
 }
 
 function ownerBy(
-  found: { readonly mine: string[]; readonly foreign: string[]; readonly part: boolean; readonly elsewhere: boolean },
-  { tags, from, to }: { readonly tags: readonly Tag[]; readonly from: number; readonly to: number },
+  found: Pick<About, "mine" | "foreign"> & { readonly part: boolean; readonly elsewhere: boolean },
+  { tags, from, to, begins }: Clause & { readonly tags: readonly Tag[] },
   subject: Subject,
   others: readonly Subject[],
   carried: Ownership,
@@ -169,7 +178,14 @@ function ownerBy(
     return "other";
   if (foreign.length > 0 || countsInAnother(tags, from, to, subject)) return mine.length > 0 ? "unclear" : "other";
   if (part || isOfBase(mine, tags.slice(from, to), subject)) return "unclear";
-  return mine.length === 0 || (carried !== "own" && goesBack(tags, { from, to }, mine)) ? carried : "own";
+  const isCarried = carried !== "own" && (goesBack(tags, { from, to }, mine) || opensWithFigure(tags, from, begins));
+  return mine.length === 0 || isCarried ? carried : "own";
+}
+
+/** "Children did better: 91% were seen in time": a further clause without a subject keeps the one before it. */
+function opensWithFigure(tags: readonly Tag[], from: number, begins = from): boolean {
+  const first = is(tags[from], "hedge") || is(tags[from], "side") ? from + 1 : from;
+  return from > begins && tags[first]?.figure != null;
 }
 
 /** Whether a clause has a figure in what the row is not in: pounds of a percentage, kilograms of a number of bins. */
@@ -223,13 +239,6 @@ const POPULATIONS = new Set(
 
 /** What anything may be counted in. */
 const GENERIC = new Set(["offences", "crimes", "incidents", "cases", "occurrences", "people", "working"]);
-/** Words that go with any measure. */
-const ANYTHING = new Set(
-  "offence offences incident incidents case cases occurrence occurrences reports instances resulting leading".split(
-    " ",
-  ),
-);
-
 /** A name of letters and digits, written without a gap: `RP01`, `C2`; null where none begins. */
 function codeAt(tags: readonly Tag[], at: number): string | null {
   const [tag, next] = [tags[at], tags[at + 1]];
@@ -263,24 +272,6 @@ function countsAnother(tags: readonly Tag[], at: number, from: number, verb: num
   let before = at - 1;
   while (before > verb && is(tags[before], "adverb")) before -= 1;
   return before === verb;
-}
-
-/** `tonnes` after a figure, or of a measure that is in tonnes. */
-function isUnitOf(tags: readonly Tag[], at: number, { facts }: Subject): boolean {
-  const unit = unitNamed(tags[at]?.plain ?? "");
-  return unit !== null && (tags[at - 1]?.figure != null || unitsOf(facts.unit).includes(unit));
-}
-
-function isNeutral(tag: Tag, subject: Subject): boolean {
-  const { plain } = tag;
-  // "Re-let", "CO2": too short to mark anything out.
-  if (plain.length === 1 || (plain.length === 2 && (!tag.capital || tag.index === 0))) return !/\d/.test(plain);
-  return (
-    ANYTHING.has(plain) ||
-    subject.own.written.has(plain) ||
-    subject.neutral.includes(plain) ||
-    (plain.length > 4 && plain.endsWith("ly"))
-  );
 }
 
 /**

@@ -29,7 +29,9 @@ export function mismatch({ figure, role, certain }: RoledFigure, subject: Subjec
   // A loosened figure allows too much to be compared with figures that it is not about.
   // So does one whose words leave no doubt of what it is.
   const meant = expected.map(({ fact }) => fact);
-  const candidates = figure.hedge === null && certain !== true ? [...meant, ...allOf(facts, role)] : meant;
+  const others =
+    figure.hedge !== null ? [] : certain !== true ? allOf(facts, role) : role === "actual" ? setFor(facts) : [];
+  const candidates = [...meant, ...others];
   if (candidates.some((fact) => comparable(figure, fact, subject) && agrees(figure, fact, facts.roundsUp))) return null;
   if (isRest(figure, subject)) return null;
   const pointsSaid = pointsCalledPercent(figure, role, facts);
@@ -168,6 +170,11 @@ function allOf(facts: Facts, role: FigureRole): Fact[] {
   const isOfChange = role === "change" || role === "variance" || !isProportion(facts.unit);
   const shares = isOfChange ? [changePercent, variancePercent] : [];
   return [actual, lastYear, target, change, variance, ...shares, ...others].flatMap((one) => one ?? []);
+}
+
+/** What a target says, which words for a standard may repeat: `the two-day standard, which is 48 hours`. */
+function setFor({ target, variance }: Facts): Fact[] {
+  return [target, variance].flatMap((one) => one ?? []);
 }
 
 /** Whether two figures are of one kind, so that a difference between them means something. */

@@ -45,7 +45,7 @@ export function scaleOf(unit: Unit): { readonly money: boolean; readonly power: 
   const scale = label.replace(/^£/, "");
   if (/^(?:m|mn)$|^million/.test(scale)) return { money, power: 6, mark: "m" };
   if (/^bn$|^billion/.test(scale)) return { money, power: 9, mark: "bn" };
-  return /^(?:000s?|k|ths?)$|^thousand/.test(scale)
+  return /^(?:k|ths?)$|^(?:000|thousand)/.test(scale)
     ? { money, power: 3, mark: ",000" }
     : money
       ? { money, power: 0, mark: "" }

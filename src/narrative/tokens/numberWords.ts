@@ -162,6 +162,8 @@ const WHOLES = new Set("number level figure rate total target limit ceiling budg
 function shareAt(tokens: Tokens, from: number, unitAt: UnitAt): ReadFigure | null {
   const [first, second, third] = [tokens.plain(from), tokens.plain(from + 1), tokens.plain(from + 2)];
   const count = first === "a" || first === "one" ? 1 : SMALL.get(first);
+  // "A shift and a half" is one and a half of what is counted.
+  if (isAndAHalf(tokens, from)) return null;
   if (first === "half" && !NO_SHARE.has(second)) return made("percent", 0.5, SHARE_HALF, from, from + 1, tokens);
   if (first === "half" && second === "a") {
     const unit = unitAt(tokens, from + 2);
@@ -180,6 +182,13 @@ function shareAt(tokens: Tokens, from: number, unitAt: UnitAt): ReadFigure | nul
   // "Two tenths under the ceiling" is 0.2 of what the measure counts in; "nine tenths of homes" is a share.
   if (second === "tenths" && third !== "of") return made("count", count / parts, 0.05, from, from + 2, tokens);
   return made("percent", count / parts, SHARE_HALF, from, from + 2, tokens);
+}
+
+/** Whether a half is what goes on from one of something else: `a shift and a half`, not `and a half of all shifts`. */
+function isAndAHalf(tokens: Tokens, from: number): boolean {
+  const half = tokens.plain(from) === "a" ? from + 1 : from;
+  if (tokens.plain(half) !== "half" || tokens.plain(half - 1) !== "a" || tokens.plain(half - 2) !== "and") return false;
+  return tokens.plain(half + 1) !== "of";
 }
 
 /** "Seven tenths of a day", "a third of an hour": a length of time, not a share of what is counted. */

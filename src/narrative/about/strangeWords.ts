@@ -1,0 +1,49 @@
+import type { Clause } from "../claims/clauses";
+import { isGapToTarget } from "../claims/gapToTarget";
+import { monthNamed } from "../claims/timeWords";
+import { unitNamed, unitsOf } from "../figures/units";
+import { is, type Tag } from "../tokens/tags";
+import type { Subject } from "./subject";
+
+/** Words of a clause that nothing is known of, wherever they stand: neither the measure's nor any lexicon's. */
+export function strangeWords(tags: readonly Tag[], { from, to }: Clause, subject: Subject): string[] {
+  const strange: string[] = [];
+  for (let at = from; at < to; at += 1) {
+    const tag = tags[at];
+    if (tag?.is !== "word" || subject.own.has(tag.plain) || isNeutral(tag, subject)) continue;
+    if (isUnitOf(tags, at, subject) || isGapToTarget(tags, at, to) || isJudgement(tags, at)) continue;
+    if (monthNamed(tags, at) === null) strange.push(tag.plain);
+  }
+  return strange;
+}
+
+/** "The rise of 12% is a concern": what is thought of it. */
+function isJudgement(tags: readonly Tag[], at: number): boolean {
+  return is(tags[at - 1], "determiner") && is(tags[at - 2], "be");
+}
+
+/** Words that go with any measure. */
+const ANYTHING = new Set(
+  "offence offences incident incidents case cases occurrence occurrences reports instances resulting leading".split(
+    " ",
+  ),
+);
+
+/** Whether a word marks out no measure. */
+export function isNeutral(tag: Tag, subject: Subject): boolean {
+  const { plain } = tag;
+  // "Re-let", "CO2": too short to mark anything out.
+  if (plain.length === 1 || (plain.length === 2 && (!tag.capital || tag.index === 0))) return !/\d/.test(plain);
+  return (
+    ANYTHING.has(plain) ||
+    subject.own.written.has(plain) ||
+    subject.neutral.includes(plain) ||
+    (plain.length > 4 && plain.endsWith("ly"))
+  );
+}
+
+/** `tonnes` after a figure, or of a measure that is in tonnes. */
+export function isUnitOf(tags: readonly Tag[], at: number, { facts }: Subject): boolean {
+  const unit = unitNamed(tags[at]?.plain ?? "");
+  return unit !== null && (tags[at - 1]?.figure != null || unitsOf(facts.unit).includes(unit));
+}
