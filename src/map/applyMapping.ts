@@ -20,7 +20,6 @@ import { measureTable, type MeasureTable } from "./rows/measureTable";
 import { withoutOthersFigures } from "./rows/othersFigures";
 import { ownRows } from "./rows/ownRows";
 import { plainLabel } from "./match/plainLabel";
-import { withoutUnlikely } from "./rows/unlikelyFigures";
 import { tableReader, type TableReader } from "./rows/tableReader";
 
 /**
@@ -104,9 +103,7 @@ export function applyMapping(
     ownPeriod: namedPeriod(unplanned),
     periodStatements: periodStatements(tables, mapping, plan),
     ...rows,
-    measures: withSectionCommentary(
-      withoutUnlikely(withoutOthersFigures(rows.measures, organisations.others, inTitles), mapping.report, plan.year),
-    ),
+    measures: withSectionCommentary(withoutOthersFigures(rows.measures, organisations.others, inTitles)),
     actions,
     judgements,
     assertions,

@@ -1,8 +1,10 @@
 import { about as aboutOf, type Ownership } from "./about/about";
 import { type Clause, clausesOf } from "./claims/clauses";
 import { isFigureOf, mismatch } from "./faults/comparison";
+import { isLikely, isOfSomeTarget } from "./about/likely";
 import { asPrevious } from "./about/previous";
 import { type ReadSentence, readTags, type RoledFigure } from "./roles";
+import { HALF } from "./about/isMeant";
 import { contentWords, isCounted, sharedWords } from "./words";
 import type { Words } from "../map/mappedRows";
 import type { TextSentence } from "./texts/readTexts";
@@ -74,7 +76,7 @@ export function readNarrative(
       isNamed ||= said.mine.length > 0;
       // Where nothing names the measure, a word that nobody knows may be what it is about: "We planted 4,500 fewer".
       if (about === "own" && !said.reason && !isNamed && said.strange.length > 0) {
-        about = "unclear";
+        about = isOfSomeTarget(tags, clause, said, subject) ? "likely" : "unclear";
         isPresumed = true;
         owner = "unclear";
       }
@@ -93,6 +95,7 @@ export function readNarrative(
         owner = "unclear";
       const named = coverage(said.mine, subject);
       const telling = tells(read, clause, inside, subject);
+      if (about === "unclear" && (named ?? 0) >= HALF && isLikely(tags, clause, said, subject)) about = "likely";
       return {
         sentence,
         statement,
@@ -156,6 +159,7 @@ const BESIDE = 6;
 function ofLastYear(roled: RoledFigure, { tags }: ReadSentence, { from, to }: Clause): RoledFigure {
   if (roled.role !== "actual") return roled;
   const place = tags.findIndex(({ figure }) => figure === roled.figure);
+  if (opensWithLastYear(tags, from, to)) return { ...roled, role: "from", way: null };
   const near = [-1, 1].some((by) => {
     const start = by > 0 || roled.figure.hedge === null ? place : place - 1;
     for (let at = start + by, passed = 0; at >= from && at < to && passed < BESIDE; at += by, passed += 1) {
@@ -169,11 +173,22 @@ function ofLastYear(roled: RoledFigure, { tags }: ReadSentence, { from, to }: Cl
   return near ? { ...roled, role: "from", way: null } : roled;
 }
 
+/** "The year before, gas use had been 19,750": the one figure of a clause that opens with last year is last year's. */
+function opensWithLastYear(tags: readonly Tag[], from: number, to: number): boolean {
+  if (!is(tags[from], "lastYear") || AS_ADVERB.has(tags[from]?.plain ?? "")) return false;
+  const after = tags.slice(from + 1, to);
+  if (after.filter(({ figure }) => figure !== null).length !== 1) return false;
+  return !after.some((tag) => is(tag, "against") || is(tag, "change") || is(tag, "thisYear") || tag.period !== null);
+}
+
 /** "It stood at 12% over the year" is of this year. */
 const AS_ADVERB = new Set(
-  "year on year, annually, annual, in the year, during the year, within the year, over the year, on the year".split(
-    ", ",
-  ),
+  (
+    "year on year, annually, annual, in the year, during the year, within the year, over the year, on the year, " +
+    "over twelve months, over the twelve months, over the last twelve months, over the past twelve months, " +
+    "in the last twelve months, in the past twelve months, over the last 12 months, over the past 12 months, " +
+    "over the 12 months, in the last 12 months, in a single year, within a single year, within a year, in a year"
+  ).split(", "),
 );
 
 function doubtful({ certain: _, ...rest }: RoledFigure): RoledFigure {

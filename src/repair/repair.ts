@@ -14,13 +14,7 @@ export type RepairKind = (typeof REPAIR_KINDS)[number];
 
 /** Codes of the findings that a repair can answer. */
 export type AnsweredCode =
-  | "labelsShifted"
-  | "unitMismatch"
-  | "statusWordNotStandard"
-  | "valueNotNumeric"
-  | "impossibleValue"
-  | "unlikelyFigure"
-  | "shownDiffers";
+  "labelsShifted" | "unitMismatch" | "statusWordNotStandard" | "valueNotNumeric" | "impossibleValue" | "shownDiffers";
 
 /** The finding that each kind of repair answers; a choice of readings may answer others, and says which. */
 export const REPAIR_ANSWERS: Readonly<Record<RepairKind, AnsweredCode>> = {

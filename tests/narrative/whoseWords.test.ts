@@ -83,3 +83,83 @@ describe("a measure in thousands of something", () => {
     ).toEqual(["", "", "narrativeValueDiffers: was 421,000", "narrativeValueDiffers: fell by 53,000"]);
   });
 });
+
+const ROUND = {
+  ...LITRES,
+  name: "Average collection round",
+  unitText: "hours",
+  actual: "7.8",
+  target: "7.5",
+  lastYear: "7.2",
+};
+const RESOLVED = {
+  ...LITRES,
+  name: "Complaints resolved",
+  unitText: "complaints",
+  better: "higher",
+  actual: "312",
+  target: "330",
+  lastYear: "288",
+};
+
+describe("a statement of some of those that a measure is of", () => {
+  it("is left alone: the longest round, six of the rounds, how many came in", async () => {
+    expect(
+      await said(ROUND, [
+        "The longest, round 14, is 9.6 hours.",
+        "Six of the 22 rounds go over nine hours.",
+        "Crews did 212 rounds against 198 in the year before.",
+        "Rounds took 8.7 hours.",
+      ]),
+    ).toEqual(["", "", "", "narrativeValueDiffers: took 8.7"]);
+    expect(await said(RESOLVED, ["We received 402 complaints, a rise of 6%.", "We resolved 302 complaints."])).toEqual([
+      "",
+      "narrativeValueDiffers: resolved 302",
+    ]);
+  });
+});
+
+describe("a statement that is most likely the row's", () => {
+  it("is held against the way that the row went and its target, not against its figures", async () => {
+    expect(
+      await said(LITRES, [
+        "Librarians used more fuel than in 2023/24.",
+        "Librarians used less fuel than in 2023/24.",
+        "Librarians used 300,000 litres of fuel.",
+        "Primary fuel was up on last year.",
+        "Drivers put us over the limit for fuel.",
+      ]),
+    ).toEqual(["narrativeDirectionDiffers: more", "", "", "", "narrativeStatusDiffers: over the limit"]);
+  });
+});
+
+describe("what was said of the year before, of what was planned, and in words", () => {
+  it("is held against the row", async () => {
+    expect(
+      await said(LITRES, [
+        "The year before, fuel use had been 455,000 litres.",
+        "The year before, fuel use had been 465,000 litres.",
+        "We used 412,000 litres of fuel, which is more than was planned.",
+        "We used 412,000 litres of fuel, which is less than was planned.",
+        "Fuel fell to 412,000 litres over the last twelve months.",
+        "Fuel rose to 412,000 litres over the last twelve months.",
+        "Fuel is less than half what it was.",
+        "Four hundred and twelve thousand litres of fuel were used.",
+        "Four hundred and twenty-one thousand litres of fuel were used.",
+      ]),
+    ).toEqual([
+      "",
+      "narrativeValueDiffers: had been 465,000",
+      "narrativeStatusDiffers: more than was planned",
+      "",
+      "",
+      "narrativeDirectionDiffers: rose",
+      "narrativeValueDiffers: less than half",
+      "",
+      "narrativeValueDiffers: Four hundred and twenty-one thousand",
+    ]);
+    expect(await said(RESOLVED, ["We came in 18 under the three hundred and thirty promised in the plan."])).toEqual([
+      "",
+    ]);
+  });
+});

@@ -252,7 +252,6 @@ function run({ extract, measures, plan }: CheckContext): Finding[] {
       case "unitMismatch":
       case "shownDiffers":
       case "impossible":
-      case "unlikely":
       case "headerUnclear":
       case "bandUnclear":
       case "otherName":

@@ -81,7 +81,7 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
   if (commentary === null) return [];
   const findings = subject.said.flatMap((said): Found<Evidence>[] => {
     const claim =
-      said.owner !== "own" || isOfEach(said.read.tags, said.clause, subject)
+      (said.owner !== "own" && said.owner !== "likely") || isOfEach(said.read.tags, said.clause, subject)
         ? null
         : saidOfTarget(said.read.tags, said.clause, (figure) => isTargetsOwn(figure, said.owner, subject), subject);
     if (claim === null || !isOwnTarget(said, claim, subject) || agreesWithRow(claim, said, subject)) return [];
@@ -152,10 +152,12 @@ function isFigureOfTarget(figure: WordedFigure, subject: Subject): boolean {
 function isTargetsOwn(figure: WordedFigure, owner: Said["owner"], subject: Subject): boolean {
   const { target, actual, lastYear } = subject.facts;
   const isFact = (fact: Fact | null): boolean =>
-    fact !== null && comparable(figure, fact, subject) && agrees({ ...figure, hedge: null }, fact, false);
+    fact !== null &&
+    comparable(figure, fact, subject) &&
+    agrees({ ...figure, hedge: null, half: figure.kind === "count" && figure.digits ? 0 : figure.half }, fact, false);
   // "More than half" is a share of its own.
   const isShare = figure.kind === "percent" && !figure.digits;
-  return owner === "own" && !isShare && isFact(target) && !isFact(actual) && !isFact(lastYear);
+  return (owner === "own" || owner === "likely") && !isShare && isFact(target) && !isFact(actual) && !isFact(lastYear);
 }
 
 function agreesWithRow(

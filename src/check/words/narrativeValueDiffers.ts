@@ -131,8 +131,12 @@ function misprintsIn(subject: ReadSubject, known: readonly Found<Evidence>[]): F
     if (isElsewhere(read.tags, clause) || speaksOfAnotherTime(read.tags, clause, subject)) return [];
     if (owner === "other" && read.figures.length > 1) return [];
     return read.tags.slice(clause.from, clause.to).flatMap(({ figure }) => {
-      const slipped = figure !== null && named !== null && owner === "own" && isSlipOf(figure, actual, subject);
-      if (figure === null || !(slipped || isMisprintOf(figure, actual, subject, owner === "other" ? 4 : 3))) return [];
+      if (figure === null) return [];
+      const isNamed = (named ?? 0) >= HALF;
+      const slips = owner === "own" ? named !== null : owner !== "other" && isNamed && figure.digits;
+      const slipped = slips && isSlipOf(figure, actual, subject);
+      const least = owner === "other" ? 4 : isNamed ? 2 : 3;
+      if (!slipped && !isMisprintOf(figure, actual, subject, least)) return [];
       if (
         [facts.lastYear, facts.target, facts.change, facts.variance].some(
           (fact) => fact !== null && agrees(figure, fact, false),
@@ -241,11 +245,18 @@ function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean
         (fit !== "neither" && !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject))
       );
     case "change":
+      if (isNamedChange(read.tags, roled, subject)) return false;
       return (
         !isWithinOwnPart(read.tags, clause, subject) &&
         !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject)
       );
   }
+}
+
+/** "Each recovered £38,700" beside debt recovered: what the measure is of, and no change in it. */
+function isNamedChange(tags: readonly Tag[], { start, figure }: RoledFigure, { own }: Subject): boolean {
+  const changes = tags.filter((tag) => tag.index >= start && tag.end <= figure.index && is(tag, "change"));
+  return changes.length > 0 && changes.every(({ plain }) => own.has(plain));
 }
 
 /** "Underspent by £21m": words for money that is spent, which income is not. */

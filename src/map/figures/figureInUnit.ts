@@ -64,8 +64,7 @@ export function figureInUnit(printed: SourceCell | null, at: CellRef, unit: Unit
   const limit = isOpen ? limitPassed(answer.number, unit, column.signed) : null;
   if (limit !== null) return { ...unusable, fault: impossible(limit, answer.number, unit, cell) };
   const { text: shown, decimals, lastPlace } = answer;
-  const settled = cell?.settled === true ? ({ settled: true } as const) : {};
-  const figure = { value: number(answer.number), text: shown, at, decimals, marker, fault: null, ...settled };
+  const figure = { value: number(answer.number), text: shown, at, decimals, marker, fault: null };
   return lastPlace === undefined ? figure : { ...figure, lastPlace };
 }
 

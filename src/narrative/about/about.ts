@@ -3,7 +3,7 @@ import { durationAt, monthNamed, ownMonthAt } from "../claims/timeWords";
 import { agrees, comparable } from "../faults/comparison";
 import type { Fact } from "../facts";
 import { is, type Tag, type WordedFigure } from "../tokens/tags";
-import { goesBack, isNamedByVerb, isOfBase } from "../claims/subjectWords";
+import { goesBack, isNamedByVerb, isOfBase, isOfComing, isOfSome } from "../claims/subjectWords";
 import { isGapToTarget } from "../claims/gapToTarget";
 import { verbAt } from "../claims/verbAt";
 import type { OwnWords } from "./measureWords";
@@ -13,8 +13,11 @@ import { unlikeUnit } from "../claims/unlikeUnit";
 import { isNeutral, isUnitOf, strangeWords } from "./strangeWords";
 import { alike, contentWords, isCounted, sharedWords } from "../words";
 
-/** Whether a clause is about the row's own measure, about something else, or it cannot be told. */
-export type Ownership = "own" | "other" | "unclear";
+/**
+ * Whether a clause is about the row's own measure, about something else, or it cannot be told. What is only likely the
+ * row's is held against which way it went and whether its target was met, where chance alone is seldom at odds.
+ */
+export type Ownership = "own" | "likely" | "other" | "unclear";
 
 /** What the words of a clause say of what it is about. */
 export interface About {
@@ -71,6 +74,8 @@ export function about(
       (tag.plain === "as" && at > from) ||
       (targeted && WHO_SET.has(tag.plain) && tags[at + 1]?.figure == null) ||
       (tag.plain === "that" && is(tags[at - 1], "target")) ||
+      // "Went past its target with ease".
+      (tag.plain === "with" && is(tags[at - 1], "target") && tags[at + 1]?.figure == null) ||
       (tag.plain === "to" && verb >= 0 && at > verb && tags[at + 1]?.is === "word")
     ) {
       skipping = true;
@@ -79,7 +84,7 @@ export function about(
     if (is(tag, "rank")) {
       ranked = true;
       // "The slowest station averaged 17.2": one of many.
-      if (is(tags[at - 1], "determiner") && (tags[at + 1]?.is === "word" || is(tags[at + 1], "neutral")) && at < verb)
+      if (is(tags[at - 1], "determiner") && (verb < 0 ? at === from + 1 : at < verb) && isOneOf(tags[at + 1]))
         part = true;
     }
     const duration = durationAt(tags, at);
@@ -139,7 +144,7 @@ export function about(
     if (is(tag, "part") && !is(tag, "adverb")) part = true;
     if (tag.is !== "word" || isNeutral(tag, subject) || isUnitOf(tags, at, subject)) continue;
     // "Per 1,000 people".
-    if (tags[at - 1]?.plain === "per" && /^\d/.test(tag.plain)) continue;
+    if (tags[at - 1]?.plain === "per" && (/^\d/.test(tag.plain) || own.bases.size > 0)) continue;
     // Whether the row is of that month is another question.
     if (monthNamed(tags, at) !== null || ownMonthAt(tags, at, subject.period?.end) !== null) continue;
     // "Below where it stood", "half what it was".
@@ -177,7 +182,9 @@ function ownerBy(
   if (others.some((other) => other.id !== subject.id && namesBetter(other, subject, words, [...new Set(mine)])))
     return "other";
   if (foreign.length > 0 || countsInAnother(tags, from, to, subject)) return mine.length > 0 ? "unclear" : "other";
-  if (part || isOfBase(mine, tags.slice(from, to), subject)) return "unclear";
+  const clause = tags.slice(from, to);
+  if (part || isOfBase(mine, clause, subject) || isOfSome(clause, subject) || isOfComing(mine, clause, subject))
+    return "unclear";
   const isCarried = carried !== "own" && (goesBack(tags, { from, to }, mine) || opensWithFigure(tags, from, begins));
   return mine.length === 0 || isCarried ? carried : "own";
 }
@@ -186,6 +193,11 @@ function ownerBy(
 function opensWithFigure(tags: readonly Tag[], from: number, begins = from): boolean {
   const first = is(tags[from], "hedge") || is(tags[from], "side") ? from + 1 : from;
   return from > begins && tags[first]?.figure != null;
+}
+
+/** "The slowest station averaged", "the longest, round 14, is", "the best brought in": one of many. */
+function isOneOf(after: Tag | undefined): boolean {
+  return after?.is === "word" || is(after, "neutral") || after?.plain === "," || is(after, "level");
 }
 
 /** Whether a clause has a figure in what the row is not in: pounds of a percentage, kilograms of a number of bins. */
@@ -230,7 +242,7 @@ function isOfOthers(tags: readonly Tag[], at: number): boolean {
 }
 
 /** Those whom a measure may be of without its name saying so. */
-const POPULATIONS = new Set(
+export const POPULATIONS = new Set(
   (
     "patients residents tenants customers callers families households claimants applicants users staff children " +
     "students pupils passengers clients carers parents motorists employees taxpayers citizens"

@@ -145,10 +145,16 @@ export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, 
     if (!is(tag, "otherTime") && !is(tag, "elsewhere") && !is(tag, "modal")) continue;
     if (tag.plain === "since" && ownMonthAt(tags, at + 2, subject.period?.end) === "lastYear") continue;
     if (tag.plain === "planned" && is(tags[at + 1], "target")) continue;
+    // "A year earlier it had been 18.5%": so it was, and no condition.
+    if (tag.plain === "had been" && tags.slice(from, to).some((one) => isBefore(one, subject))) continue;
     if (name.includes(tag.plain) || isOwnStretch(tags, at) || isOwnPart(tag.plain, subject)) continue;
     return true;
   }
   return false;
+}
+
+function isBefore(tag: Tag, subject: Subject): boolean {
+  return is(tag, "lastYear") || comparesWith(tag, subject);
 }
 
 /** "The three-year average": a mean over another time than the row's, and of nothing that its name has. */

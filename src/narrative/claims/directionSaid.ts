@@ -21,7 +21,7 @@ export interface DirectionSaid {
 /** The direction that a statement gives to the row's measure; null where it gives none that is plain. */
 export function directionSaid(said: Said, subject: Subject): DirectionSaid | null {
   const { owner, read, clause } = said;
-  if (owner !== "own") return null;
+  if (owner !== "own" && owner !== "likely") return null;
   return (
     fromPair(said, subject) ??
     (speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject) ||
@@ -122,7 +122,7 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
     changeIn(tags, from, to, subject) ??
     (isAgainstLastYear(read, clause, subject) ? comparedIn(tags, from, to, subject) : null) ??
     sideOfLastYear(tags, from, to, subject);
-  if (found === null) return null;
+  if (found === null || (said.owner === "likely" && comparesOtherwise(said, subject))) return null;
   const ways = new Set(tags.slice(from, to).flatMap((tag) => waysOf(tag, subject)));
   if ((found.way === "up" || found.way === "down") && !hasPace(tags, clause) && countsThings(tags, clause, subject))
     return null;
@@ -141,6 +141,14 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
     reached.every(({ figure }) => comparable(figure, actual, subject) && agrees(figure, actual, roundsUp));
   if (!isOwn || (reached.length === 0 && inside.length > 0)) return null;
   return { went, words: sentence.slice(found.start, found.end), sentence };
+}
+
+/** "Appeals take longer than first decisions": a comparison with something else than the year before. */
+function comparesOtherwise({ read, clause }: Said, subject: Subject): boolean {
+  const compares = read.tags
+    .slice(clause.from, clause.to)
+    .some(({ plain }) => plain === "than" || plain.endsWith(" than"));
+  return compares && !isAgainstLastYear(read, clause, subject);
 }
 
 /** Whether a figure is a number of the measure's name: 30 of "paid within 30 days", 999. */

@@ -56,6 +56,10 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   right("ofLastYear", "'of'? 'what' (pronoun|determiner|noun)*3 be (noun|preposition)*2 lastYear", SURE),
   right("variance", "noun*3 ('per' noun)? 'of' ...6 target", { ...OWN, ...SURE, within: true }),
   right("ofTarget", "'of' determiner? target", OWN),
+  right("ofTarget", "'of' determiner noun*4 target", OWN),
+  // "Less than half what it was", "a third of last year's rate".
+  right("ofLastYear", "'of'? 'what' pronoun be", SURE),
+  right("ofLastYear", "'of' determiner? lastYear levelNoun"),
   left(
     "variance",
     "side:noun (against|'on') determiner? noun? (target|noun) (be|level|'of'|'at'|'by')* determiner?",
@@ -117,7 +121,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
 
 /** A figure straight after one of these stands where the measure stands. */
 export const ACTUAL_BEFORE = pattern(
-  "(level|be|reach|'at'|'now'|colon|dash) (adverb|'at'|'of'|'being'|'a total of')* " +
+  "(level|be|reach|'at'|'now'|'had been'|colon|dash) (adverb|'at'|'of'|'being'|'a total of')* " +
     "('a'|'an'|'the'|'its'|'their'|'our')?",
   true,
 );

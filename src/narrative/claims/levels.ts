@@ -102,7 +102,7 @@ function isLeading(tags: readonly Tag[], before: number): boolean {
     to -= 1;
   if (to < from) return true;
   return (
-    LEAD_INS.has(tags[from]?.plain ?? "") &&
+    (LEAD_INS.has(tags[from]?.plain ?? "") || is(tags[from], "lastYear")) &&
     tags.slice(from, to + 1).every((tag) => tag.is !== "mark" && !is(tag, "be"))
   );
 }

@@ -198,8 +198,7 @@ const MULTIPLE_REACH = 8;
 function multipleOf(tags: readonly Tag[], at: number, { start }: WordedFigure): Known | null {
   for (let place = at + 1; place <= at + MULTIPLE_REACH; place += 1) {
     const tag = tags[place];
-    if (tag === undefined || tag.is === "mark" || tag.figure !== null || is(tag, "be") || is(tag, "elsewhere"))
-      return null;
+    if (tag === undefined || tag.is === "mark" || tag.figure !== null || is(tag, "elsewhere")) return null;
     if (is(tag, "target")) return { role: "ofTarget", way: null, start, certain: true };
     if (is(tag, "lastYear") || tag.period !== null) return { role: "ofLastYear", way: null, start, certain: true };
   }

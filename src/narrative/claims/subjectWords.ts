@@ -1,5 +1,7 @@
 import type { Subject } from "../about/subject";
 import { is, type Tag } from "../tokens/tags";
+import { alike } from "../words";
+import { isProportion } from "../../domain/units/unit";
 import { unitNamed, unitsOf } from "../figures/units";
 
 /** Whether nothing but an article stands before a tag in its clause. */
@@ -30,6 +32,30 @@ export function isOfBase(mine: readonly string[], tags: readonly Tag[], { own, f
     ({ figure }, at) =>
       figure !== null && (figure.kind === "money" || units.includes(unitNamed(tags[at + 1]?.plain ?? "") ?? "")),
   );
+}
+
+/** "Six of the 22 rounds go over nine hours", "half the officers beat £45,000": some of those whose average it is. */
+export function isOfSome(tags: readonly Tag[], { facts }: Subject): boolean {
+  if (isProportion(facts.unit)) return false;
+  const first = is(tags[0], "hedge") || is(tags[0], "side") ? 1 : 0;
+  const [opens, next] = [tags[first]?.figure, tags[first + 1]];
+  if (opens == null || opens.times !== null || opens.multiple || opens.compound) return false;
+  const isSome =
+    next?.plain === "of" || next?.plain === "out of" || (opens.kind === "percent" && is(next, "determiner"));
+  return isSome && !tags.some((tag) => is(tag, "target") || is(tag, "lastYear"));
+}
+
+const COMING = new Set(["received", "opened", "lodged", "submitted", "referred"]);
+
+/**
+ * "We received 402 complaints" beside complaints resolved: what came in, where the measure is of what was done with it
+ * and the clause does not say that.
+ */
+export function isOfComing(mine: readonly string[], tags: readonly Tag[], { own }: Subject): boolean {
+  if (!tags.some(({ plain }) => COMING.has(plain) && !own.has(plain))) return false;
+  if (!tags.some(({ figure }) => figure?.kind === "count")) return false;
+  const done = [...own.written].filter((word) => word.length > 4 && word.endsWith("ed"));
+  return done.length > 0 && !done.some((word) => mine.some((one) => alike(one, word)));
 }
 
 const BACK = new Set("their its his her they them these those this that such there here theirs".split(" "));

@@ -63,10 +63,19 @@ export function durationAt(tags: readonly Tag[], at: number): { readonly hours: 
   if (tag === undefined) return null;
   if (tag.plain === "half" && (tags[at + 1]?.plain === "an" || tags[at + 1]?.plain === "a"))
     return withUnit(tags, at + 2, 0.5);
+  const inside = tag.figure?.kind === "count" ? hoursOfOne(tag) : null;
+  if (inside !== null) return { hours: inside, to: at + 1 };
   if (tag.figure?.kind === "count")
     return withUnit(tags, tags[at + 1]?.plain === "working" ? at + 2 : at + 1, tag.figure.size);
   if (tag.plain === "a" || tag.plain === "an" || tag.plain === "one") return withUnit(tags, at + 1, 1);
   return null;
+}
+
+/** "More than an hour", where the unit was read with the figure. */
+function hoursOfOne({ figure, plain }: Tag): number | null {
+  if (figure?.noun == null || !/^an? /.test(plain)) return null;
+  const hours = plain.endsWith(figure.noun) ? hoursIn(figure.noun) : null;
+  return hours === null ? null : hours * figure.size;
 }
 
 function withUnit(

@@ -11,7 +11,8 @@ const LEAST_DIGITS = 3;
  * £2.75m for £27.5m. Such a figure is meant for the row's, whatever else its sentence says.
  */
 export function isMisprintOf(figure: WordedFigure, fact: Fact, subject: Subject, least = LEAST_DIGITS): boolean {
-  if (!figure.digits || (figure.hedge !== null && figure.hedge !== "about") || !comparable(figure, fact, subject))
+  const isExact = figure.digits || digitsOf(figure.size).length >= LEAST_DIGITS;
+  if (!isExact || (figure.hedge !== null && figure.hedge !== "about") || !comparable(figure, fact, subject))
     return false;
   const middle = Math.abs(fact.interval.low + fact.interval.high) / 2;
   const [said, printed] = [digitsOf(figure.size), digitsOf(middle)];

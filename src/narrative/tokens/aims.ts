@@ -51,7 +51,10 @@ function joinWanted(tags: Tag[], at: number): void {
   let who = at - 1;
   while (who > 0 && (is(tags[who], "have") || is(tags[who], "be"))) who -= 1;
   let first = who;
-  if (!is(tags[who], "pronoun")) {
+  // "Than was budgeted", "that were planned".
+  if (isPassive(tags, who, at)) {
+    first = who + 1;
+  } else if (!is(tags[who], "pronoun")) {
     while (first > 0 && who - first < 2 && (tags[first]?.is === "word" || is(tags[first], "neutral"))) first -= 1;
     if (first === who || !is(tags[first], "determiner")) first += 1;
     if (first > who) return;
@@ -73,6 +76,13 @@ function joinWanted(tags: Tag[], at: number): void {
   tags.splice(from, last - from + 1, asKnown(begins, AIM, TARGET, plain, ends.end));
 }
 
+/** Whether only forms of "be" and "have" stand between "than" or "that" and what was wanted. */
+function isPassive(tags: readonly Tag[], before: number, at: number): boolean {
+  const word = tags[before];
+  const begins = word?.plain === "that" || word?.plain === "than" || word?.plain.endsWith(" than") === true;
+  return begins && at - before > 1 && tags.slice(before + 1, at).some((tag) => is(tag, "be"));
+}
+
 /** "The planned 16,000 hours", "the 28 days allowed": a word that makes the figure beside it a target. */
 function isAim(tags: readonly Tag[], at: number): boolean {
   if (AIMS.has(tags[at]?.plain ?? ""))
@@ -84,7 +94,8 @@ function isAim(tags: readonly Tag[], at: number): boolean {
   const next = tags[at + 1];
   if (next?.figure != null)
     return tags[at - 1]?.figure == null && tags[at - 1]?.senses.some((sense) => sense.is === "determiner") === true;
-  if (AIM_ON.has(next?.plain ?? "")) return false;
+  const isPut = next?.plain === "in" && tags[at - 1]?.figure != null && tags[at - 2]?.plain === "the";
+  if (AIM_ON.has(next?.plain ?? "") && !isPut) return false;
   const before = tags[at - 1]?.figure != null ? at - 1 : tags[at - 2]?.figure != null ? at - 2 : null;
   return (
     before !== null &&

@@ -93,6 +93,22 @@ export function figureInWords(tokens: Tokens, from: number, unitAt: UnitAt): Rea
   const further = scale === 2 ? SCALES.get(tokens.plain(at)) : undefined;
   const power = further === undefined || further < 3 ? scale : 2 + further;
   if (power !== scale) at += 1;
+  // "Two hundred and sixty-one".
+  const rest = scale === 2 && power === 2 && tokens.plain(at) === "and" ? belowHundred(tokens, at + 1) : null;
+  if (rest !== null) {
+    const thousands = SCALES.get(tokens.plain(rest.to)) ?? 0;
+    const whole = (number * 100 + rest.size) * 10 ** thousands;
+    return made(
+      "count",
+      whole,
+      thousands === 0 ? 0 : 0.5 * 10 ** thousands,
+      from,
+      thousands === 0 ? rest.to : rest.to + 1,
+      tokens,
+    );
+  }
+  if (scale !== undefined && (tokens.plain(at) === "pounds" || tokens.plain(at) === "pound"))
+    return made("money", number * 10 ** (power ?? 0), 0.5 * 10 ** (power ?? 0), from, at + 1, tokens);
   const unit = unitAt(tokens, at);
   // "One" is seldom a count: one of the causes, one order.
   if (unit === null && scale === undefined && number === 1 && !andHalf) return null;
@@ -102,6 +118,16 @@ export function figureInWords(tokens: Tokens, from: number, unitAt: UnitAt): Rea
   const step = exact ? 0 : (andHalf ? 0.25 : 0.5) * 10 ** (power ?? 0);
   const part = kind === "count" ? 1 : 100;
   return made(kind, size / part, step / part, from, unit?.to ?? at, tokens);
+}
+
+/** A number in words below a hundred: `one`, `sixty`, `sixty-one`; null where none begins. */
+function belowHundred(tokens: Tokens, at: number): { readonly size: number; readonly to: number } | null {
+  const small = SMALL.get(tokens.plain(at));
+  if (small !== undefined) return { size: small, to: at + 1 };
+  const tens = TENS.get(tokens.plain(at));
+  if (tens === undefined) return null;
+  const one = SMALL.get(tokens.plain(at + 1)) ?? 10;
+  return one > 0 && one < 10 ? { size: tens + one, to: at + 2 } : { size: tens, to: at + 1 };
 }
 
 /** `twice as many`, `three times the`, `half the number`: null for any other figure. */
