@@ -16,7 +16,9 @@ import { headingRowDoubts } from "./shape/headingRows";
 import { reportedRows } from "./shape/reportedRows";
 import { partDoubts } from "./shape/partDoubt";
 import { wholeRow } from "./shape/whole/wholeRow";
-import { titleDoubts } from "./shape/titleDoubt";
+import { otherPlaceDoubts } from "./shape/otherPlace";
+import { otherReadingDoubts } from "./shape/otherReading";
+import { keptSheetDoubts, titleDoubts } from "./shape/titleDoubt";
 import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
 import { areContents } from "./choose/contentsTables";
@@ -63,7 +65,8 @@ export function proposeMapping(
     const table = tables[index];
     if (table === undefined) return proposal;
     if (savedTables[index] === null && contents[index] === true) return unused(table, proposal);
-    return { ...proposal, doubts: [...organisationDoubts(table, proposal, plan, tables), ...proposal.doubts] };
+    const kept = savedTables[index] === null && proposal.holds === "measures" ? keptSheetDoubts(table, tables) : [];
+    return { ...proposal, doubts: [...organisationDoubts(table, proposal, plan, tables), ...kept, ...proposal.doubts] };
   });
   const mapping = chooseColumns(
     tables,
@@ -161,11 +164,13 @@ function propose(
 function rowDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, chosen: string | null): Doubt[] {
   const organisation = chosen ?? plan.organisation;
   const reported = reportedRows(table, claims, plan, organisation);
+  const parts = partDoubts(table, claims, reported, plan, organisation, chosen);
   return [
     ...titleDoubts(table, claims, plan),
+    ...otherReadingDoubts(table, claims, plan),
     ...calendarYearDoubts(table, claims, plan),
     ...headingRowDoubts(table, claims, reported),
-    ...partDoubts(table, claims, reported, plan, organisation, chosen),
+    ...(parts.length > 0 ? parts : otherPlaceDoubts(table, claims, plan)),
   ];
 }
 

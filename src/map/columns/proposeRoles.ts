@@ -15,7 +15,7 @@ import { dateColumns, filledCells, isFiguresOfYears, isOfPeriods } from "./dateC
 import { groupColumn } from "./groupColumn";
 import { wholeGroupFinder } from "../match/groupNamed";
 import { plannedMeasures } from "../match/planItems";
-import { matchesOf, matchesOfRest } from "../headings/headingMatches";
+import { matchesOf, matchesOfRest, withoutTimeFormat } from "../headings/headingMatches";
 import { isRateAlone, isUnitAlone } from "../headings/headingUnits";
 import { matchHeader } from "../headings/matchHeader";
 import { metColumns } from "./metColumn";
@@ -183,7 +183,8 @@ function timedMatches(
   time: ColumnTime,
   { statusMeanings, period, year }: Plan,
 ): Candidate[] {
-  const { rest: words, when } = time;
+  const { when } = time;
+  const words = withoutTimeFormat(time.rest);
   const rest = isUnitAlone(words) || isRateAlone(words) || isPeriodMark(words, period !== null) ? "" : words;
   const whole = matchHeader(header, ROLE_WORDINGS).filter(
     ({ role, score }) => score === 1 || (score >= CERTAIN && !FIGURE_ROLES.includes(role)),

@@ -17,7 +17,7 @@ import type { FigureColumn } from "./figureColumn";
 import { impossible, type Read } from "./impossible";
 import { unmarked } from "./markedFigure";
 import { otherUnit } from "./otherUnit";
-import { timeCell, timeInWords } from "./timeInUnit";
+import { pointedTime, timeCell, timeInWords } from "./timeInUnit";
 
 /** A figure this large under a heading in thousands or millions is in whole pounds, or a slip. */
 const TOO_MANY = 1e6;
@@ -110,6 +110,8 @@ function numberInUnit(
   unit: Unit,
   column: FigureColumn,
 ): Read | FigureFault {
+  const pointed = pointedTime(text, unit, column);
+  if (pointed !== null) return pointed;
   const fromOtherUnit = column.levels === true ? otherUnit(read, cell, unit, column) : null;
   if (fromOtherUnit !== null) return fromOtherUnit;
   const typed = cell.kind === "text" ? readTwoWays(read, text, unit, column) : null;

@@ -31,6 +31,25 @@ export function timeInWords(read: Time, text: string, unit: Unit, { heading }: F
   return { kind: "unitMismatch", suggestion: readings.map((reading) => reading.text).join(" or "), readings };
 }
 
+/** Two parts of a time with a point between them, where a heading or a unit says so. */
+const POINTED = /\b(?<larger>h{1,2}|hrs?|m{1,2}|mins?)\.(?:ss|secs?|mm|mins?)\b/i;
+const PARTS = /^(?<whole>\d+)(?:\.(?<part>\d{1,2}))?$/;
+const SIXTY = 60;
+
+/**
+ * A number under a heading such as `Response time (mm.ss)`, where the point stands for a colon: 8.45 is 8 minutes and
+ * 45 seconds. Null under any other heading. A number cell has lost the nought of 34.30.
+ */
+export function pointedTime(text: string, unit: Unit, { heading }: FigureColumn): Read | FigureFault | null {
+  const larger = POINTED.exec(`${heading?.header ?? ""} ${heading?.unit ?? ""}`)?.groups?.["larger"];
+  if (larger === undefined || secondsPerUnit(unit) === null) return null;
+  const { whole = "", part = "" } = PARTS.exec(text.trim())?.groups ?? {};
+  const smaller = Number(part.padEnd(2, "0"));
+  if (whole === "" || smaller >= SIXTY) return { kind: "notNumeric" };
+  const parts = Number(whole) * SIXTY + smaller;
+  return inUnitOfTime(/^h/i.test(larger) ? parts * SIXTY : parts, text, unit);
+}
+
 /** A cell with a time format: what it holds, where that is what it shows. */
 export function timeCell(cell: SourceCell, read: Time, text: string, unit: Unit): Read | FigureFault {
   const answer = inUnitOfTime(read.seconds, text, unit);

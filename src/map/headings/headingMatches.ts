@@ -5,10 +5,20 @@ import { matchHeader, type RoleMatch } from "./matchHeader";
 import { ROLE_WORDINGS } from "./roleWordings";
 
 /** How lengths of time are written, which says nothing of what the column holds: `(mm:ss)`. */
-const TIME_FORMAT = /[([]\s*(?:mm:ss|hh?:mm(?::ss)?)\s*[)\]]/gi;
+const TIME_FORMAT = /[([]\s*(?:mm[:.]ss|hh?[:.]mm(?::ss)?|min\.sec)\s*[)\]]/gi;
 
 /** The whole body before the figure that is its own: `Force actual`, `Council-wide target`. */
 const OF_WHOLE = /^(?:force|council|trust|corporate|organisation(?:al)?|overall)(?:[ -]?wide|['’]s)?\s+(?=\S)/i;
+
+/**
+ * A heading without the form in which lengths of time are written under it.
+ *
+ * @example
+ * withoutTimeFormat("Response time (mm:ss)") //=> "Response time"
+ */
+export function withoutTimeFormat(header: string): string {
+  return header.replace(TIME_FORMAT, " ").trim();
+}
 
 /** What a heading is known for, with its unit or without it, and without the words for the whole body before it. */
 export function matchesOf(header: string): RoleMatch<ColumnRole>[] {
@@ -21,7 +31,7 @@ export function matchesOf(header: string): RoleMatch<ColumnRole>[] {
 
 function matchesOfWords(header: string): RoleMatch<ColumnRole>[] {
   const whole = matchHeader(header, ROLE_WORDINGS);
-  const bare = withoutUnits(header.replace(TIME_FORMAT, " "));
+  const bare = withoutUnits(withoutTimeFormat(header));
   if (bare === header.trim() || bare === "" || whole.some(({ score }) => score === 1)) return whole;
   const sure = matchHeader(bare, ROLE_WORDINGS).filter(({ score }) => score >= CERTAIN);
   return [...sure, ...whole.filter(({ role }) => !sure.some((one) => one.role === role))];

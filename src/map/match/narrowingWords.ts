@@ -46,7 +46,8 @@ export function narrows(words: string): boolean {
 
 /** Whole groups of those that others are counted beside. */
 const GROUPS = new RegExp(
-  String.raw`^(?:contractors?|apprentices?|academ(?:y|ies)|maintained schools?|pilot(?: sites?| area)?` +
+  String.raw`^(?:hra|housing revenue account|general fund` +
+    String.raw`|contractors?|apprentices?|academ(?:y|ies)|maintained schools?|pilot(?: sites?| area)?` +
     String.raw`|(?:by )?ages? \d.*|grades? \d+ (?:to )?\d+)$`,
 );
 

@@ -11,7 +11,7 @@ const MADE_OF_OTHERS: readonly RegExp[] = [
   new RegExp(`^(?:all )?(?:english|welsh|scottish|uk|other|similar|most similar|neighbouring) ${BODIES}(?: ${MEAN})?$`),
   new RegExp(`^(?:cipfa )?(?:statistical|nearest) neighbours?(?: group)?(?: ${MEAN})?$`),
   new RegExp(`^(?:family|peer|comparator|most similar|benchmark(?:ing)?) (?:group|family|force)(?: ${MEAN})?$`),
-  /^(?:national|comparators?|benchmarks?|peers)$/,
+  /^(?:national|comparators?|benchmark(?:s|ing)?(?: data)?|peers|(?:our )?neighbours?)$/,
 ];
 /** `Median of our peer group`: what follows are other bodies. */
 const MEAN_OF = new RegExp(`^${MEAN} (?:of|for|across|among|amongst) (?:(?:the|our|all) )*(?<of>.+)$`);

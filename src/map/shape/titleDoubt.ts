@@ -60,9 +60,23 @@ export function titleDoubts(table: Table, claims: readonly ColumnClaim[], plan: 
   return moneyDoubts(from, plan);
 }
 
+/** What a sheet is called that is kept beside the one in use, or is not finished. */
+const KEPT_SHEET = /^(?:old(?: (?:data|figures|version|copy|sheet|scorecard))?|archived?|back ?up|drafts?)$/;
+
+/**
+ * Asks about a sheet that by its name is an older copy or a draft, where no other sheet has a table: beside another it
+ * is compared with that.
+ */
+export function keptSheetDoubts(table: Table, tables: readonly Table[]): Doubt[] {
+  if (!KEPT_SHEET.test(plainLabel(table.sheet)) || tables.some(({ sheet }) => sheet !== table.sheet)) return [];
+  const name = table.sheet;
+  const question = `Its sheet is called “${name}”. Are its figures those that the plan means? If not, leave it out.`;
+  return [doubtOf(table, null, question)];
+}
+
 /** Words that say that figures are kept and not for use, or are made up. */
 const NOT_FOR_USE = new RegExp(
-  String.raw`^(?:do not use|not for use|superseded|obsolete|withdrawn` +
+  String.raw`^(?:do not use|not for use|superseded|obsolete|withdrawn|templates?` +
     String.raw`|(?:test|synthetic|dummy|example|illustrative|made up|hypothetical)(?: data| figures)?` +
     String.raw`|what if(?: .*)?|scenario(?: [a-z\d]+)?|simulation)$`,
 );
