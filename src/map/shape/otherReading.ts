@@ -13,9 +13,13 @@ import type { Doubt } from "../mapping";
 /** Words by which a column is another reading of the figures beside it, of which somebody has to say which is meant. */
 const READING = new RegExp(
   String.raw`\b(?:(?:not |non[\s-])?seasonally[\s-]adjusted|(?:un)?adjusted|(?:un)?weighted|re-?based|normali[sz]ed` +
-    String.raw`|(?:age[\s-]?|directly )?standardi[sz]ed|crude|exclud(?:ing|es)\b.*|excl\.?\b.*)(?=$|[\s)\],])|\bSA\b`,
+    String.raw`|(?:age[\s-]?|directly )?standardi[sz]ed|crude|corrected|(?:un)?validated|(?:un)?audited|amended` +
+    String.raw`|verified|final|exclud(?:ing|es)\b.*|excl\.?\b.*)(?=$|[\s)\],])|\bSA\b`,
   "i",
 );
+
+/** What a heading is without such words that says no more than that there are figures. */
+const FIGURES = /^(?:data|figures?|values?|numbers?)?$/;
 
 /**
  * Asks which of two columns is meant where one is the actual and one is the same figure read another way: `Actual`
@@ -27,7 +31,7 @@ export function otherReadingDoubts(table: Table, claims: readonly ColumnClaim[],
     const heading = table.columns[column]?.header ?? "";
     if (claim.role !== null || !READING.test(heading) || !isFigures(table.columns[column])) continue;
     const { rest } = readHeading(heading.replace(READING, " ").replace(/[([]\s*[)\]]/g, " "), plan.year);
-    const isActual = plainLabel(rest) === "" || matchesOf(rest).some(isSureActual);
+    const isActual = FIGURES.test(plainLabel(rest)) || matchesOf(rest).some(isSureActual);
     const beside = claims.findIndex(
       (one) => one.role === "actual" && (claim.when.kind === "unsaid" || whenKey(one.when) === whenKey(claim.when)),
     );
