@@ -187,6 +187,10 @@ function faultReason(fault: FigureFault, text: string): string {
       return `the actual is given twice, as ${text} and as ${fault.other}`;
     case "impossible":
       return `the actual as printed (${text}) cannot be: it must be ${fault.limit}`;
+    case "unlikely":
+      return fault.why === "nought"
+        ? `nobody says whether ${text} is a figure or not yet filled in: ${fault.beside} stands beside it`
+        : `${text} is out of scale with its target, ${fault.beside}`;
     case "notNumeric":
     case "unitMismatch":
     case "shownDiffers":

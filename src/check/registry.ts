@@ -15,6 +15,7 @@ import { precisionDiffers } from "./figures/precisionDiffers";
 import { rankOutOfRange } from "./figures/rankOutOfRange";
 import { sameFigure } from "./figures/sameFigure";
 import { shownDiffers } from "./figures/shownDiffers";
+import { unlikelyFigure } from "./figures/unlikelyFigure";
 import { unitMismatch } from "./figures/unitMismatch";
 import { valueConflict } from "./figures/valueConflict";
 import { valueMissing } from "./figures/valueMissing";
@@ -124,6 +125,7 @@ export const CHECKS = [
   unitMismatch,
   shownDiffers,
   impossibleValue,
+  unlikelyFigure,
   figureNotChosen,
   valueMissing,
   targetMissing,

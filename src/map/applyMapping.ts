@@ -20,6 +20,7 @@ import { measureTable, type MeasureTable } from "./rows/measureTable";
 import { withoutOthersFigures } from "./rows/othersFigures";
 import { ownRows } from "./rows/ownRows";
 import { plainLabel } from "./match/plainLabel";
+import { withoutUnlikely } from "./rows/unlikelyFigures";
 import { tableReader, type TableReader } from "./rows/tableReader";
 
 /**
@@ -103,7 +104,9 @@ export function applyMapping(
     ownPeriod: namedPeriod(unplanned),
     periodStatements: periodStatements(tables, mapping, plan),
     ...rows,
-    measures: withSectionCommentary(withoutOthersFigures(rows.measures, organisations.others, inTitles)),
+    measures: withSectionCommentary(
+      withoutUnlikely(withoutOthersFigures(rows.measures, organisations.others, inTitles), mapping.report, plan.year),
+    ),
     actions,
     judgements,
     assertions,

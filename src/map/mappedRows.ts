@@ -46,6 +46,8 @@ export interface Figure {
   readonly marker: "p" | "r" | "e" | null;
   /** Why a printed figure could not be used; null where it could, or where it is simply missing. */
   readonly fault: FigureFault | null;
+  /** Present where a person has said how its cell is read. */
+  readonly settled?: true;
   /** What the table’s own key says of the mark that stands in its place; left out where it says nothing. */
   readonly meaning?: string;
 }
@@ -83,6 +85,8 @@ export interface Chosen {
   readonly addsUnknown: boolean;
   /** Whether it is a percentage that was worked out from its numerator and denominator. */
   readonly workedOut: boolean;
+  /** The figures of the measure for other periods, and last year's; the actual is none of them. */
+  readonly others: readonly { readonly heading: string; readonly figure: Figure }[];
   /** A printed total of several months that its parts do not make up; null where there is none. */
   readonly totalOff: TotalOff | null;
   /** The figures that were added up to the actual, in order of time; none where it is printed. */

@@ -61,6 +61,8 @@ function readingsOf(fault: FigureFault): Pick<OpenCell, "code" | "readings"> | n
       return { code: "shownDiffers", readings: fault.readings };
     case "impossible":
       return { code: "impossibleValue", readings: fault.readings };
+    case "unlikely":
+      return { code: "unlikelyFigure", readings: fault.readings };
     case "notNumeric":
       return fault.readings === undefined ? null : { code: "valueNotNumeric", readings: fault.readings };
     case "unitMismatch":

@@ -14,7 +14,13 @@ export type RepairKind = (typeof REPAIR_KINDS)[number];
 
 /** Codes of the findings that a repair can answer. */
 export type AnsweredCode =
-  "labelsShifted" | "unitMismatch" | "statusWordNotStandard" | "valueNotNumeric" | "impossibleValue" | "shownDiffers";
+  | "labelsShifted"
+  | "unitMismatch"
+  | "statusWordNotStandard"
+  | "valueNotNumeric"
+  | "impossibleValue"
+  | "unlikelyFigure"
+  | "shownDiffers";
 
 /** The finding that each kind of repair answers; a choice of readings may answer others, and says which. */
 export const REPAIR_ANSWERS: Readonly<Record<RepairKind, AnsweredCode>> = {

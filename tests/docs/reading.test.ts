@@ -186,6 +186,7 @@ const FAULTS: Readonly<Record<FigureFault["kind"], string>> = {
   otherOrganisation: "is a figure of",
   givenTwice: "the actual is given twice, as",
   impossible: "cannot be: it must be",
+  unlikely: "nobody says whether",
   notNumeric: "could not be used",
   unitMismatch: "could not be used",
   shownDiffers: "could not be used",

@@ -1,5 +1,6 @@
 import type { FindingOf } from "../../domain/finding";
 import { FIGURES } from "../../map/mappedRows";
+import { boundOf } from "../../map/figures/boundedTarget";
 import { isTargetInWords } from "../../map/plan/targetFromWords";
 import { choiceWords } from "../../map/figures/reading";
 import { valueNotNumeric as kind } from "../../read/findingKinds";
@@ -22,6 +23,10 @@ function run({ extract }: CheckContext): Finding[] {
       if (row.measure === null || figure?.fault?.kind !== "notNumeric") return [];
       // The plan's target counts, and words beside it are no misprint.
       if (name === "target" && figure.fault.readings === undefined && isTargetInWords(figure.text)) return [];
+      // `below 3%` is a target for the plan, which has none yet: that is said, and nothing is rated by it.
+      const { target, aggregation } = row.measure;
+      const isOpen = name === "target" && target.kind !== "number" && aggregation !== "sum";
+      if (isOpen && boundOf(figure.text)?.isBeyond === true) return [];
       const { readings } = figure.fault;
       const evidence: Record<string, string> = readings === undefined ? {} : { readings: choiceWords(readings) };
       return [

@@ -252,6 +252,7 @@ function run({ extract, measures, plan }: CheckContext): Finding[] {
       case "unitMismatch":
       case "shownDiffers":
       case "impossible":
+      case "unlikely":
       case "headerUnclear":
       case "bandUnclear":
       case "otherName":

@@ -1,7 +1,9 @@
 import { address, cellName } from "../../domain/cell";
 import type { Found } from "../../domain/finding";
 import { cellWords, moreRows, quoted, type MoreRows } from "../../domain/findingWords";
-import type { Words } from "../../map/mappedRows";
+import type { Plan } from "../../domain/plan";
+import { rowTime } from "../../map/claims/rowTime";
+import type { MeasureRow, Words } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { isOfOthers, listsOfOthers } from "./listsOfOthers";
@@ -78,6 +80,7 @@ function run(context: CheckContext): Found<Evidence>[] {
     ...extract.measures.flatMap((row): Found<Evidence>[] => {
       const { measure, label, nearest, couldBe, objective } = row;
       if (measure !== null || renamed.has(label) || couldBe.length > 0 || isOfOthers(row, lists)) return [];
+      if (isOfDates(row, context.plan)) return [];
       return [
         { item: null, at: label.at, found: label.text, expected: nearest, evidence: why(label, nearest, objective) },
       ];
@@ -91,4 +94,13 @@ function run(context: CheckContext): Found<Evidence>[] {
       return [{ item: null, at: label.at, found: label.text, expected: nearest, evidence }];
     }),
   ];
+}
+
+/** Whether a row gives days or months where its figures would be, as `Last inspection` does: it is no measure. */
+function isOfDates({ observations }: MeasureRow, { year }: Plan): boolean {
+  const actuals = observations.filter(({ role }) => role === "actual");
+  const isTime = (text: string): boolean => (rowTime(text, "", year)?.when.kind ?? "unsaid") !== "unsaid";
+  return (
+    actuals.length > 0 && actuals.every(({ figure }) => figure.fault?.kind === "notNumeric" && isTime(figure.text))
+  );
 }

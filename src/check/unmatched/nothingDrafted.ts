@@ -10,7 +10,9 @@ import { brief, headingsOf, NO_TABLE, tableName } from "./tableWords";
 /** What of a table kept a plan from being drafted from it, and what would make it readable. */
 const WHY: Readonly<Record<Exclude<DraftPlan["unread"][number]["why"], "list">, string>> = {
   noFigures: "no column of figures. Give its columns headings such as Measure and Actual, or Action and Status",
-  unnamed: "nothing that names what its figures are. Put their names in a column headed Measure",
+  unnamed:
+    "nothing that names what its figures are. Put their names in a column headed Measure, or the one name of all in " +
+    "a title above the table",
 };
 
 /** The same of names and their figures under one another, with facts of the report above them. */

@@ -129,6 +129,12 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
           lastYear.kind === "found" &&
           lastYear.figure.value.kind === "number" &&
           monthCount(actual.period) !== monthCount(lastYear.period)),
+      others: [...actuals, ...stated]
+        .filter(({ figure }) => figure.value.kind === "number" && figure.at !== lastPartOf(actual)?.at)
+        .map(({ heading, figure, ofRow, stretch }) => ({
+          heading: ofRow ? periodName(stretch.period, year) : heading,
+          figure,
+        })),
       totalOff: adds ? totalOff(actuals, measure, report.period, year) : null,
       workedOut: actual.kind === "found" && actual.from.length === 0,
       addedUp:
@@ -147,6 +153,11 @@ function ofSaidPeriod(found: Found, period: string | null): Found {
   if (found.kind === "none" || period === null || found.figure.value.kind !== "number") return found;
   const { figure } = found;
   return { kind: "none", fault: { kind: "otherPeriod", period, text: figure.text }, near: figure };
+}
+
+/** The figure that is reported, or the last of those that are added up to it; null for none. */
+function lastPartOf(found: Found): Figure | null {
+  return found.kind === "found" ? (found.from.at(-1)?.figure ?? found.figure) : null;
 }
 
 /** How figures whose headings leave it open are read: as the plan says, as a person said, as arithmetic proves. */

@@ -16,9 +16,17 @@ const DATA_DATE = /\b(?:date|as at|as of|data|latest|period|ending|ended|for)\b/
 
 const OTHER_DATE = new RegExp(
   String.raw`\b(?:due|review|updated?|published|publication|meeting|birth|start|deadline|agreed|next` +
-    String.raw`|released?|issued|extracted|refreshed|created|target|milestone|plan)\b`,
+    String.raw`|released?|issued|extracted|refreshed|created|target|milestone|plan|starts|started|begins?|began` +
+    String.raw`|finish|finished|expir(?:y|es)|opens|opened|opening|closes|closed` +
+    String.raw`|closing|handover|award(?:ed)?|signed)\b` +
+    String.raw`|^end(?: date)?$`,
   "i",
 );
+
+/** Whether a heading says that the dates below it are of something else than the figures: `Due`, `Finish`. */
+export function isOtherDate(header: string): boolean {
+  return OTHER_DATE.test(header.trim());
+}
 
 /** Headings of periods that the figures are not for, or are compared with. */
 const OTHER_PERIOD = new RegExp(
@@ -32,7 +40,7 @@ export function dateColumns(table: Table, candidates: readonly Candidate[], { ye
   return table.columns.flatMap(({ header }, column): Candidate[] => {
     if (
       candidates.some((one) => one.column === column && one.score >= CERTAIN) ||
-      OTHER_DATE.test(header) ||
+      isOtherDate(header) ||
       !isOfPeriods(table, column, year)
     )
       return [];
@@ -47,6 +55,14 @@ export function dateColumns(table: Table, candidates: readonly Candidate[], { ye
 export function isOfPeriods(table: Table, column: number, year: Plan["year"]): boolean {
   const cells = isPlaceAmongOthers(table.columns[column]?.header ?? "") ? [] : filledCells(table, column);
   return cells.length > 0 && cells.every(({ text }) => (rowTime(text, "", year)?.when.kind ?? "unsaid") !== "unsaid");
+}
+
+/** Whether some cell of a column says a period, or over what stretch figures are: `To date`. */
+export function saysTime(table: Table, column: number, year: Plan["year"]): boolean {
+  return filledCells(table, column).some(({ text }) => {
+    const time = rowTime(text, "", year);
+    return time !== null && (time.when.kind !== "unsaid" || time.span !== null);
+  });
 }
 
 /** Bare numbers such as 2012 may be figures: only the heading could say that they are years. */

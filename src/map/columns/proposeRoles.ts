@@ -11,7 +11,7 @@ import { isOwnTotal } from "../claims/ownTotal";
 import { withYearsApart } from "../claims/rowTime";
 import type { ColumnRole } from "../headings/columnRole";
 import { CERTAIN } from "../match/certainty";
-import { dateColumns, filledCells, isFiguresOfYears, isOfPeriods } from "./dateColumns";
+import { dateColumns, filledCells, isFiguresOfYears, isOfPeriods, saysTime } from "./dateColumns";
 import { groupColumn } from "./groupColumn";
 import { wholeGroupFinder } from "../match/groupNamed";
 import { plannedMeasures } from "../match/planItems";
@@ -83,6 +83,7 @@ export function candidatesFor(
         .filter(({ role }) => role !== kind.id || !countsAnswers(table, column))
         .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]))
         // `Aim` over figures is the target, and over words what is aimed at.
+        .filter(({ role }) => role !== "period" || !BASIS.test(header) || saysTime(table, column, plan.year))
         .filter(({ role }) => role !== kind.label || !isFigures(table.columns[column]) || !isKnownFigure(matches))
         .map((match) => (isCodeBeside(table, match, kind) ? { ...match, role: kind.id } : match))
         .filter(({ role, score }) => !FIGURE_ROLES.includes(role) || !isOfWords(table, column, role, score))
@@ -219,6 +220,9 @@ function timedMatches(
   const best = [...whole.filter(({ role }) => !named.some((one) => one.role === role)), ...named];
   return best.map((match) => ({ column, ...match }));
 }
+
+/** A heading of what figures are made to, of which a stretch of time is one: `In quarter`, but also `Percentage`. */
+const BASIS = /\bbasis\b/i;
 
 const SHARE_OF = /(?:%|\bper ?cent(?:age)?|\bproportion|\bshare)\s+of\b/i;
 

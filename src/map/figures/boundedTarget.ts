@@ -38,6 +38,30 @@ export function withoutBound(
   return cell;
 }
 
+/** What the words or signs at a target’s figure say of it. */
+export interface Bound {
+  /** Which way is better by them. */
+  readonly polarity: "higher" | "lower";
+  /** Whether the figure itself is not enough: `below 3%`. */
+  readonly isBeyond: boolean;
+}
+
+/**
+ * Which way a target says that it is to be met; null where it does not, or is no figure.
+ *
+ * @example
+ * boundOf("below 3%") //=> { polarity: "lower", isBeyond: true }
+ * boundOf("80%+") //=> { polarity: "higher", isBeyond: false }
+ */
+export function boundOf(text: string): Bound | null {
+  const cell: SourceCell = { kind: "text", text, number: null, numberFormat: null, formula: false };
+  for (const polarity of ["higher", "lower"] as const) {
+    if (withoutBound(cell, polarity) !== cell) return { polarity, isBeyond: false };
+    if (withoutBound(cell, polarity, true) !== cell) return { polarity, isBeyond: true };
+  }
+  return null;
+}
+
 const DEADLINE = /^(.*?\d.*?),?\s+by\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?(.+)$/i;
 const YEARS_END = /^(?:financial |fiscal )?year(?:[\s-]end|’s end|'s end)?$/i;
 

@@ -10,6 +10,17 @@ export type FigureFault =
   | { readonly kind: "shownDiffers"; readonly held: string; readonly readings: readonly Reading[] }
   /** A figure that its unit cannot have, with the limit that it passes. */
   | { readonly kind: "impossible"; readonly limit: string; readonly readings: readonly Reading[] }
+  /**
+   * Hard to believe beside other figures of its measure: 0 where none is near 0, or a thousandth of the target.
+   * `beside` is the figure that it is held against, and `where` its heading; `""` for the target.
+   */
+  | {
+      readonly kind: "unlikely";
+      readonly why: "nought" | "scale";
+      readonly beside: string;
+      readonly where: string;
+      readonly readings: readonly Reading[];
+    }
   /** Whether it is in the period or to date is not known; `likely` is what the figures look like. */
   | { readonly kind: "spanUnknown"; readonly text: string; readonly likely: FigureSpan | null }
   /**

@@ -64,7 +64,8 @@ export function figureInUnit(printed: SourceCell | null, at: CellRef, unit: Unit
   const limit = isOpen ? limitPassed(answer.number, unit, column.signed) : null;
   if (limit !== null) return { ...unusable, fault: impossible(limit, answer.number, unit, cell) };
   const { text: shown, decimals, lastPlace } = answer;
-  const figure = { value: number(answer.number), text: shown, at, decimals, marker, fault: null };
+  const settled = cell?.settled === true ? ({ settled: true } as const) : {};
+  const figure = { value: number(answer.number), text: shown, at, decimals, marker, fault: null, ...settled };
   return lastPlace === undefined ? figure : { ...figure, lastPlace };
 }
 

@@ -12,6 +12,7 @@ import { isProportion, unitName, type Unit } from "../../domain/units/unit";
  * - `hoursMinutes`, `minutesSeconds`: `10:30`
  * - `figure`, `power`: `12²` as 12 with a note, or as 144
  * - `pounds`, `scaled`: `£45.00` in a table in £000, as £45 or as £45,000
+ * - `printed`, `inThousands`, `inMillions`: 2.9 beside a target of £3m, as it is printed, or as £2.9m
  * - `stands`: a figure whose unit is said in other words than the measure's, where they mean the same
  */
 export const READING_NAMES = [
@@ -30,6 +31,9 @@ export const READING_NAMES = [
   "power",
   "pounds",
   "scaled",
+  "printed",
+  "inThousands",
+  "inMillions",
   "stands",
 ] as const;
 export type ReadingName = (typeof READING_NAMES)[number];
@@ -77,6 +81,9 @@ const READING_WORDS: Readonly<Record<ReadingName, string>> = {
   power: "if the small digit is a power",
   pounds: "if it is in pounds",
   scaled: "if it is in the table’s unit",
+  printed: "as printed",
+  inThousands: "if it is in thousands",
+  inMillions: "if it is in millions",
   stands: "if the two units are the same",
 };
 

@@ -2,9 +2,9 @@ import { spacedHeading } from "./spacedHeading";
 
 /** Words that can head areas or organisations, and other things too. */
 const AREA_WORDS =
-  String.raw`(?:(?:police |policing |local |geographic(?:al)? )?area|local (?:authority|council)|district|county` +
-  String.raw`|borough|ward|place|country|geog(?:raphy)?|region|zone|sector|beat|neighbourhood|locality|location` +
-  String.raw`|town|(?:police|garda|electoral|health) division|bcu|lpa|base|branch|depot|campus` +
+  String.raw`(?:(?:police |policing |force |local |geographic(?:al)? )?area|local (?:authority|council)|district` +
+  String.raw`|county|borough|ward|place|country|geog(?:raphy)?|region|zone|sector|beat|neighbourhood|locality` +
+  String.raw`|location|town|(?:police|garda|electoral|health) division|bcu|lpa|base|branch|depot|campus` +
   String.raw`|(?:fire|fire and rescue|ambulance) service|police force` +
   String.raw`|provider|site|hospital|school|station|centre|practice|service|partnership|organisations?)`;
 const AREA = new RegExp(`^${AREA_WORDS}(?: (?:name|area))?$`, "i");

@@ -29,7 +29,11 @@ export function matchesOf(header: string): RoleMatch<ColumnRole>[] {
   return [...sure, ...matches.filter(({ role }) => !sure.some((one) => one.role === role))];
 }
 
+/** What part of a budget or a plan is used up, which is no figure of the measure’s own beside it: `% spent`. */
+const SHARE_USED = /^(?:%|per ?cent(?:age)?)\s+(?:spent|spend|delivered|received|used)$/i;
+
 function matchesOfWords(header: string): RoleMatch<ColumnRole>[] {
+  if (SHARE_USED.test(header.trim())) return [];
   const whole = matchHeader(header, ROLE_WORDINGS);
   const bare = withoutUnits(withoutTimeFormat(header));
   if (bare === header.trim() || bare === "" || whole.some(({ score }) => score === 1)) return whole;

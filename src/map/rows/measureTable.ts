@@ -13,13 +13,14 @@ import { dataRows } from "./dataRows";
 import { type Figure, FIGURES, type FigureName, type MeasureRow, type StatedStatus, type Words } from "../mappedRows";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
 import { sameOrganisation } from "../match/organisation";
+import { besideRates } from "../match/besideRates";
 import { NOWHERE } from "../match/rowPlace";
 import type { TableMapping } from "../mapping";
 import { measureRow, nameMeasureRow, type FigureColumns, type ObservedColumn } from "./measureRow";
+import { organisationsDown } from "./organisationsDown";
 import { placedRows, type PlacedRow } from "./placedRows";
 import { filledStatus } from "./statedStatus";
 import { plainLabel } from "../match/plainLabel";
-import { firstRows } from "../columns/recogniseTable";
 import { spanJoiner } from "../claims/labelSpan";
 import { RepeatedColumn } from "../columns/repeatedColumn";
 import { shiftedLabels, type LabelShift } from "./shiftedLabels";
@@ -68,7 +69,7 @@ export interface MeasureTable {
 /**
  * Finds what each row of a table of measures is about.
  *
- * @param find Finds the measure of the plan that a row is about.
+ * @param findByName Finds the measure of the plan that a row is about.
  * @param index The table's place among the extract's.
  * @param isColumnHeading Whether a label is a heading of a column printed again, which is no row.
  */
@@ -77,11 +78,12 @@ export function measureTable(
   { columns, figures: statedSpan, organisation }: Pick<TableMapping, "columns" | "figures" | "organisation">,
   report: ReportPeriod,
   plan: Plan,
-  find: ItemFinder<Measure>,
+  findByName: ItemFinder<Measure>,
   index: number,
   isColumnHeading: (label: string) => boolean,
 ): MeasureTable {
   const { table } = reader;
+  const find = besideRates(findByName, labelsOf(reader));
   /** A measure that the row's words name, wherever it stands. */
   const measureOf = (row: TableRow): Measure | null => {
     const { item, couldBe } = find(...namesOf(reader, row), NOWHERE);
@@ -234,19 +236,12 @@ function withComments(row: MeasureRow, more: readonly Words[]): MeasureRow {
   return { ...row, commentary: { text, at: row.commentary?.at ?? first.at } };
 }
 
-/**
- * The organisation of each row, asked for from the top. A name that stands on its first row only is that of the rows
- * below it; in a column that repeats its names a blank cell names nobody.
- */
-function organisationsDown(reader: TableReader): (row: TableRow) => string {
-  const names = firstRows(reader.table).map((row) => reader.text(row, "organisation"));
-  const repeats = names.some((name, place) => name !== "" && name === names[place + 1]);
-  let above = "";
-  return (row) => {
-    const name = reader.text(row, "organisation");
-    if (name !== "") above = name;
-    return repeats ? name : above;
-  };
+/** A longer table is a list of the same few measures, whose names are as the plan has them. */
+const ROWS_WITH_RATES = 5000;
+
+function labelsOf(reader: TableReader): string[] {
+  const { rows } = reader.table;
+  return rows.length > ROWS_WITH_RATES ? [] : rows.map((row) => namesOf(reader, row)[1]);
 }
 
 function countingTo(end: number): WholeNumbers {

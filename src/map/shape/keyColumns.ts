@@ -5,6 +5,7 @@ import { namesOwnTotal } from "../claims/ownTotal";
 import { readHeading } from "../claims/readHeading";
 import { rowTime } from "../claims/rowTime";
 import { isFigures } from "../columns/candidate";
+import { isOtherDate } from "../columns/dateColumns";
 import { headerOf } from "../columns/recogniseTable";
 import { matchHeader } from "../headings/matchHeader";
 import { couldBeAreaCodes, couldBeAreas } from "../headings/areaHeading";
@@ -81,7 +82,7 @@ export function keyColumns(
 function isPeriods(table: Table, column: number, year: YearStart): boolean {
   const texts = textsOf(table, column).filter((text) => text !== "");
   if (roleOf(table, column) === "period") return texts.length > 0;
-  if (isPlaceAmongOthers(headerOf(table, column))) return false;
+  if (isPlaceAmongOthers(headerOf(table, column)) || isOtherDate(headerOf(table, column))) return false;
   // Bare numbers such as 2024 are years only under a heading that says so.
   if (isFigures(table.columns[column]) && !/\byear\b/i.test(headerOf(table, column))) return false;
   const single = texts.filter((text) => !coversPeriods(text, year));

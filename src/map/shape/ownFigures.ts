@@ -1,5 +1,6 @@
 import type { YearStart } from "../../domain/time/year";
 import { cellIn, type Table, type TableRow } from "../../read/source";
+import { blankNames } from "../columns/blankNames";
 import { nameAndTime, type NameAndTime } from "../claims/nameAndTime";
 import { organisationNamed, sameOrganisation } from "../match/organisation";
 import { isOthersName } from "../match/othersName";
@@ -80,6 +81,7 @@ function ownRows(table: Table, { keys }: TableLayout, organisation: string, year
   const rowsOf = new Map<string, KeyedRow[]>();
   const last = new Map<number, TableRow>();
   let nameAbove = "";
+  const names = keys.organisation === null ? null : blankNames(table, keys.organisation);
   for (const row of table.rows) {
     // A total of periods is the figure of none of them.
     if (row.kind === "section" || keys.periods.some((column) => sumsPeriods(textIn(row, column), year))) continue;
@@ -87,7 +89,10 @@ function ownRows(table: Table, { keys }: TableLayout, organisation: string, year
     for (const column of columns) if (!blank.includes(column)) last.set(column, row);
     // A row with nothing but figures is about nothing that could be told.
     if (columns.length > 0 && blank.length === columns.length) continue;
-    const above = blank.length === 0 ? NONE_ABOVE : aboveOf(blank, last);
+    const repeated = blank.filter(
+      (column) => column !== keys.organisation || names?.repeats(row, last.get(column)) === true,
+    );
+    const above = repeated.length === 0 ? NONE_ABOVE : aboveOf(repeated, last);
     const text = keys.organisation === null ? "" : textIn(above.get(keys.organisation) ?? row, keys.organisation);
     const timed = keys.periods.length > 0 ? null : ownNameAndTime(text, organisation, year, nameAbove);
     const name = timed?.name ?? text;
@@ -96,13 +101,13 @@ function ownRows(table: Table, { keys }: TableLayout, organisation: string, year
     rows.push({ row, above, time: timed?.time ?? "" });
     rowsOf.set(name, rows);
   }
-  const names = [...rowsOf.keys()].filter((name) => name !== "");
-  if (names.length === 0)
+  const named = [...rowsOf.keys()].filter((name) => name !== "");
+  if (named.length === 0)
     return { ...withoutWeeks(rowsOf.get("") ?? [], keys), column: null, organisation: null, toChoose: [], named: [] };
-  const own = ownName(names, organisation);
+  const own = ownName(named, organisation);
   return own === null
-    ? { rows: [], column: null, organisation: null, toChoose: names, named: names, weeks: [] }
-    : { ...withoutWeeks(rowsOf.get(own) ?? [], keys), column: null, organisation: own, toChoose: [], named: names };
+    ? { rows: [], column: null, organisation: null, toChoose: named, named, weeks: [] }
+    : { ...withoutWeeks(rowsOf.get(own) ?? [], keys), column: null, organisation: own, toChoose: [], named };
 }
 
 /** Rows for months, and apart from them those for weeks among them. */

@@ -10,7 +10,7 @@ import { CERTAIN } from "../match/certainty";
 import { organisationNamed } from "../match/organisation";
 import { isOthersName } from "../match/othersName";
 import { plainLabel } from "../match/plainLabel";
-import { isWholeBody } from "../match/wholeName";
+import { isPartName, isWholeBody } from "../match/wholeName";
 import { groupsInHeadings } from "./groupColumns";
 import { keyColumns, type KeyColumns } from "./keyColumns";
 import {
@@ -159,7 +159,9 @@ function areasAreHeadings(table: Table, plan: Plan, organisation: string): boole
   return (
     figures.length > 1 &&
     !figures.some((column) => isTimed(table, column, plan) || isFigureHeading(headerOf(table, column))) &&
-    (organisation === "" ? names.some((name) => isOthersName(name, true)) : isOwnAmong(names, organisation))
+    (organisation === ""
+      ? names.some((name) => isOthersName(name, true) || isPartName(name))
+      : isOwnAmong(names, organisation))
   );
 }
 

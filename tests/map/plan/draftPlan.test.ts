@@ -98,10 +98,15 @@ describe("a plan drafted from an extract", () => {
       titles.map((title) => `${title}\nMeasure,Target,Actual\nBurglary,360,355\n`).join("\n");
     expect((await draft(titled("Corporate scorecard: Quarter 3 2025/26"))).period).toBe("Quarter 3 2025/26");
     expect((await draft(titled("Plan 2025/26", "Quarter 3 2025/26"))).period).toBe("Quarter 3 2025/26");
-    expect((await draft(titled("Quarter 2 2025/26", "Quarter 3 2025/26"))).period).toBe("");
+    // Tables of one layout are a series, whose latest is the report's; any others contradict each other.
+    expect((await draft(titled("Quarter 2 2025/26", "Quarter 3 2025/26"))).period).toBe("Quarter 3 2025/26");
+    const other = "Quarter 3 2025/26\nMeasure,Actual\nRobbery,12\n";
+    expect((await draft(`${titled("Quarter 2 2025/26")}\n${other}`)).period).toBe("");
     const untitled = await draft(titled("Corporate scorecard"));
     expect(untitled.period).toBe("");
     expect(planFrom(await sourceOf(planText(untitled), "plan.csv")).plan.period).toBeNull();
+    // A line that is a period and nothing else is no title of a report.
+    expect((await draft(titled("2024-25"))).title).toBe("");
     const plan = planFrom(await sourceOf(planText(await draft(titled("Quarter 3 2025/26"))), "plan.csv"));
     expect([plan.plan.period, plan.findings]).toEqual(["Quarter 3 2025/26", []]);
   });

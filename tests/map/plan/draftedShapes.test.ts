@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assessExtract } from "../../../src/assessExtract";
+import { CATALOGUE } from "../../../src/check/catalogue";
 import { nothingDrafted } from "../../../src/check/unmatched/nothingDrafted";
 import { draftPlan } from "../../../src/map/plan/draft/draftPlan";
 import { planText } from "../../../src/map/plan/planText";
@@ -13,6 +14,16 @@ import { sourceOf } from "../../support/sampleFiles";
 
 /** The heading that a person would say is the actual, of the shapes whose headings do not. */
 const ACTUAL: Readonly<Record<string, string>> = { "18": "Forecast", "63": "Whole life cost £m" };
+
+/** The errors that the check has of a plan drafted from a shape: each is for a person to mend in the extract. */
+const ERRORS: Readonly<Record<string, readonly string[]>> = {
+  // `08:10` may be hours and minutes, or minutes and seconds.
+  "44": ["unitMismatch", "unitMismatch"],
+  // `#DIV/0!` and `#REF!` under the actual.
+  "83": ["valueNotNumeric", "valueNotNumeric"],
+  // `2025Q1` may be a quarter of the calendar year or of the financial one, so no row is known to be the later.
+  "89": ["duplicateMeasure"],
+};
 
 /** What a sheet has beside the words and figures in its cells. */
 const ASIDE = ["hiddenColumns", "hiddenRows", "merges", "boldRows", "fills"] as const;
@@ -33,10 +44,17 @@ async function sourceOfShape(file: string, { sheets }: Shape): ReturnType<typeof
   return isPlain ? sourceOf(shapeCsv(sheet), `${file}.csv`) : sourceOf(await shapeWorkbook(sheets), `${file}.xlsx`);
 }
 
+/** The names of the measures drafted from each shape. */
+const drafted = new Map<string, readonly string[]>();
+
 async function outcomeOf(file: string, shape: Shape): Promise<Outcome> {
   const source = await sourceOfShape(file, shape);
   const { tables } = findTables(source);
   const draft = draftPlan(tables);
+  drafted.set(
+    file,
+    draft.measures.map((row) => row["Measure"] ?? ""),
+  );
   if (draft.measures.length + draft.actions.length === 0)
     return { file, is: "refused", words: nothingDrafted(source.file, tables, draft.unread) };
   const read = planFrom(await sourceOf(planText(draft), "plan.csv"));
@@ -60,6 +78,8 @@ async function outcomeOf(file: string, shape: Shape): Promise<Outcome> {
   if (!checked.ok) throw new Error(`${file}: ${checked.fault.sentence}`);
   const { measures, findings } = checked.value;
   expect([file, findings.filter(({ code }) => /^(?:missing|unknown)/.test(code))]).toEqual([file, []]);
+  const errors = findings.flatMap(({ code }) => (CATALOGUE[code].severity === "error" ? [code] : []));
+  expect([file, errors]).toEqual([file, ERRORS[file] ?? []]);
   const cells = measures.flatMap(({ row }) => {
     const at = row?.figures.actual?.at;
     return at === undefined ? [] : [`${at.sheet} ${at.row} ${at.column}`];
@@ -88,22 +108,26 @@ describe("a plan drafted from a table of each shape", async () => {
   for (const { file, shape } of readShapes()) outcomes.push(await outcomeOf(file.slice(0, 2), shape));
   const files = (wanted: Outcome["is"]): string[] => outcomes.filter(({ is }) => is === wanted).map(({ file }) => file);
 
-  it("is accepted as it is by the check of the same file: 60 of 99", () => {
+  it("is accepted as it is by the check of the same file: 58 of 99", () => {
     expect(outcomes).toHaveLength(99);
-    expect(files("accepted")).toHaveLength(60);
+    expect(files("accepted")).toHaveLength(58);
   });
 
-  it("is accepted once it is said whose figures are meant, where it gives those of several: 35", () => {
-    expect(files("organisation")).toHaveLength(35);
+  it("is accepted once it is said whose figures are meant, where it gives those of several: 36", () => {
+    expect(files("organisation")).toHaveLength(36);
   });
 
   it("is accepted once it is said which column is the actual, where a budget or a cost is all that it gives", () => {
     expect(files("actual")).toEqual(["18", "63"]);
   });
 
-  it("is refused where the rows are single incidents or payments: with what to make of them", () => {
+  it("is refused where the rows are single incidents or payments, or codes head the figures: with what to do", () => {
     const refusals = outcomes.flatMap(({ is, file, words }) => (is === "refused" ? [[file, words]] : []));
     expect(Object.fromEntries(refusals)).toEqual({
+      "45":
+        "No plan can be drafted from 45.csv: the table A1:D8 has the headings “Project ID”, “TX_0001_2122”, " +
+        "“TX_0004_2223” and “TX_0009_2223” and nothing that names what its figures are. Put their names in a column " +
+        "headed Measure, or the one name of all in a title above the table.",
       "79":
         "No plan can be drafted from 79.csv: each row of A2:E12 is a single thing with a day of its own (such as a " +
         "payment or an incident) and none is a measure, so count them or add them up first, in a table with the " +
@@ -113,5 +137,14 @@ describe("a plan drafted from a table of each shape", async () => {
         "payment or an incident) and none is a measure, so count them or add them up first, in a table with the " +
         "headings Measure, Month and Actual and a row for each “Department” and month.",
     });
+  });
+
+  it("has no measure called after an area or a part, where rows or headings are areas", () => {
+    const names = (file: string): readonly string[] => drafted.get(file) ?? [];
+    expect(names("20")).toEqual(["Anti-social behaviour incidents"]);
+    expect(names("66")).toEqual(["Police do a good job Percentage", "Worried about crime Percentage"]);
+    expect(names("04")).not.toContain("Last never event");
+    expect(names("97")).toEqual(["Town hall roof", "Ring road bridge", "Swimming pool"]);
+    expect(names("99")).toEqual(["Council tax collected (%)", "Business rates collected (%)"]);
   });
 });

@@ -5,7 +5,9 @@ import { cellIn, type Table } from "../../../read/source";
 import { isFigures } from "../../columns/candidate";
 import { holdsFigure } from "../../columns/holdsFigure";
 import type { Combined } from "../../claims/tableTime";
-import { UNSAID, type TimeClaim, type When } from "../../claims/when";
+import type { ColumnClaim } from "../../claims/columnClaim";
+import { isUnfilled } from "../../columns/unfilledColumn";
+import { UNSAID, whenKey, type TimeClaim, type When } from "../../claims/when";
 import { resolveTime, type Base } from "./resolveTime";
 import { type ClaimedTable, periodHeading } from "../../claims/claimedTable";
 import { rowTime, withoutItsYear } from "../../claims/rowTime";
@@ -19,6 +21,8 @@ export interface Dated {
   readonly table: number;
   readonly period: Period;
   readonly words: string;
+  /** Whether it is rows that say it, each perhaps of another measure. */
+  readonly inRows: boolean;
   /** How many rows have a figure there. */
   readonly rows: number;
 }
@@ -46,13 +50,13 @@ export function datedFigures(
         const heading = rowTime(words, periodHeading(table, claims), year);
         if ((heading?.when.kind !== "period" && heading?.when.kind !== "part") || isSoFar(heading, claim)) return [];
         const { period } = resolveTime(heading, base, around, year);
-        return [{ table: index, period, words: withoutItsYear(words, year), rows: 1 }];
+        return [{ table: index, period, words: withoutItsYear(words, year), inRows: true, rows: 1 }];
       });
     }
     const columns = claims.flatMap((column, at): Dated[] => {
       if (column.role !== "actual" || (column.when.kind !== "period" && column.when.kind !== "part")) return [];
       if (isYearToDate(column, claim)) return [];
-      const filled = figuresIn(table, at);
+      const filled = isUnfilled(table, at, otherColumns(claims, at)) ? 0 : figuresIn(table, at);
       return filled === 0
         ? []
         : [
@@ -60,6 +64,7 @@ export function datedFigures(
               table: index,
               period: resolveTime(column, base, around, year).period,
               words: table.columns[at]?.header ?? "",
+              inRows: false,
               rows: filled,
             },
           ];
@@ -72,9 +77,23 @@ export function datedFigures(
         hasFigures(table, at),
     );
     if (hasPlainActual && tableTime?.kind === "said" && (claim.when.kind === "period" || claim.when.kind === "part")) {
-      columns.push({ table: index, period: base.period, words: tableTime.from.text, rows: table.rows.length });
+      columns.push({
+        table: index,
+        period: base.period,
+        words: tableTime.from.text,
+        inRows: false,
+        rows: table.rows.length,
+      });
     }
     return columns;
+  });
+}
+
+/** The columns of actual figures for other periods than that of a column. */
+function otherColumns(claims: readonly ColumnClaim[], column: number): number[] {
+  return claims.flatMap(({ role, when, span }, at) => {
+    const isOther = at !== column && whenKey(when) !== whenKey(claims[column]?.when ?? UNSAID);
+    return isOther && role === "actual" && span !== "toDate" && when.kind !== "unsaid" ? [at] : [];
   });
 }
 

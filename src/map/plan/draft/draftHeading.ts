@@ -1,4 +1,4 @@
-import { periodName, readPeriod } from "../../../domain/time/period";
+import { monthCount, periodName, readPeriod } from "../../../domain/time/period";
 import { APRIL_YEAR } from "../../../domain/time/year";
 import type { Table } from "../../../read/source";
 import { combine, narrower, tableStatements } from "../../claims/tableTime";
@@ -28,7 +28,7 @@ const NAMED_BEFORE = /^(?:Organisation|Authority|Council|Force|Trust|Body)\s+(?=
 export function draftHeading(tables: readonly Table[]): DraftHeading {
   const [first = "", second = ""] = tables
     .flatMap(({ titles }) => titles.map(({ text }) => text))
-    .filter((text) => !KIND_WORDS.test(text) && !isPeriodFact(text));
+    .filter((text) => !KIND_WORDS.test(text) && !isPeriodFact(text) && readPeriod(text, APRIL_YEAR) === null);
   // `Performance dashboard: Westmere NHS Trust` is both.
   const whole = isOrganisation(first) ? first : "";
   const body =
@@ -53,15 +53,27 @@ function isOrganisation(title: string): boolean {
   return BODY.test(title) && !/[\d:,]/.test(title) && title.split(/\s+/).length <= NAME_WORDS;
 }
 
-/** The period of every title and sheet that names one; `""` where none does, or two name different ones. */
+/**
+ * The period of every title and sheet that names one; `""` where none does, or two name different ones. Of tables with
+ * the same headings that are each of another year, or of another quarter, it is the latest: the others are history.
+ */
 function titlesPeriod(tables: readonly Table[], title: string): string {
   let agreed: When = UNSAID;
+  const isSeries = new Set(tables.map(({ columns }) => columns.map(({ header }) => header).join("\n"))).size === 1;
   for (const table of tables) {
     const said = combine(tableStatements(table, title, APRIL_YEAR), APRIL_YEAR);
     if (said.kind === "conflict") return "";
-    const both = said.kind === "said" ? narrower(agreed, said.claim.when, APRIL_YEAR) : agreed;
+    const both = said.kind === "said" ? together(agreed, said.claim.when, isSeries) : agreed;
     if (both === null) return "";
     agreed = both;
   }
   return agreed.kind === "period" ? periodName(agreed.period, APRIL_YEAR) : "";
+}
+
+/** The narrower of two times, or in a series the later of two as long; null where they contradict each other. */
+function together(one: When, other: When, isSeries: boolean): When | null {
+  const both = narrower(one, other, APRIL_YEAR);
+  if (both !== null || !isSeries || one.kind !== "period" || other.kind !== "period") return both;
+  if (monthCount(one.period) !== monthCount(other.period)) return null;
+  return one.period.end < other.period.end ? other : one;
 }

@@ -14,8 +14,8 @@ export interface Gap {
   readonly why: string;
 }
 
-/** A number before an objective's name: `2. To develop our partnerships`. */
-const NUMBERED = /^(\d+(?:\.\d+)*|[A-Z]{1,3}\d+)[.):]?\s+(.+)$/;
+/** A number before an objective's name: `2. To develop our partnerships`, and not the 3 of `3 to 6`. */
+const NUMBERED = /^(\d+(?:\.\d+)*|[A-Z]{1,3}\d+)(?:[.):]\s+|\s+(?=\p{Lu}))(.+)$/u;
 
 /** What is known while the tables are gone through. */
 export interface Draft {

@@ -3,9 +3,13 @@ import { readPeriod } from "../../../domain/time/period";
 import { APRIL_YEAR } from "../../../domain/time/year";
 import { unitName, type Unit } from "../../../domain/units/unit";
 import { cleanLabel } from "../../../read/cells/cleanLabel";
+import { readValue } from "../../../read/cells/readValue";
+import type { TableRow } from "../../../read/source";
 import { polarityBelow, saysNoPolarity } from "../../columns/statedPolarity";
 import type { TableMapping } from "../../mapping";
 import type { TableReader } from "../../rows/tableReader";
+import { rowTime } from "../../claims/rowTime";
+import { boundOf, type Bound } from "../../figures/boundedTarget";
 import { polarityOfName } from "../polarityOfName";
 import { aggregationOf } from "./draftAggregation";
 import { newId, objectiveOf, textOf, type Draft, type PlacedUnder } from "./draftItems";
@@ -59,18 +63,28 @@ export function addMeasure(
   const { row, under, service } = placed;
   const given = textOf(reader, row, "measureId");
   const name = cleanLabel(textOf(reader, row, "measure") || given).label;
+  if (name !== "" && holdsDates(ofAllPeriods, row)) {
+    draft.gaps.push({
+      item: null,
+      column: "Measure",
+      why: `“${name}” has dates and no figures: it was left out`,
+    });
+    return;
+  }
   const place = service === "" ? under : `${under}\n${service}`;
   const id = name === "" ? null : newId(draft, "M", given, name, place, draft.measures.length);
   if (id === null) return;
   const said = textOf(reader, row, "polarity");
+  const bound = column === null ? null : boundOf(reader.at(row, column).cell?.text ?? "");
   const polarity =
     polarityBelow(reader.table.columns[reader.column("polarity") ?? -1]?.header ?? "", said) ??
     polarityOfName(name) ??
+    bound?.polarity ??
     "";
   const blank = (of: string, reason: string): void => void draft.gaps.push({ item: id, column: of, why: reason });
   const target = figureText(reader, row, column, unit ?? { kind: "count" }, "target");
   const milestone = figureText(reader, row, reader.column("milestone"), { kind: "percentChange" }, "milestone");
-  if (target === null) blank("Target", `${reader.at(row, column ?? 0).cell?.text ?? ""} is not a figure in its unit`);
+  if (target === null) blank("Target", notTaken(reader.at(row, column ?? 0).cell?.text ?? "", bound));
   else if (why !== "") blank("Target", why);
   // With no target by design there is nothing that a unit or a polarity would decide.
   if (target !== "N/A" && unit === null) blank("Unit", "its figures do not show it");
@@ -95,4 +109,20 @@ export function addMeasure(
     Owner: textOf(reader, row, "owner"),
     Frequency: textOf(reader, row, "frequency"),
   });
+}
+
+/** Why the words of a target were not taken. */
+function notTaken(words: string, bound: Bound | null): string {
+  return bound?.isBeyond === true
+    ? `“${words}” leaves its own figure out: put the one that is enough`
+    : `${words} is not a figure in its unit`;
+}
+
+/** Whether a row has days or months where its figures would be: `Last inspection`. */
+function holdsDates(ofAllPeriods: TableReader, row: TableRow): boolean {
+  const cells = ofAllPeriods
+    .cells(row, "actual")
+    .flatMap(({ cell }) => (cell === null || cell.text.trim() === "" ? [] : [cell]));
+  const isTime = (text: string): boolean => (rowTime(text, "", APRIL_YEAR)?.when.kind ?? "unsaid") !== "unsaid";
+  return cells.length > 0 && cells.every((cell) => readValue(cell).kind === "unreadable" && isTime(cell.text));
 }

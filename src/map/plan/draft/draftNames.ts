@@ -13,6 +13,8 @@ import { isUnitAlone } from "../../headings/headingUnits";
 import { firstRows, headerOf } from "../../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../../headings/roleWordings";
 import { CERTAIN } from "../../match/certainty";
+import { isNation } from "../../match/organisation";
+import { isPartName } from "../../match/wholeName";
 import { FIGURES } from "../../mappedRows";
 import { plainLabel } from "../../match/plainLabel";
 import { keyColumns } from "../../shape/keyColumns";
@@ -37,18 +39,36 @@ export function draftNames(table: Table): DraftNames {
   if (measured.length === 0) return { kind: "none", why: "noFigures" };
   if (all.some((column) => isOfDays(table, column))) return { kind: "none", why: "list" };
   const headings = namesInHeadings(measured.map((column) => headerOf(table, column)));
+  const areAreas =
+    keys.organisation !== null &&
+    (isOfAreas(headerOf(table, keys.organisation)) || namesAreas(table, keys.organisation));
   const across =
     keys.periods.length > 0 ||
     // One measure under two bands of time, or a code beside each name: what stands in the rows has no such thing.
     new Set(headings.map(plainLabel)).size < headings.length ||
     all.some((column) => isCodes(table, column)) ||
     pairs(measured.map((column) => headerOf(table, column))) > 1 ||
-    (keys.organisation !== null && isOfAreas(headerOf(table, keys.organisation)));
-  if (headings.length > 0 && across) return found(headings, "headings");
+    areAreas;
+  // A column for each project has its number in its heading.
+  const areCodes = headings.length > 0 && headings.every((heading) => CODE.test(heading));
+  if (headings.length > 0 && across && !areCodes) return found(headings, "headings");
   const titled = headings.length === 0 && across ? nameInTitles(table) : [];
   if (titled.length > 0) return found(titled, "title");
+  if (headings.length === 0 && areAreas) return { kind: "none", why: "unnamed" };
   const labels = labelColumn(table, new Set([...figures, ...keys.periods, ...keys.comments]));
   return found(labels === null ? [] : labelsIn(table, labels), "rows");
+}
+
+const CODE = /^[A-Z]{1,4}[-_]\d+(?:[-_]\d+)*$/;
+/** Rows looked through for a name that is an area's or everybody's. */
+const LOOK_ROWS = 300;
+
+/** Whether the words of a column under any heading are areas: one of them is a side of a whole, or a nation. */
+function namesAreas({ rows }: Table, column: number): boolean {
+  return rows.slice(0, LOOK_ROWS).some((row) => {
+    const text = cellIn(row, column)?.text.trim() ?? "";
+    return isPartName(text) || isNation(text, true);
+  });
 }
 
 /** How many headings stand beside themselves with a word for another figure: `Visits`, `Visits target`. */

@@ -8,6 +8,7 @@ import { headerOf } from "../../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../../headings/roleWordings";
 import { CERTAIN } from "../../match/certainty";
 import { plainLabel } from "../../match/plainLabel";
+import { isPartName } from "../../match/wholeName";
 import { isFigureHeading, withoutFigureWords } from "../../shape/measureHeading";
 
 /**
@@ -24,7 +25,8 @@ export function objectivesAcross(table: Table, namesMeasures: boolean): readonly
   );
   const headings = figures.map((column) => headerOf(table, column));
   const says = figures.some((column) => saysFigure(headerOf(table, column)) && !countsAnswers(table, column));
-  if (headings.length < 2 || headings.includes("") || says) return [];
+  // `North` and `South` are areas: whose figures are meant is asked.
+  if (headings.length < 2 || headings.includes("") || says || headings.some(isPartName)) return [];
   const bands = headings.map((header) => bandOf(header));
   const names = bands.every((band) => band !== null) ? bands : headings;
   // Only a heading such as `Measure` tells `Housing Actual` of a service from that of a measure.

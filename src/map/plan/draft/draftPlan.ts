@@ -1,3 +1,4 @@
+import { rangeAddress } from "../../../domain/cell";
 import { listOf } from "../../../domain/listOf";
 import { APRIL_YEAR } from "../../../domain/time/year";
 import { unitName } from "../../../domain/units/unit";
@@ -56,9 +57,14 @@ export function draftPlan(inFile: readonly Table[]): DraftPlan {
     unread,
   } = tablesToDraft(tables, heading.organisation);
   const sheets = sheetsThatTellApart(shaped, mapped);
+  const someActual = mapped.tables.some((one) => one.holds === "measures" && hasActual(one));
   shaped.forEach((table, index) => {
     const mapping = mapped.tables[index];
     if (mapping === undefined) return;
+    if (mapping.holds === "measures" && someActual && !hasActual(mapping)) {
+      draft.gaps.push({ item: null, column: "Measure", why: `the table ${placeOf(table)} was left out: ${NO_ACTUAL}` });
+      return;
+    }
     const reader = tableReader(table, mapping);
     // A figure of another period shows its measure's unit as well, and so does one of which it is asked what it is.
     const asked = columnAsked(table, mapping);
@@ -132,6 +138,17 @@ export function draftPlan(inFile: readonly Table[]): DraftPlan {
     unread,
     objectives: [...draft.objectives.values()],
   };
+}
+
+/** Why a table beside others is not drafted from. */
+const NO_ACTUAL = "no heading says that its figures are the actual";
+
+function placeOf({ sheet, range }: Table): string {
+  return sheet === "" ? rangeAddress(range) : `${sheet}!${rangeAddress(range)}`;
+}
+
+function hasActual({ columns }: TableMapping): boolean {
+  return columns.some(({ claim }) => claim.role === "actual");
 }
 
 /** The only column of figures of a table of measures, where nothing says that it is the actual; null for none. */

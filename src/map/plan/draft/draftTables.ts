@@ -28,6 +28,9 @@ export interface TablesToDraft {
   readonly unread: readonly { readonly table: Table; readonly why: Exclude<DraftNames, { kind: "names" }>["why"] }[];
 }
 
+/** What is made of many bodies' figures, and is nobody to report for: `Family group mean`. */
+const MEAN = /\b(?:averages?|means?|medians?)\b/i;
+
 type Reading = Pick<TablesToDraft, "tables" | "mapping">;
 
 /** An item that no extract names, so that a table is known by its headings alone. */
@@ -64,7 +67,9 @@ export function tablesToDraft(tables: readonly Table[], organisation: string): T
   const asked = names.length === inHeadings.length ? byHeadings : readAs(names, organisation, []);
   const doubts = asked.mapping.doubts.filter((doubt) => doubt.organisations.length > 0);
   const bodies = new Set(doubts.flatMap((doubt) => doubt.organisations));
-  const organisations = [...new Set([...bodies].flatMap((body) => bodyOrSites(asked.tables, body)))];
+  const everybody = [...new Set([...bodies].flatMap((body) => bodyOrSites(asked.tables, body)))];
+  const own = everybody.filter((body) => !MEAN.test(body));
+  const organisations = own.length > 0 ? own : everybody;
   const [first = organisation] = organisations;
   const ungrouped = organisations.length === 0 ? asked : readAs(names, first, []);
   // Rows of other organisations are told apart by whose they are.

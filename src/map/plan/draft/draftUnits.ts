@@ -3,6 +3,7 @@ import { quantityUnit } from "../../../domain/units/quantity";
 import { headerUnit } from "../../../read/cells/headerUnit";
 import { type FigureRead, readValue } from "../../../read/cells/readValue";
 import type { TableRow } from "../../../read/source";
+import { withoutBound } from "../../figures/boundedTarget";
 import { figureInUnit } from "../../figures/figureInUnit";
 import { percentReading } from "../../figures/percentReading";
 import { readUnit } from "../../../domain/units/readUnit";
@@ -31,8 +32,12 @@ export function measureUnit(reader: TableReader, row: TableRow, under: string): 
   const ofActual = reader.cells(row, "actual").map(({ heading }) => heading?.unit ?? null);
   const isPercent = (unit: string | null): boolean => unit === "%" || unit === "% change";
   const isMoney = (unit: string | null | undefined): boolean => unit?.startsWith("£") === true;
-  if (figures.length === 0)
-    return ofActual.some(isPercent) ? { kind: "percent" } : ofActual.some(isMoney) ? { kind: "money" } : null;
+  if (figures.length === 0) {
+    if (ofActual.some(isPercent)) return { kind: "percent" };
+    if (ofActual.some(isMoney)) return { kind: "money" };
+    const isTime = reader.cells(row, "actual").some(({ cell }) => readValue(cell).kind === "time");
+    return isTime ? { kind: "other", label: unitInWords(own) ?? "minutes" } : null;
+  }
   if (figures.some(({ money, heading }) => money || isMoney(heading)) || isMoney(headerUnit(own)))
     return { kind: "money" };
   const percents = figures.filter(({ percent, heading }) => percent || isPercent(heading));
@@ -118,7 +123,8 @@ export function figureText(
       ? null
       : { ...placed.heading, unit: placed.heading.unit ?? (ofRow === cells ? unitBeside(reader, row, unit) : "%") };
   const percentages = isProportion(unit) ? percentReading(heading, ofRow, role === "milestone") : "unclear";
-  const figure = figureInUnit(placed.cell, placed.at, unit, { heading, percentages });
+  const cell = role === "target" ? withoutBound(placed.cell, null) : placed.cell;
+  const figure = figureInUnit(cell, placed.at, unit, { heading, percentages });
   if (figure.fault !== null) return null;
   return figure.value.kind === "missing" && figure.value.reason === "notApplicable"
     ? "N/A"
