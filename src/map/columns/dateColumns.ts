@@ -25,8 +25,11 @@ const OTHER_DATE = new RegExp(
 
 /** Whether a heading says that the dates below it are of something else than the figures: `Due`, `Finish`. */
 export function isOtherDate(header: string): boolean {
-  return OTHER_DATE.test(header.trim());
+  return OTHER_DATE.test(header.trim()) && !OF_PERIOD.test(header);
 }
+
+/** "Month start" dates the figures of its row by the first day of their month. */
+const OF_PERIOD = /\b(?:month|quarter|week|year|period)\b/i;
 
 /** Headings of periods that the figures are not for, or are compared with. */
 const OTHER_PERIOD = new RegExp(
@@ -40,7 +43,7 @@ export function dateColumns(table: Table, candidates: readonly Candidate[], { ye
   return table.columns.flatMap(({ header }, column): Candidate[] => {
     if (
       candidates.some((one) => one.column === column && one.score >= CERTAIN) ||
-      isOtherDate(header) ||
+      OTHER_DATE.test(header.trim()) ||
       !isOfPeriods(table, column, year)
     )
       return [];
