@@ -3,6 +3,7 @@ import type { Found } from "../../domain/finding";
 import { cellWords, moreRows, quoted, type MoreRows } from "../../domain/findingWords";
 import type { Plan } from "../../domain/plan";
 import { rowTime } from "../../map/claims/rowTime";
+import { isOthersName } from "../../map/match/othersName";
 import type { MeasureRow, Words } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
@@ -81,6 +82,8 @@ function run(context: CheckContext): Found<Evidence>[] {
       const { measure, label, nearest, couldBe, objective } = row;
       if (measure !== null || renamed.has(label) || couldBe.length > 0 || isOfOthers(row, lists)) return [];
       if (isOfDates(row, context.plan)) return [];
+      // `Peer median` below a measure is what others have of it, as `England average` is.
+      if (isOthersName(label.text, context.plan.organisation !== "")) return [];
       return [
         { item: null, at: label.at, found: label.text, expected: nearest, evidence: why(label, nearest, objective) },
       ];

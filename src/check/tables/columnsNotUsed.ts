@@ -24,7 +24,7 @@ const OF_ANOTHER_TIME = /\b(?:forecast|expected|previous|prior|last)\b/i;
 /** Headings of what figures beside them are made from, and of the limits of a control chart, which nobody reports. */
 const MAKES_UP = new RegExp(
   String.raw`^(?:num(?:erators?)?|den(?:om(?:inators?)?)?|(?:(?:lower|upper) )?(?:process|control) limits?|[lu][pc]l` +
-    String.raw`|previous (?:value|performance|result|figure|actual))$`,
+    String.raw`|previous (?:value|performance|result|figure|actual)|(?:upper|lower|top|bottom) quartile)$`,
 );
 
 interface Evidence {

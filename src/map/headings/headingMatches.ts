@@ -7,8 +7,8 @@ import { ROLE_WORDINGS } from "./roleWordings";
 /** How lengths of time are written, which says nothing of what the column holds: `(mm:ss)`. */
 const TIME_FORMAT = /[([]\s*(?:mm[:.]ss|hh?[:.]mm(?::ss)?|min\.sec)\s*[)\]]/gi;
 
-/** The whole body before the figure that is its own: `Force actual`, `Council-wide target`. */
-const OF_WHOLE = /^(?:force|council|trust|corporate|organisation(?:al)?|overall)(?:[ -]?wide|['’]s)?\s+(?=\S)/i;
+/** The whole body before the figure that is its own: `Force actual`, `Council-wide target`, `Our result`. */
+const OF_WHOLE = /^(?:our|force|council|trust|corporate|organisation(?:al)?|overall)(?:[ -]?wide|['’]s)?\s+(?=\S)/i;
 
 /**
  * A heading without the form in which lengths of time are written under it.

@@ -92,10 +92,12 @@ function readByRows(
     if (print === confirmed) return [{ table, header, savedAs: savedTable }];
     if (isCorrected ? !isReadBy(source, table, savedTable, confirmedRows, year) : isOther(table)) return [];
     // A table whose headings were misread is seldom known for what it holds, nor for what stands in its rows.
-    const { holds, shape } = savedTable;
+    const { shape, organisation } = savedTable;
+    // Whose figures it has may be said in one go with its headings: it then holds measures.
+    const holds = savedTable.holds === "nothing" && organisation !== null ? "measures" : savedTable.holds;
     const shapeSaid = shape === "measuresDown" ? null : shape;
     const rows = { headerRows, byHeaderRows: true, confirmedRows: headerRows };
-    const anew = { ...rows, fingerprint: print, shape: shapeSaid, columns: [] };
+    const anew = { ...rows, holds, fingerprint: print, shape: shapeSaid, columns: [] };
     const savedAs = holds === "nothing" ? null : { ...savedTable, ...anew };
     return [{ table, header, savedAs }];
   });

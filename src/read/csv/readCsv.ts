@@ -1,4 +1,5 @@
 import { ok, type Result } from "../../domain/result";
+import { readValue } from "../cells/readValue";
 import { FindingList } from "../findingList";
 import { limitText, RECORD_CHARS_MAX } from "../guard/limits";
 import { unreadable, type ReadFault } from "../guard/unreadable";
@@ -95,6 +96,7 @@ function reportRaggedBlock(sheet: TextSheet, top: number, bottom: number, file: 
   let last = bottom;
   while (first < last && sheet.width(first) === 1) first += 1;
   while (last > first && sheet.width(last) === 1) last -= 1;
+  first = firstOfTable(sheet, first, last);
   let expected = sheet.width(first);
   for (let row = first; row <= last; row += 1) {
     const width = sheet.width(row);
@@ -114,6 +116,27 @@ function reportRaggedBlock(sheet: TextSheet, top: number, bottom: number, file: 
       },
     );
   }
+}
+
+/** Lines of two cells or fewer above a table: `Period`, `Q2`, or a title with a comma in it. */
+const FACT_CELLS = 2;
+const FACTS_MAX = 10;
+
+/**
+ * The first line that is no fact or title above a table: below such lines stands one of words, as headings are, and all
+ * lines below it are as long. Where figures stand right below a short line, that is the headings, which lack one.
+ */
+function firstOfTable(sheet: TextSheet, first: number, last: number): number {
+  for (let row = first; row < Math.min(first + FACTS_MAX, last - 1); row += 1) {
+    const [width, below] = [sheet.width(row), sheet.width(row + 1)];
+    if (width > FACT_CELLS) return first;
+    if (below <= FACT_CELLS) continue;
+    const isOfWords = Array.from({ length: below }, (_, column) => sheet.cell(row + 1, column)?.text ?? "").every(
+      (text) => readValue(text).kind === "unreadable",
+    );
+    return isOfWords && sheet.width(row + 2) === below ? row + 1 : first;
+  }
+  return first;
 }
 
 /** A line of one cell with a table of another width below it starts that table; it is not a short row. */

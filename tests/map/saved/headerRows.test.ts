@@ -137,3 +137,21 @@ it("Confirmed headings are read where they stand, also where the table is read s
   expect([headingsOf(next), told(next).length]).toEqual([["Measure", "Target", "Actual"], 1]);
   expect(next.mapping.tables[0]?.columns.map(({ claim }) => claim.reason)).toContain("confirmed before");
 });
+
+it("Rows of headings and whose figures are meant can be said in one go: row 2, and Oxmoor East’s", async () => {
+  const plan =
+    "Settings\nSetting,Value\nOrganisation,Oxmoor Borough Council\nPeriod,Q2 2025/26\n\nMeasures\n" +
+    "Measure ID,Measure,Unit,Polarity,Target\nM1,Rent collected,%,higher,98%\nM2,Visits,number,higher,200\n";
+  const { plan: planned } = planFrom(await sourceOf(plan, "plan.csv"));
+  const extract = await sourceOf(
+    "Area,2019,2020,Notes\nAuthority,Rent collected,Visits,Code\nAshby,97%,190,A1\nOxmoor East,98.4%,210,A2\n",
+    "extract.csv",
+  );
+  const asked = mapExtract(extract, planned);
+  const saved = asSaved(asked.mapping, asked.tables, APRIL_YEAR);
+  expect(saved.tables.map(({ holds }) => holds)).toEqual(["nothing"]);
+  const tables = saved.tables.map((table) => ({ ...table, headerRows: "2", organisation: "Oxmoor East" }));
+  const mapped = mapExtract(extract, planned, { ...saved, tables });
+  expect(mapped.mapping.doubts).toEqual([]);
+  expect(mapped.tables.map(({ turned }) => turned?.organisation)).toEqual(["Oxmoor East"]);
+});
