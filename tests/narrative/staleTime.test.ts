@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { staleTime } from "../../src/narrative/faults/staleTime";
 import { printFault } from "../../src/narrative/faults/ownContradiction";
-import { readSentence } from "../../src/narrative/roles";
+import { readSentence } from "../../src/narrative/claims/roles";
 import { APRIL_YEAR } from "../../src/domain/time/year";
 
 const QUARTER = { start: "2015-01", end: "2015-03" };

@@ -7,7 +7,7 @@ import type { CheckContext } from "../checkContext";
 import { agrees, comparable } from "../../narrative/faults/comparison";
 import type { Fact } from "../../narrative/facts";
 import type { Said } from "../../narrative/readNarrative";
-import type { FigureRole } from "../../narrative/roles";
+import type { FigureRole } from "../../narrative/claims/figureRoles";
 import type { ReadSubject } from "../../narrative/readSubjects";
 import type { Subject } from "../../narrative/about/subject";
 import { attachedPeriod } from "../../narrative/about/timing";

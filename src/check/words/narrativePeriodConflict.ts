@@ -15,7 +15,7 @@ import type { CheckContext } from "../checkContext";
 import { agrees, comparable } from "../../narrative/faults/comparison";
 import type { Fact } from "../../narrative/facts";
 import type { Said } from "../../narrative/readNarrative";
-import type { RoledFigure } from "../../narrative/roles";
+import type { RoledFigure } from "../../narrative/claims/placed";
 import { staleTime } from "../../narrative/faults/staleTime";
 import { sentencesOf } from "../../narrative/texts/sentences";
 import type { ReadSubject } from "../../narrative/readSubjects";

@@ -16,7 +16,7 @@ import type { Subject } from "../../narrative/about/subject";
 import type { Tag, WordedFigure } from "../../narrative/tokens/tags";
 import { saidOfTarget, type SaidOfTarget } from "../../narrative/claims/targetSaid";
 import { speaksOfAnotherTime } from "../../narrative/about/timing";
-import type { RoledFigure } from "../../narrative/roles";
+import type { RoledFigure } from "../../narrative/claims/placed";
 import { sentencesByWords } from "../../narrative/texts/sentencesByWords";
 
 interface Evidence {

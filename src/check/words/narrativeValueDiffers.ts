@@ -13,7 +13,7 @@ import { isMisprintOf, isSlipOf } from "../../narrative/faults/misprint";
 import { quote } from "../../narrative/texts/quote";
 import type { Said } from "../../narrative/readNarrative";
 import type { ReadSubject } from "../../narrative/readSubjects";
-import type { RoledFigure } from "../../narrative/roles";
+import type { RoledFigure } from "../../narrative/claims/placed";
 import type { Subject } from "../../narrative/about/subject";
 import { attachedPeriod, fitOf, isOwnTime, isWithinOwnPart, speaksOfAnotherTime } from "../../narrative/about/timing";
 import { is, type Tag } from "../../narrative/tokens/tags";

@@ -1,7 +1,7 @@
 import { isAgainstLastYear } from "../claims/changeFound";
 import { isNear, mismatch } from "../faults/comparison";
 import type { Said } from "../readNarrative";
-import type { RoledFigure } from "../roles";
+import type { RoledFigure } from "../claims/placed";
 import type { Subject } from "./subject";
 import { is, type Tag, type WordedFigure } from "../tokens/tags";
 import { unitNamed, unitsOf } from "../figures/units";

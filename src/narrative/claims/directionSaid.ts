@@ -2,7 +2,7 @@ import { agrees, comparable } from "../faults/comparison";
 import { countsThings } from "../about/countsThings";
 import { quote } from "../texts/quote";
 import type { Said } from "../readNarrative";
-import type { RoledFigure } from "../roles";
+import type { RoledFigure } from "./placed";
 import type { Subject } from "../about/subject";
 import { changeIn, comparedIn, isAgainstLastYear, isNameOf, sideOfLastYear, wayOf } from "./changeFound";
 import { durationAt } from "./timeWords";

@@ -4,7 +4,8 @@ import type { Fact, Facts } from "../facts";
 import type { WordedFigure } from "../figures/figuresInWords";
 import { allowed } from "../figures/hedge";
 import { type Interval, meet, sizes } from "../figures/interval";
-import type { FigureRole, RoledFigure } from "../roles";
+import type { FigureRole } from "../claims/figureRoles";
+import type { RoledFigure } from "../claims/placed";
 import type { Subject } from "../about/subject";
 import { unitNamed, unitsOf } from "../figures/units";
 

@@ -4,7 +4,8 @@ import { type WordedFigure } from "../figures/figuresInWords";
 import { allowed } from "../figures/hedge";
 import { around, meet, minus, shareOf, sizes } from "../figures/interval";
 import { quote } from "../texts/quote";
-import { type ReadSentence, type RoledFigure, readSentence } from "../roles";
+import type { RoledFigure } from "../claims/placed";
+import { type ReadSentence, readSentence } from "../claims/roles";
 import { is, type Tag } from "../tokens/tags";
 
 /**

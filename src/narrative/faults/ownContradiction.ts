@@ -1,4 +1,4 @@
-import { readSentence, type ReadSentence } from "../roles";
+import { readSentence, type ReadSentence } from "../claims/roles";
 
 /** Words that contradict themselves without a second figure. */
 export interface Contradiction {

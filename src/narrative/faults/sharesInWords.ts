@@ -1,7 +1,7 @@
 import { formatFigure } from "../../domain/formatFigure";
 import { figuresInWords, type WordedFigure } from "../figures/figuresInWords";
 import { meet } from "../figures/interval";
-import { readSentence } from "../roles";
+import { readSentence } from "../claims/roles";
 import { alike } from "../words";
 
 /** A percentage in words that is not the share its own words give for it. */

@@ -23,6 +23,16 @@ describe("true sentences of neighbouring wordings", () => {
   });
 });
 
+describe("true sentences of what stands near a measure: parts of it, how many came, what is to come", () => {
+  it("are 216 in eighteen measures, and raise nothing", async () => {
+    const [others] = fieldsIn(join(import.meta.dirname, "develop"), "others-9.json");
+    if (others === undefined) throw new Error("no sentences of other measures");
+    const { accused, trueOnes } = await outcomeOf(others);
+    expect(trueOnes).toBe(216);
+    expect(accused).toEqual([]);
+  });
+});
+
 const WERE_ACCUSED = [
   "Bursts were up",
   "The three-year average",
