@@ -29,3 +29,10 @@ it("a short text that stands for too much, for what is not there or for nothing 
   expect(unpackJson({ shapes: [["a"]], shared: [], value: [0] })).toBeUndefined();
   expect(unpackJson({ shapes: [], value: 1 })).toBeUndefined();
 });
+
+it("10,000 rows of which each comes twice are the same when they are unpacked, and each is written once", () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => ({ id: `measure ${at % 10_000}`, actual: [at % 10_000] }));
+  const packed = packJson(rows);
+  expect(unpackJson(JSON.parse(packed))).toEqual(rows);
+  expect(packed.split('"measure 9999"')).toHaveLength(2);
+});

@@ -52,20 +52,20 @@ export function storedFormat(cell: ReportCell): string | null {
 
 /** Styles by what they are made of: exceljs is quick when equal cells share one object, which nobody changes. */
 export class CellStyles {
-  private readonly styles = new Map<string, Partial<Style>>();
+  /** By number format, then by look. */
+  private readonly styles = new Map<string | null, Map<Look, Partial<Style>[]>>();
 
   constructor(private readonly profile: Profile) {}
 
   style(look: Look, width: number, inTable: boolean, numberFormat: string | null): Partial<Style> {
-    const key = `${look} ${wrapsIn(look, width) ? "wraps" : "runs on"} ${inTable ? "in" : "out"} ${numberFormat ?? ""}`;
-    const cached = this.styles.get(key);
-    if (cached !== undefined) return cached;
-    const made = {
+    const ofFormat = this.styles.get(numberFormat) ?? new Map<Look, Partial<Style>[]>();
+    this.styles.set(numberFormat, ofFormat);
+    const ofLook = ofFormat.get(look) ?? [];
+    ofFormat.set(look, ofLook);
+    return (ofLook[(wrapsIn(look, width) ? 2 : 0) + (inTable ? 1 : 0)] ??= {
       ...lookStyle(look, this.profile, width, inTable),
       ...(numberFormat === null ? {} : { numFmt: numberFormat }),
-    };
-    this.styles.set(key, made);
-    return made;
+    });
   }
 }
 

@@ -51,12 +51,12 @@ function checkTable(sheet: ReportSheet, table: ReportTable): void {
   for (let row = top; row <= bottom; row += 1) {
     for (let column = left; column <= right; column += 1) {
       const value = sheet.rows[row]?.cells[column]?.value ?? "";
-      const at = `${sheet.name}!${address({ row, column })}`;
+      const at = (): string => `${sheet.name}!${address({ row, column })}`;
       if (row === top) {
-        if (String(value).trim() === "") throw new Error(`missing column heading: ${at}`);
+        if (String(value).trim() === "") throw new Error(`missing column heading: ${at()}`);
         requireUnique(headings, String(value), `column heading in ${table.name}`);
       } else if (value === "") {
-        throw new Error(`blank cell in table: ${at}`);
+        throw new Error(`blank cell in table: ${at()}`);
       }
     }
   }
