@@ -79,6 +79,13 @@ describe("what is no measure", () => {
   });
 });
 
+describe("rows of what others have", () => {
+  it("are no measures: Peer median below each of 2", async () => {
+    const rows = "Rent,98.4%,98%\nPeer median,97%,\nHappy,81%,80%\nPeer median,79%,\n";
+    expect(named(await draft(`Measure,Actual,Target\n${rows}`))).toEqual(["Rent", "Happy"]);
+  });
+});
+
 describe("objectives of a drafted plan", () => {
   it("keep a number that is part of their name: 3 to 6", async () => {
     const drafted = await draft("Offence,0,1,2,3 to 6,7+\nViolence,9,8,7,6,5\nTheft,5,4,3,2,1\n");

@@ -9,6 +9,7 @@ import { polarityBelow, saysNoPolarity } from "../../columns/statedPolarity";
 import type { TableMapping } from "../../mapping";
 import type { TableReader } from "../../rows/tableReader";
 import { rowTime } from "../../claims/rowTime";
+import { isOthersName } from "../../match/othersName";
 import { boundOf, type Bound } from "../../figures/boundedTarget";
 import { polarityOfName } from "../polarityOfName";
 import { aggregationOf } from "./draftAggregation";
@@ -63,6 +64,8 @@ export function addMeasure(
   const { row, under, service } = placed;
   const given = textOf(reader, row, "measureId");
   const name = cleanLabel(textOf(reader, row, "measure") || given).label;
+  // `Peer median` below a measure is what others have of it.
+  if (isOthersName(name, true)) return;
   if (name !== "" && holdsDates(ofAllPeriods, row)) {
     draft.gaps.push({
       item: null,
