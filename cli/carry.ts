@@ -19,8 +19,7 @@ import {
   historyEditsOnDemand,
   leftWords,
   ok,
-  pastWithHand,
-  readHistory,
+  pastInWorkbook,
   readState,
   refreshedState,
   refused,
@@ -118,8 +117,7 @@ export interface Carried {
 
 /** The past figures of an earlier report, with what people gave by hand in it since. */
 export function earlierPast({ source, state, found }: Earlier, { year }: Plan, readAt: string): PastFigures | null {
-  const past = readHistory(source, year);
-  return past === null ? null : pastWithHand(past, state, found, { year, readAt });
+  return pastInWorkbook(source, state, found, { year, readAt });
 }
 
 /** Writes a report into an earlier one, keeping what people typed. */

@@ -24,7 +24,6 @@ import {
   ok,
   planFrom,
   readAcceptances,
-  readHistory,
   readPlanPeriod,
   readRepairs,
   readSavedMapping,
@@ -44,6 +43,7 @@ import {
   type OutFile,
 } from "./files";
 import { withLogoBeside } from "./logo";
+import { pastIn } from "./past";
 import type { Progress } from "./progress";
 
 /** Options that `check` and `report` share. */
@@ -232,7 +232,7 @@ async function readPrevious(
 ): Promise<Result<Pick<AssessOptions, "previous" | "past">>> {
   const source = await readSourceFile(path);
   if (!source.ok) return source;
-  const past = readHistory(source.value, plan.plan.year);
+  const past = await pastIn(path, source.value, plan.plan);
   if (past !== null) return ok({ past });
   const checked = assessEarlier(path, source.value, plan, saved);
   return checked.ok ? ok({ previous: checked.value }) : checked;

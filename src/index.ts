@@ -34,6 +34,7 @@ export type { Polarity } from "./domain/polarity";
 export { ok, refused, type Result } from "./domain/result";
 export { isOfRowsAlone, shapeName, shapeWords, TABLE_SHAPES, type TableShape } from "./domain/tableShape";
 export { timeInWords, timeToSort } from "./domain/time/timeInWords";
+export { formatFigure } from "./domain/formatFigure";
 export { MISSING_MARKS, valueOf } from "./domain/value";
 export { isMonthNumber, yearFrom, type MonthNumber, type YearStart } from "./domain/time/year";
 
@@ -131,9 +132,10 @@ export { neededPerMonth } from "./assess/year/neededPerMonth";
 export { rolling12 } from "./assess/year/rolling12";
 
 // History: what earlier reports said of each measure, kept in the workbook.
-export type { HistoryRow } from "./history/historyRow";
+export { historyColumns, type PastHeadings } from "./history/historyHeadings";
+export { PAST_SHEET, type HistoryRow } from "./history/historyRow";
 export { readHistory, type PastFault, type PastFigures } from "./history/readHistory";
-export { withRows } from "./history/withRows";
+export { withFileRows, withRows, type IsCorrected, type JoinedRows } from "./history/withRows";
 
 // Check: findings, their words, and those that a person has accepted.
 export { mappingNotFollowed } from "./read/tableFindingKinds";
@@ -204,7 +206,8 @@ export { keptSource, keepPlan, type KeptPlan } from "./refresh/kept/keptPlan";
 export { resultKey, type FoundReport, type FoundSheet, type FoundTable } from "./refresh/found/foundReport";
 export type { RefreshEdit, SetCell, SetLink } from "./refresh/refreshEdit";
 export type { Answer, CellChoice, Change, Left, Refresh, ReportCellName } from "./refresh/refresh";
-export { pastWithHand } from "./refresh/byHand/handGiven";
+export { pastHeadings } from "./refresh/history/pastHeadings";
+export { pastInWorkbook } from "./refresh/byHand/handGiven";
 export { hasCharts } from "./refresh/state/hasCharts";
 export type { NextReport, NextReportOptions } from "./refresh/nextReport";
 export { changeWords, itemLines, choiceName, sheetChanges } from "./refresh/changeWords";

@@ -55,11 +55,12 @@ export function carryingOnDemand() {
 
 /** What puts past figures into a workbook. */
 export async function historyEditsOnDemand() {
-  const [{ historyEdits, isReport }, { withHistoryKnown }] = await Promise.all([
+  const [{ historyEdits, isReport }, { withHistoryKnown }, { correctedIn }] = await Promise.all([
     import("./refresh/history/historyEdits"),
     import("./refresh/history/historyState"),
+    import("./refresh/history/correctedRows"),
   ]);
-  return { historyEdits, isReport, withHistoryKnown };
+  return { correctedIn, historyEdits, isReport, withHistoryKnown };
 }
 
 /** What finds out what a report's workbook would know that has lost it. */

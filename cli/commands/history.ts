@@ -1,10 +1,20 @@
 import { readdir, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
-import type { CheckedExtract, HistoryRow, PastFigures, ReadPlan, Result, SavedMapping } from "../../src/index";
+import type {
+  CheckedExtract,
+  HistoryRow,
+  IsCorrected,
+  JoinedRows,
+  PastFigures,
+  ReadPlan,
+  Result,
+  SavedMapping,
+} from "../../src/index";
 import {
   assessExtract,
   carryingOnDemand,
   FILE_ENDINGS,
+  formatFigure,
   historyEditsOnDemand,
   historyRows,
   mapExtract,
@@ -17,12 +27,13 @@ import {
   reportable,
   rowsReported,
   stateXml,
-  withRows,
+  withFileRows,
 } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
 import { WRITTEN_LATER } from "../carry";
 import { fileName, readBytes, readSourceFile, refuseOverwriting, refuseReadingTwice, writeFiles } from "../files";
 import { doubtPlace, readPlanFile, unlessLeftOut, unreportableWords } from "../prepare";
+import { knownPast, pastIn, type KnownPast } from "../past";
 import { startProgress } from "../progress";
 import { plural } from "../summary";
 import { readTime, spokenTime } from "../time";
@@ -83,12 +94,21 @@ export async function runHistory(given: readonly string[], options: HistoryOptio
     }
     const known = workbook.value.past?.rows ?? [];
     const inOrder: FromFile[] = [];
+    const kept: JoinedRows["kept"][number][] = [];
+    const isCorrected = await correctedIn(workbook.value);
     let all = known;
     for (const one of [...read].sort((a, b) => a.months.localeCompare(b.months))) {
       const past = { file: fileName(options.into), sheet: workbook.value.past?.sheet ?? "", rows: all, faults: [] };
       const said = { ...one, ...one.against?.(past) };
       inOrder.push(said);
-      all = withRows(all, said.rows, plan.plan.year);
+      const joined = withFileRows(
+        all,
+        { rows: said.rows, ofReport: one.against === undefined },
+        isCorrected,
+        plan.plan.year,
+      );
+      all = joined.rows;
+      kept.push(...joined.kept);
     }
     const fresh = all.slice(known.length);
     progress.step(`Writing ${options.into}`);
@@ -103,12 +123,13 @@ export async function runHistory(given: readonly string[], options: HistoryOptio
     const result = {
       into: options.into,
       added: fresh.length,
+      kept: kept.map(({ standing, said }) => ({ id: standing.id, period: standing.period, file: said.file })),
       files: inOrder.map(({ path, period, rows, errors }) => ({ file: path, period, rows: rows.length, errors })),
     };
     process.stdout.write(
       options.json === true
         ? `${JSON.stringify(result, null, 2)}\n`
-        : `${[title, ...lines, outcome(options.into, fresh.length)].join("\n")}\n`,
+        : `${[title, ...lines, ...keptLines(kept), outcome(options.into, fresh.length)].join("\n")}\n`,
     );
     return ok(read.some(({ errors }) => errors > 0) ? EXIT.errorsFound : EXIT.done);
   } finally {
@@ -118,6 +139,33 @@ export async function runHistory(given: readonly string[], options: HistoryOptio
 
 function outcome(into: string, added: number): string {
   return added === 0 ? `Nothing new for ${into}.` : `Written: ${into}, ${plural(added, "new row")} of past figures`;
+}
+
+/** What stands as people or later reports have said it since, a line each. */
+function keptLines(kept: JoinedRows["kept"]): string[] {
+  const lines = kept.map(({ standing, said, differs }) => {
+    const cells = differs.map((column) => `${NAMES[column]} ${words(standing, column)}, not ${words(said, column)}`);
+    return `Kept as it stands: ${standing.id}, ${standing.period}: ${cells.join("; ")}.`;
+  });
+  const more = lines.length > KEPT_SHOWN ? [`And ${lines.length - KEPT_SHOWN} more rows kept as they stand.`] : [];
+  return [...lines.slice(0, KEPT_SHOWN), ...more];
+}
+
+type Said = JoinedRows["kept"][number]["differs"][number];
+
+const KEPT_SHOWN = 20;
+const NAMES: Readonly<Record<Said, string>> = {
+  actual: "actual",
+  target: "target",
+  lastYear: "last year",
+  status: "status",
+  marker: "marker",
+};
+
+function words(row: HistoryRow, column: Said): string {
+  const value = row[column];
+  if (typeof value === "string") return value === "" ? "none" : value;
+  return value.kind === "words" ? value.text : formatFigure(value, row.unit, row.decimals);
 }
 
 function withoutPeriod(read: ReadPlan): ReadPlan {
@@ -148,13 +196,23 @@ function isReadable(name: string): boolean {
 interface Workbook {
   readonly bytes: Uint8Array;
   readonly past: PastFigures | null;
+  /** What the workbook knows of its report; null where it does not say. */
+  readonly known: KnownPast | null;
 }
 
 async function readWorkbook(path: string): Promise<Result<Workbook>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   const source = await readSourceFile(path);
-  return source.ok ? ok({ bytes: bytes.value, past: readHistory(source.value) }) : source;
+  if (!source.ok) return source;
+  const known = await knownPast(bytes.value, path);
+  return ok({ bytes: bytes.value, past: readHistory(source.value, undefined, known?.named), known });
+}
+
+async function correctedIn({ known }: Workbook): Promise<IsCorrected> {
+  if (known === null) return () => false;
+  const { correctedIn: correctedOf } = await historyEditsOnDemand();
+  return correctedOf(known.state.report.past);
 }
 
 async function readFile(
@@ -165,7 +223,7 @@ async function readFile(
 ): Promise<Result<FromFile>> {
   const source = await readSourceFile(path);
   if (!source.ok) return source;
-  const past = readHistory(source.value, plan.plan.year);
+  const past = await pastIn(path, source.value, plan.plan);
   if (past !== null) return ok(fromReport(path, past));
   const mapped = mapExtract(source.value, plan.plan, saved, "anew");
   const [doubt] = mapped.mapping.doubts;
@@ -204,7 +262,7 @@ function fromReport(path: string, { rows }: PastFigures): FromFile {
 
 async function write(
   path: string,
-  { bytes }: Workbook,
+  { bytes, known: knows }: Workbook,
   { plan }: ReadPlan,
   rows: readonly HistoryRow[],
 ): Promise<Result<null>> {
@@ -222,6 +280,7 @@ async function write(
       found: findReport(opened.value),
       structureProtected: structureProtected(opened.value),
       setting,
+      ...(knows === null ? {} : { named: knows.named }),
     },
     rows,
   );

@@ -6,16 +6,9 @@ import { readUnit } from "../domain/units/readUnit";
 import { plainLabel } from "../map/match/plainLabel";
 import { readValue } from "../read/cells/readValue";
 import type { Source, SourceCell, SourceSheet } from "../read/source";
+import { historyColumns, type PastHeadings } from "./historyHeadings";
+import { PAST_SHEET, readMonths, type HistoryColumn, type HistoryRow, type PastFigure } from "./historyRow";
 import { isByHand } from "./rowByHand";
-import {
-  HISTORY_COLUMNS,
-  HISTORY_HEADINGS,
-  PAST_SHEET,
-  readMonths,
-  type HistoryColumn,
-  type HistoryRow,
-  type PastFigure,
-} from "./historyRow";
 
 /** The past figures of a workbook as they stand there today, whatever people made of them. */
 export interface PastFigures {
@@ -47,8 +40,6 @@ export interface PastFault {
   readonly column: HistoryColumn;
 }
 
-/** Columns without which a table is not one of past figures. */
-const NEEDED: readonly HistoryColumn[] = ["id", "period", "actual", "readAt"];
 /** Rows above the headings that people may have put there. */
 const ROWS_ABOVE = 200;
 const FIGURES = ["actual", "was", "target", "lastYear"] as const;
@@ -61,12 +52,14 @@ type Places = ReadonlyMap<HistoryColumn, number>;
  * The past figures of a workbook: from its sheet `Past figures`, or from the sheet that has their headings, because
  * people rename sheets, sort and filter tables, and move and add columns. What they edited is what they say. Null where
  * it has none.
+ *
+ * @param named Headings that a person is known to have given to its columns.
  */
-export function readHistory(source: Source, year?: YearStart): PastFigures | null {
-  const named = ({ name }: SourceSheet): boolean => plainLabel(name) === plainLabel(PAST_SHEET);
-  const sheets = [...source.sheets.filter(named), ...source.sheets.filter((sheet) => !named(sheet))];
+export function readHistory(source: Source, year?: YearStart, named?: PastHeadings): PastFigures | null {
+  const isOurs = ({ name }: SourceSheet): boolean => plainLabel(name) === plainLabel(PAST_SHEET);
+  const sheets = [...source.sheets.filter(isOurs), ...source.sheets.filter((sheet) => !isOurs(sheet))];
   for (const sheet of sheets) {
-    const found = findHeadings(sheet);
+    const found = findHeadings(sheet, named);
     if (found === null) continue;
     const at = (row: number, column: number): CellRef => ({ file: source.file, sheet: sheet.name, row, column });
     return { file: source.file, sheet: sheet.name, ...readRows(sheet, found, at, year) };
@@ -74,15 +67,14 @@ export function readHistory(source: Source, year?: YearStart): PastFigures | nul
   return null;
 }
 
-function findHeadings(sheet: SourceSheet): { readonly row: number; readonly places: Places } | null {
-  const byWords = new Map(HISTORY_COLUMNS.map((column) => [plainLabel(HISTORY_HEADINGS[column]), column] as const));
+function findHeadings(
+  sheet: SourceSheet,
+  named: PastHeadings | undefined,
+): { readonly row: number; readonly places: Places } | null {
   for (let row = 0; row < Math.min(sheet.rowCount, ROWS_ABOVE); row += 1) {
-    const places = new Map<HistoryColumn, number>();
-    for (let column = 0; column < sheet.columnCount; column += 1) {
-      const about = byWords.get(plainLabel(sheet.cell(row, column)?.text ?? ""));
-      if (about !== undefined && !places.has(about)) places.set(about, column);
-    }
-    if (NEEDED.every((column) => places.has(column))) return { row, places };
+    const words = Array.from({ length: sheet.columnCount }, (_, column) => sheet.cell(row, column)?.text ?? "");
+    const places = historyColumns(words, named);
+    if (places !== null) return { row, places };
   }
   return null;
 }

@@ -2,6 +2,72 @@ import { same } from "../domain/compare";
 import type { YearStart } from "../domain/time/year";
 import { monthsText, readMonths, type HistoryRow, type PastFigure } from "./historyRow";
 
+/** Whether a person changed a row, so that it no longer says what another says and what it said when it was written. */
+export type IsCorrected = (standing: HistoryRow, said: HistoryRow) => boolean;
+
+/** Past figures with those of another file. */
+export interface JoinedRows {
+  readonly rows: readonly HistoryRow[];
+  /** Rows of the file that were left out, for what it says has been put down and said otherwise since. */
+  readonly kept: readonly {
+    readonly standing: HistoryRow;
+    readonly said: HistoryRow;
+    readonly differs: readonly HeldAgainst[];
+  }[];
+}
+
+export interface FileRows {
+  readonly rows: readonly HistoryRow[];
+  /** Whether it is a report's workbook, with rows of its own past figures. */
+  readonly ofReport: boolean;
+}
+
+/**
+ * The past figures with those that another file gives, which may have been put there before: what people and later
+ * reports have said of it since stands. Rows of a report's workbook come as they are.
+ */
+export function withFileRows(
+  earlier: readonly HistoryRow[],
+  { rows, ofReport }: FileRows,
+  isCorrected: IsCorrected,
+  year?: YearStart,
+): JoinedRows {
+  const byItem = new Map<string, HistoryRow[]>();
+  for (const row of earlier) byItem.set(itemKey(row, year), [...(byItem.get(itemKey(row, year)) ?? []), row]);
+  const kept: JoinedRows["kept"][number][] = [];
+  const fresh: HistoryRow[] = [];
+  for (const row of rows) {
+    const there = byItem.get(itemKey(row, year)) ?? [];
+    const known = there.find((one) =>
+      ofReport
+        ? one.readAt === row.readAt && one.period === row.period
+        : one.file === row.file && saysTheSame(one, row),
+    );
+    if (known !== undefined || there.some((one) => isCorrected(one, row))) {
+      const standing = ofReport && known !== undefined ? known : latestOf(there);
+      const differs = standing === null ? [] : differences(standing, row);
+      if (standing !== null && differs.length > 0) kept.push({ standing, said: row, differs });
+    } else if (!ofReport || !there.some((one) => saysTheSame(one, row))) {
+      fresh.push(row);
+      if (ofReport) byItem.set(itemKey(row, year), [...there, row]);
+    }
+  }
+  return { rows: ofReport ? [...earlier, ...fresh] : withRows(earlier, fresh, year), kept };
+}
+
+function latestOf(rows: readonly HistoryRow[]): HistoryRow | null {
+  return rows.reduce<HistoryRow | null>(
+    (latest, row) => (latest === null || latest.readAt <= row.readAt ? row : latest),
+    null,
+  );
+}
+
+/** What a row is about: a measure and a period. */
+function itemKey({ id, months }: HistoryRow, year: YearStart | undefined): string {
+  const period = readMonths(months, year);
+  return JSON.stringify([id, period === null ? months : monthsText(period)]);
+}
+
 /**
  * The past figures with those of a report after them. A measure and period that stand there already with other figures
  * are restated: a new row, with the old actual beside the new. The same figures again add no row, and no row that was
@@ -12,18 +78,14 @@ export function withRows(
   report: readonly HistoryRow[],
   year?: YearStart,
 ): readonly HistoryRow[] {
-  const itemKey = ({ id, months }: HistoryRow): string => {
-    const period = readMonths(months, year);
-    return JSON.stringify([id, period === null ? months : monthsText(period)]);
-  };
   const latest = new Map<string, HistoryRow>();
   for (const row of earlier) {
-    const before = latest.get(itemKey(row));
-    if (before === undefined || before.readAt <= row.readAt) latest.set(itemKey(row), row);
+    const before = latest.get(itemKey(row, year));
+    if (before === undefined || before.readAt <= row.readAt) latest.set(itemKey(row, year), row);
   }
   const taken = new Set(earlier.map(rowKey));
   const added = report.flatMap((row): HistoryRow[] => {
-    const before = latest.get(itemKey(row));
+    const before = latest.get(itemKey(row, year));
     if (before !== undefined && saysTheSame(before, row)) return [];
     const isRestated = before !== undefined && !sameFigure(before.actual, row.actual);
     const restating = isRestated && row.was.kind === "missing" ? { ...row, was: before.actual } : row;
@@ -47,15 +109,20 @@ function freeTime(row: HistoryRow, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Whether two rows say the same of a measure: words alone make no other row. */
+/** What of two rows is held against each other: words alone make no other row. */
+export type HeldAgainst = "actual" | "target" | "lastYear" | "status" | "marker";
+
+/** Whether two rows say the same of a measure. */
 export function saysTheSame(one: HistoryRow, other: HistoryRow): boolean {
-  return (
-    sameFigure(one.actual, other.actual) &&
-    sameFigure(one.target, other.target) &&
-    sameFigure(one.lastYear, other.lastYear) &&
-    one.status === other.status &&
-    one.marker === other.marker
-  );
+  return differences(one, other).length === 0;
+}
+
+/** In what two rows of a measure differ. */
+export function differences(one: HistoryRow, other: HistoryRow): readonly HeldAgainst[] {
+  return [
+    ...(["actual", "target", "lastYear"] as const).filter((column) => !sameFigure(one[column], other[column])),
+    ...(["status", "marker"] as const).filter((column) => one[column] !== other[column]),
+  ];
 }
 
 function sameFigure(one: PastFigure, other: PastFigure): boolean {

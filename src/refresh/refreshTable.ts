@@ -34,9 +34,11 @@ export interface TableJob {
 
 /** Refreshes the rows of a table: new ones come below the one that they follow in the report. */
 export function refreshRows(job: TableJob): void {
-  const { work, sheet, located, there, table, ours, written } = job;
+  const { work, sheet, located, there, table, base, ours, written } = job;
   if (ours.table === PAST_TABLE) {
     // What stands there is what people say it is; a report only adds to it.
+    for (const name of base.headings.filter((heading) => !table.columns.has(heading)))
+      work.left.push({ kind: "columnDeleted", sheet: sheet.name, name });
     const last = table.body.at(-1);
     const added = ours.rows.filter(({ key }) => !there.rows.has(key));
     if (last !== undefined) addRows(job, last, added);

@@ -89,6 +89,29 @@ describe("report --carry", () => {
     expect(String(entries(book, "Measures")[4])).toContain("Actual typed by hand: 350; in the source: 342.");
   });
 
+  it("goes on reading past figures whose headings somebody renamed and moved", async () => {
+    const book = folder.path("report.xlsx");
+    await report(Q1, book);
+    const headings = entries(book, "Past figures")[2] ?? [];
+    for (const [heading, theirs] of [
+      ["ID", "Ref"],
+      ["Actual", "Result"],
+      ["Status", "RAG"],
+    ] as const)
+      typeInto(book, "Past figures", 2, headings.indexOf(heading), theirs);
+    const { out } = await report(Q2, book, "--carry", book);
+    expect(out).not.toContain("deleted");
+    const rows = entries(book, "Past figures");
+    expect(rows[2]?.slice(0, 2)).toEqual(["Ref", "Measure"]);
+    expect(rows.slice(3).map((row) => [row[0], row[3], row[7]])).toEqual([
+      ["M1", "Quarter 1 2025/26", 355],
+      ["M2", "Quarter 1 2025/26", 92],
+      ["M1", "Quarter 2 2025/26", 342],
+      ["M2", "Quarter 2 2025/26", 96],
+    ]);
+    expect(String(entries(book, "Measures")[4]?.[13])).toBe("Green, as before");
+  });
+
   it("finds a figure that is not what the workbook reported then: 400 a year ago, now 390", async () => {
     const book = folder.path("report.xlsx");
     await report(Q2.replace("2025/26", "2024/25").replace("342,390", "400,410"), book);

@@ -4,6 +4,7 @@ import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readHistory } from "../../src/history/readHistory";
 import { sourceOf } from "../support/sampleFiles";
+import { typeInto } from "../support/typeInto";
 import { EXTRACT, folderForEach, PLAN, run } from "./run";
 
 const AT = ["--time", "2026-11-22T14:05"];
@@ -97,8 +98,43 @@ describe("outturn history", () => {
     expect(JSON.parse(out)).toEqual({
       into: report,
       added: 2,
+      kept: [],
       files: [{ file: earlier, period: "Quarter 3 2009/10", rows: 2, errors: 0 }],
     });
+  });
+
+  it("keeps a figure that somebody corrected, says so, and does the same when run twice", async () => {
+    // M2 is in row 5, its actual in column H: 355 is corrected to 350.
+    typeInto(report, "Past figures", 4, 7, 350);
+    const earlier = folder.path("earlier.xlsx");
+    await run("report", folder.path("q4.csv"), "--plan", plan, "--out", earlier, ...AT);
+    for (const file of [earlier, folder.path("q4.csv"), earlier]) {
+      const { out } = await run("history", file, "--plan", plan, "--into", report, ...AT);
+      expect(out).toContain("Kept as it stands: M2, Quarter 4 2009/10: actual 350, not 355.\n");
+      expect(out).toContain(`Nothing new for ${report}.`);
+      expect(await actuals(report)).toEqual(["Quarter 4 2009/10 350 -"]);
+    }
+  });
+
+  it("takes a restated figure from an earlier report once, with what it was", async () => {
+    const earlier = folder.path("q3.xlsx");
+    await run("report", folder.file("q3.csv", quarter("Q3 2009/10", 370)), "--plan", plan, "--out", earlier, ...AT);
+    const restated = folder.file("q3r.csv", quarter("Q3 2009/10", 372));
+    await run("history", restated, "--plan", plan, "--into", earlier, "--time", "2026-11-23T09:00");
+    const rows = ["Quarter 4 2009/10 355 -", "Quarter 3 2009/10 370 -", "Quarter 3 2009/10 372 370"];
+    await run("history", earlier, "--plan", plan, "--into", report, ...AT);
+    expect(await actuals(report)).toEqual(rows);
+    await run("history", earlier, "--plan", plan, "--into", report, ...AT);
+    expect(await actuals(report)).toEqual(rows);
+  });
+
+  it("finds the columns whose headings somebody renamed", async () => {
+    typeInto(report, "Past figures", 2, 7, "Result");
+    typeInto(report, "Past figures", 2, 0, "Ref");
+    const q3 = folder.file("q3.csv", quarter("Q3 2009/10", 370));
+    const { err } = await run("history", q3, "--plan", plan, "--into", report, ...AT);
+    expect(err).toBe("");
+    expect(await actuals(report)).toEqual(["Quarter 4 2009/10 355 -", "Quarter 3 2009/10 370 -"]);
   });
 
   it("asks for the period of a file that does not say it, and takes it for that file alone", async () => {

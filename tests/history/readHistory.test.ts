@@ -76,6 +76,19 @@ hello,2010-04-20 09:00,355,Green,Quarter 4 2009/10,M2,Burglary
     expect([past.rows.length, past.faults.length]).toEqual([2, 0]);
   });
 
+  it("knows a renamed heading by its place between two of ours, or as it is known to be called", async () => {
+    expect(actuals(await read(PAST_TEXT.replace("Period", "Quarter")))).toEqual([number(370), number(355)]);
+    const few = PAST_TEXT.replace(/^[^\n]*/, "Ref,Name,In,Quarter,From,Result,Old,Goal,Then,RAG,Mark,Seen");
+    expect(readHistory(await sourceOf(few, "report.csv"))).toBeNull();
+    const named = new Map([
+      ["id", "Ref"],
+      ["period", "Quarter"],
+      ["actual", "Result"],
+      ["readAt", "Seen"],
+    ] as const);
+    expect(readHistory(await sourceOf(few, "report.csv"), undefined, named)?.rows).toHaveLength(2);
+  });
+
   it("finds none in an extract", async () => {
     expect(readHistory(await sourceOf("Measure,Target,Actual\nBurglary,360,355\n", "extract.csv"))).toBeNull();
   });

@@ -1,6 +1,7 @@
 import type { YearStart } from "../../domain/time/year";
+import type { Source } from "../../read/source";
 import { monthsText, readMonths, type HistoryRow } from "../../history/historyRow";
-import type { PastFigures } from "../../history/readHistory";
+import { readHistory, type PastFigures } from "../../history/readHistory";
 import { rowByHand, type KeptByHand } from "../../history/rowByHand";
 import { saysTheSame, withRows } from "../../history/withRows";
 import { statusSaid } from "../../report/statusSaid";
@@ -11,8 +12,20 @@ import { knownTables } from "../found/knownTables";
 import { foundEntry, locateReport, type LocatedSheet } from "../found/locateReport";
 import { withClosingWords } from "../history/closingWords";
 import { keptRows } from "../history/keptRows";
+import { pastHeadings } from "../history/pastHeadings";
 import type { ReportState } from "../state/reportState";
 import type { WrittenBlock, WrittenReport } from "../writtenReport";
+
+/** The past figures of a report's workbook as they are to be read for its next report; null where it has none. */
+export function pastInWorkbook(
+  source: Source,
+  state: Pick<ReportState, "report" | "period">,
+  found: FoundReport,
+  read: { readonly year: YearStart; readonly readAt: string },
+): PastFigures | null {
+  const past = readHistory(source, read.year, pastHeadings(state.report, found));
+  return past === null ? null : pastWithHand(past, state, found, read);
+}
 
 /**
  * The past figures of a report's workbook with what people gave by hand in that report since it was written: it is what

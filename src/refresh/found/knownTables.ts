@@ -1,4 +1,6 @@
 import type { CellRange } from "../../domain/cell";
+import { PAST_TABLE } from "../../history/historyRow";
+import { isHeldByMarks } from "../history/pastMarks";
 import { keyOf } from "../ourReport";
 import type { FoundReport, FoundSheet, FoundTable } from "./foundReport";
 import { locateColumns, words } from "./locateColumns";
@@ -56,7 +58,7 @@ export function knownTables(base: WrittenReport, found: FoundReport): KnownTable
   }
   const named = sheets.map((sheet) => ({
     ...sheet,
-    tables: sheet.tables.map((table) => ourTable(table, sheet, sought)),
+    tables: sheet.tables.map((table) => ourTable(table, sheet, sought, base)),
   }));
   return { found: { ...found, sheets: named }, today };
 }
@@ -66,11 +68,17 @@ function same(one: string, other: string): boolean {
 }
 
 /** A table with its name in the letters in which we wrote it, and what in it we wrote. */
-function ourTable(table: FoundTable, sheet: FoundSheet, sought: readonly Sought[]): FoundTable {
+function ourTable(
+  table: FoundTable,
+  sheet: FoundSheet,
+  sought: readonly Sought[],
+  { past }: WrittenReport,
+): FoundTable {
   const block = sought.find((one) => same(one.block.table, table.name))?.block;
   if (block === undefined) return table;
   const { range } = table;
-  const columns = locateColumns(block, sheet, range);
+  const isPast = block.table === PAST_TABLE;
+  const columns = locateColumns(isPast ? { ...block, isHeld: isHeldByMarks(past) } : block, sheet, range);
   const keys = new Set(block.rows.map(({ key }) => key));
   const keyColumns = block.keyedBy.map((heading) => columns.get(heading));
   const isOurs = (row: number): boolean =>

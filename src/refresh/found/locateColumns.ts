@@ -12,6 +12,8 @@ export function words(entry: Entry | undefined): string {
 /** What is known of the columns of a table that we wrote. */
 export type WrittenColumns = Pick<WrittenBlock, "headings" | "rows"> & {
   readonly layout?: readonly string[] | undefined;
+  /** Whether cells of one column are those that we wrote under a heading, where no rows are kept that tell. */
+  readonly isHeld?: (heading: string, cells: readonly Entry[]) => boolean;
 };
 
 /**
@@ -82,13 +84,15 @@ function byCells(renamed: Renamed): void {
 }
 
 function holds({ block, sheet, range }: Renamed, heading: string, column: number): boolean {
+  const below = sheet.rows.slice(range.top + 1, range.bottom + 1).map((cells) => cells[column] ?? null);
+  if (block.isHeld !== undefined) return block.isHeld(heading, below);
   const at = block.headings.indexOf(heading);
   const written = block.rows
     .map(({ cells }) => plainEntry(cells[at]?.entry ?? null))
     .filter((said) => said !== "" && !MARK.test(said));
   const left = new Map<string, number>();
-  for (const cells of sheet.rows.slice(range.top + 1, range.bottom + 1)) {
-    const said = plainEntry(cells[column] ?? null);
+  for (const entry of below) {
+    const said = plainEntry(entry);
     left.set(said, (left.get(said) ?? 0) + 1);
   }
   const same = written.filter((said) => {

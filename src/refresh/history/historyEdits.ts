@@ -1,9 +1,10 @@
 import { ok, refused, type Result } from "../../domain/result";
-import { HISTORY_COLUMNS, HISTORY_HEADINGS, HISTORY_KEY, PAST_SHEET, type HistoryRow } from "../../history/historyRow";
+import { historyColumns, type PastHeadings } from "../../history/historyHeadings";
+import { HISTORY_COLUMNS, PAST_SHEET, type HistoryRow } from "../../history/historyRow";
 import type { SheetSetting } from "../../report/sheetBuilder";
 import { historyCell, pastFiguresSheet } from "../../report/sheets/pastFiguresSheet";
-import type { Entry } from "../entry";
 import type { FoundReport, FoundSheet, FoundTable } from "../found/foundReport";
+import { words } from "../found/locateColumns";
 import type { RefreshEdit } from "../refreshEdit";
 
 /** A report's workbook that past figures are to go into. */
@@ -14,6 +15,8 @@ export interface HistoryTarget {
   readonly structureProtected: boolean;
   /** For the sheet, where the workbook has none yet. */
   readonly setting: SheetSetting;
+  /** Headings that a person is known to have given to its columns; none, unless given. */
+  readonly named?: PastHeadings;
 }
 
 /** Names of tables of which every report has one, and nothing else that we write. */
@@ -24,15 +27,17 @@ const OWN_TABLES: readonly string[] = ["CellSources", "StatusCounts", "FindingCo
  * sheet with its table, where it has none. Refused where they cannot be put there without changing what a person made.
  */
 export function historyEdits(target: HistoryTarget, rows: readonly HistoryRow[]): Result<readonly RefreshEdit[]> {
-  const { file, found } = target;
+  const { file, found, named } = target;
   for (const sheet of found.sheets) {
-    const table = sheet.tables.find(({ range }) => isHistory(headingsOf(sheet, range)));
+    const table = sheet.tables.find(({ range }) => historyColumns(headingsOf(sheet, range), named) !== null);
     if (table === undefined) continue;
     if (sheet.protected)
       return refused(`The sheet ${sheet.name} of ${file} is protected. Take its protection off, and run this again.`);
-    return ok(rowEdits(sheet, table, rows));
+    return ok(rowEdits(sheet, table, rows, named));
   }
-  const unmarked = found.sheets.find(({ rows: lines }) => lines.some((line) => isHistory(line.map(wordsOf))));
+  const unmarked = found.sheets.find(({ rows: lines }) =>
+    lines.some((line) => historyColumns(line.map(words), named) !== null),
+  );
   if (unmarked !== undefined)
     return refused(
       `The past figures on the sheet ${unmarked.name} of ${file} are no Excel table any more. Mark them, choose ` +
@@ -60,25 +65,21 @@ function newSheet(
   return ok(pastFiguresSheet(setting, rows).map((sheet) => ({ kind: "addSheet", sheet, after })));
 }
 
-function rowEdits(sheet: FoundSheet, { name: table, range }: FoundTable, rows: readonly HistoryRow[]): RefreshEdit[] {
-  const headings = headingsOf(sheet, range);
+function rowEdits(
+  sheet: FoundSheet,
+  { name: table, range }: FoundTable,
+  rows: readonly HistoryRow[],
+  named: PastHeadings | undefined,
+): RefreshEdit[] {
+  const places = historyColumns(headingsOf(sheet, range), named);
   const first = range.bottom + 1;
   const cells = rows.flatMap((row, index) =>
     HISTORY_COLUMNS.flatMap((column): RefreshEdit[] => {
-      const place = headings.indexOf(plain(HISTORY_HEADINGS[column]));
-      if (place < 0) return [];
+      const place = places?.get(column);
+      if (place === undefined) return [];
       const { value, numberFormat } = historyCell(column, row);
-      return [
-        {
-          kind: "setCell",
-          sheet: sheet.name,
-          row: first + index,
-          column: range.left + place,
-          entry: value,
-          value,
-          numberFormat,
-        },
-      ];
+      const at = { row: first + index, column: range.left + place };
+      return [{ kind: "setCell", sheet: sheet.name, ...at, entry: value, value, numberFormat }];
     }),
   );
   return [
@@ -88,19 +89,6 @@ function rowEdits(sheet: FoundSheet, { name: table, range }: FoundTable, rows: r
   ];
 }
 
-/** Whether these headings are those of past figures. */
-function isHistory(headings: readonly string[]): boolean {
-  return [...HISTORY_KEY, HISTORY_HEADINGS.actual].every((heading) => headings.includes(plain(heading)));
-}
-
-function headingsOf({ rows }: FoundSheet, range: FoundTable["range"]): string[] {
-  return (rows[range.top] ?? []).slice(range.left, range.right + 1).map(wordsOf);
-}
-
-function wordsOf(entry: Entry): string {
-  return typeof entry === "string" ? plain(entry) : "";
-}
-
-function plain(heading: string): string {
-  return heading.trim().toLowerCase();
+function headingsOf({ rows }: FoundSheet, { top, left, right }: FoundTable["range"]): string[] {
+  return Array.from({ length: right - left + 1 }, (_, place) => words(rows[top]?.[left + place]));
 }

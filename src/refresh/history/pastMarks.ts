@@ -1,5 +1,6 @@
-import { array, object, string, tuple, type InferOutput } from "valibot";
+import { array, object, optional, string, tuple, type InferOutput } from "valibot";
 import { cleanText } from "../../domain/cleanText";
+import { MISSING_MARKS } from "../../domain/value";
 import { HISTORY_COLUMNS, HISTORY_HEADINGS, HISTORY_KEY, PAST_TABLE } from "../../history/historyRow";
 import type { ClosingWords } from "../../history/readHistory";
 import { isFormula, type Entry } from "../entry";
@@ -26,6 +27,8 @@ export const PAST_MARKS = object({
       rows: array(tuple([string(), string()])),
     }),
   ),
+  /** What rows said that people have changed since, so that it is known when a file says the same again. */
+  corrected: optional(array(object({ id: string(), period: string(), readAt: string(), marks: string() }))),
 });
 
 export type PastMarks = InferOutput<typeof PAST_MARKS>;
@@ -45,9 +48,13 @@ const COLUMNS = HISTORY_COLUMNS.map((column) => HISTORY_HEADINGS[column]).filter
 export const NO_MARKS: PastMarks = { columns: COLUMNS, reports: [] };
 
 /** The marks of the rows that a report adds, after those of the rows that are there. */
-export function withMarks({ reports }: PastMarks, blocks: readonly OurBlock[]): PastMarks {
+export function withMarks({ reports, corrected }: PastMarks, blocks: readonly OurBlock[]): PastMarks {
   const added = blocks.flatMap((block) => (block.table === PAST_TABLE ? ourCells(block) : []));
-  return { columns: COLUMNS, reports: grouped([...reports.flatMap(rowsOf), ...added.map(marked)]) };
+  return {
+    columns: COLUMNS,
+    reports: grouped([...reports.flatMap(rowsOf), ...added.map(marked)]),
+    ...(corrected === undefined ? {} : { corrected }),
+  };
 }
 
 /**
@@ -65,6 +72,7 @@ export function foundMarks(
   const known = new Map(before.reports.flatMap(rowsOf).map((row) => [keyOf(row), row]));
   const left: Left[] = [];
   const added: string[] = [];
+  const corrected = new Map((before.corrected ?? []).map((row) => [keyOf(row), row]));
   for (const row of found) {
     const wrote = known.get(keyOf(row));
     known.delete(keyOf(row));
@@ -77,7 +85,9 @@ export function foundMarks(
       if (entry === undefined || mark(entry) === wrote.marks.slice(2 * at, 2 * at + 2)) return [];
       return [{ heading, now: isFormula(entry) ? `=${entry.formula}` : String(entry ?? "") }];
     });
-    if (cells.length > 0) left.push({ kind: "pastEdited", sheet: sheet.name, row: nameOf(row), cells });
+    if (cells.length === 0) continue;
+    left.push({ kind: "pastEdited", sheet: sheet.name, row: nameOf(row), cells });
+    if (!corrected.has(keyOf(row))) corrected.set(keyOf(row), { ...wrote, marks: inOrder(before, wrote.marks) });
   }
   const deleted = [...known.values()].map(nameOf);
   if (added.length > 0) left.push({ kind: "pastRowsAdded", sheet: sheet.name, rows: added });
@@ -87,7 +97,49 @@ export function foundMarks(
     const text = words.get(keyOf(row));
     return text === undefined ? row : { ...row, cells: new Map([...row.cells, [HISTORY_HEADINGS.commentary, text]]) };
   });
-  return { marks: { columns: COLUMNS, reports: grouped(now.map(marked)) }, left };
+  const standing = new Set(now.map(keyOf));
+  const still = [...corrected].flatMap(([key, row]) => (standing.has(key) ? [row] : []));
+  return {
+    marks: {
+      columns: COLUMNS,
+      reports: grouped(now.map(marked)),
+      ...(still.length === 0 ? {} : { corrected: still }),
+    },
+    left,
+  };
+}
+
+/** Marks in the order of the columns of today: an earlier version may have had others. */
+function inOrder({ columns }: PastMarks, marks: string): string {
+  return COLUMNS.map((heading) => {
+    const at = columns.indexOf(heading);
+    return at < 0 ? NO_MARK : marks.slice(2 * at, 2 * at + 2);
+  }).join("");
+}
+
+/** In the place of a mark that is not known; no cell has it. */
+const NO_MARK = "..";
+
+/**
+ * What a cell of a row of past figures said when we wrote it, by its marks: whether that is what an entry says; null
+ * where it is not known.
+ */
+export function saidOnce({
+  columns,
+  reports,
+  corrected,
+}: PastMarks): (row: Pick<PastCells, "id" | "period" | "readAt">, heading: string, entry: Entry) => boolean | null {
+  const known = new Map(
+    [
+      ...reports.flatMap(rowsOf).map((row) => ({ row, order: columns })),
+      ...(corrected ?? []).map((row) => ({ row, order: COLUMNS })),
+    ].map((one) => [keyOf(one.row), one] as const),
+  );
+  return (row, heading, entry) => {
+    const one = known.get(keyOf(row));
+    const at = one?.order.indexOf(heading) ?? -1;
+    return one === undefined || at < 0 ? null : one.row.marks.slice(2 * at, 2 * at + 2) === mark(entry);
+  };
 }
 
 /** Whether a cell of the past figures is as we wrote it; not, where we did not write its row. */
@@ -101,6 +153,29 @@ export function isAsMarked(
   const report = reports.find((one) => one.period === period && one.readAt === readAt);
   const marks = report?.rows.find(([own]) => own === id)?.[1];
   return at >= 0 && marks !== undefined && mark(entry) === marks.slice(2 * at, 2 * at + 2);
+}
+
+/** Tells whether cells of one column are those of the past figures that we wrote under a heading. */
+export function isHeldByMarks({ columns, reports }: PastMarks): (heading: string, cells: readonly Entry[]) => boolean {
+  const rows = reports.flatMap(rowsOf);
+  const wroteUnder = (heading: string): string[] => {
+    if (heading === HISTORY_HEADINGS.id) return rows.map(({ id }) => mark(id));
+    if (heading === HISTORY_HEADINGS.period) return rows.map(({ period }) => mark(period));
+    if (heading === HISTORY_HEADINGS.readAt) return rows.map(({ readAt }) => mark(readAt));
+    const at = columns.indexOf(heading);
+    return at < 0 ? [] : rows.map(({ marks }) => marks.slice(2 * at, 2 * at + 2));
+  };
+  return (heading, cells) => {
+    const wrote = wroteUnder(heading).filter((one) => !SAYS_NOTHING.has(one));
+    const left = new Map<string, number>();
+    for (const one of cells.map(mark)) left.set(one, (left.get(one) ?? 0) + 1);
+    const same = wrote.filter((one) => {
+      const count = left.get(one) ?? 0;
+      left.set(one, count - 1);
+      return count > 0;
+    });
+    return wrote.length > 0 && same.length * 2 >= wrote.length;
+  };
 }
 
 interface MarkedRow {
@@ -176,3 +251,6 @@ function mark(entry: Entry): string {
   const folded = (hash ^ (hash >>> 12) ^ (hash >>> 24)) & 0xfff;
   return `${LETTERS.charAt(folded >> 6)}${LETTERS.charAt(folded & 63)}`;
 }
+
+/** Marks of cells such as many columns have. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(["", ...Object.values(MISSING_MARKS)].map(mark));

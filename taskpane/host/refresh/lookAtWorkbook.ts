@@ -26,7 +26,7 @@ export async function lookAtWorkbook(): Promise<Result<WorkbookSeen>> {
     return { state, parts, found: await findReport(context), takesRowsOut: takesRowsOut() };
   });
   if (!seen.ok) return seen;
-  const past = pastInFound(seen.value.found);
+  const past = pastInFound(seen.value.found, seen.value.state);
   if (past.kind !== "toRead") return ok({ ...seen.value, past: past.kind === "found" ? past.source : null });
   const read = await readSheets([past.name]);
   return read.ok ? ok({ ...seen.value, past: read.value }) : read;

@@ -1,17 +1,18 @@
 import {
   gridOfRows,
   gridSheet,
+  historyColumns,
   isFormula,
+  pastHeadings,
   type Entry,
   type FoundReport,
+  type ReadState,
   type Source,
   type SourceCell,
 } from "../../../src/index";
 
-/** The table of past figures. */
-const PAST_TABLE = "history";
 /** Columns whose cells are figures, whatever they are shown as; a number in another column may be a day. */
-const FIGURES: ReadonlySet<string> = new Set(["actual", "was", "target", "last year"]);
+const FIGURES = ["actual", "was", "target", "lastYear"] as const;
 
 /** The sheet with the past figures of a workbook. */
 export type PastSheet =
@@ -21,19 +22,29 @@ export type PastSheet =
   /** What was found does not say how its cells look, and that matters. */
   | { readonly kind: "toRead"; readonly name: string };
 
-/** The past figures in what was found in a workbook. */
-export function pastInFound({ sheets }: FoundReport): PastSheet {
-  for (const { name, rows, tables } of sheets) {
-    const table = tables.find((one) => one.name.toLowerCase() === PAST_TABLE);
+/** The past figures in what was found in a workbook, by what it knows of them. */
+export function pastInFound(found: FoundReport, known: ReadState): PastSheet {
+  const named = known.kind === "state" ? pastHeadings(known.state.report, found) : undefined;
+  for (const { name, rows, tables } of found.sheets) {
+    const sought = tables.flatMap(({ range }) => {
+      const words = Array.from({ length: range.right + 1 }, (_, column) => {
+        const entry = column < range.left ? null : rows[range.top]?.[column];
+        return typeof entry === "string" ? entry : "";
+      });
+      const columns = historyColumns(words, named);
+      return columns === null ? [] : [{ range, columns }];
+    });
+    const [table] = sought;
     if (table === undefined) continue;
     const { top, left, right } = table.range;
-    const plain = rows.slice(top + 1).every((cells) =>
-      cells.slice(left, right + 1).every((entry, index) => {
-        const heading = rows[top]?.[left + index];
-        const isFigure = typeof heading === "string" && FIGURES.has(heading.trim().toLowerCase());
-        return !isFormula(entry) && (typeof entry !== "number" || isFigure);
-      }),
-    );
+    const figures = new Set(FIGURES.map((column) => table.columns.get(column)));
+    const plain = rows
+      .slice(top + 1)
+      .every((cells) =>
+        cells
+          .slice(left, right + 1)
+          .every((entry, index) => !isFormula(entry) && (typeof entry !== "number" || figures.has(left + index))),
+      );
     if (!plain) return { kind: "toRead", name };
     const sheet = gridSheet({ name }, gridOfRows(rows.map((cells) => cells.map(cellOf))));
     return {

@@ -1,5 +1,5 @@
 import type { ReportState, Result, Source } from "../../../src/index";
-import { ok } from "../../../src/index";
+import { historyColumns, ok } from "../../../src/index";
 import { askExcel } from "../askExcel";
 import { readSheets } from "../readSheet";
 import { stateOfWorkbook } from "./workbookState";
@@ -30,10 +30,12 @@ const [PAST_TABLE, PAST_SHEET] = ["history", "past figures"];
 export async function loadPast(): Promise<Result<Source | null>> {
   const asked = await askExcel(async (context) => {
     const { tables, worksheets } = context.workbook;
-    tables.load("items/name,items/worksheet/name");
+    tables.load("items/name,items/worksheet/name,items/columns/items/name");
     worksheets.load("items/name");
     await context.sync();
-    const table = tables.items.find(({ name }) => name.toLowerCase() === PAST_TABLE);
+    const table =
+      tables.items.find(({ name }) => name.toLowerCase() === PAST_TABLE) ??
+      tables.items.find(({ columns }) => historyColumns(columns.items.map(({ name }) => name)) !== null);
     const sheet = worksheets.items.find(({ name }) => name.toLowerCase() === PAST_SHEET);
     return table?.worksheet.name ?? sheet?.name ?? null;
   });

@@ -3,7 +3,7 @@ import {
   firstState,
   hasCharts,
   packOnDemand,
-  pastWithHand,
+  pastInWorkbook,
   readHistory,
   refreshedState,
   stateXml,
@@ -50,8 +50,7 @@ export function nextInWorkbook(
 ): NextReport {
   const { checkedExtract, choices, readAt, accepted } = job;
   const { year } = job.plan.plan;
-  const known = past === null ? null : readHistory(past, year);
-  const withHand = known === null ? null : pastWithHand(known, state, found, { year, readAt: timeToSort(readAt) });
+  const withHand = past === null ? null : pastInWorkbook(past, state, found, { year, readAt: timeToSort(readAt) });
   const report = { template: templateOf(choices), profile: choices.profile, mode: choices.formulas, readAt };
   return nextReport(
     state.report,

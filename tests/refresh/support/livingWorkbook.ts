@@ -3,7 +3,7 @@ import type { Plan } from "../../../src/domain/plan";
 import type { HistoryRow } from "../../../src/history/historyRow";
 import { readHistory, type PastFigures } from "../../../src/history/readHistory";
 import { assessExtract, mapExtract, planFrom } from "../../../src/pipeline";
-import { pastWithHand } from "../../../src/refresh/byHand/handGiven";
+import { pastInWorkbook } from "../../../src/refresh/byHand/handGiven";
 import { nextReport, type NextReport } from "../../../src/refresh/nextReport";
 import { writtenReport } from "../../../src/refresh/ourReport";
 import type { WrittenReport } from "../../../src/refresh/writtenReport";
@@ -60,10 +60,10 @@ export class LivingWorkbook {
     }: { quarter?: number; readAt: string; accepted?: readonly Acceptance[]; plan: string },
   ): Promise<NextReport> {
     const found = this.book.found();
-    const read = readHistory(await sourceOf(this.text(), "past.csv"));
-    if (read === null) throw new Error("no past figures");
     const { year } = planFrom(await sourceOf(plan, "plan.csv")).plan;
-    const past = pastWithHand(read, { report: this.base, period: this.period }, found, { year, readAt });
+    const known = { report: this.base, period: this.period };
+    const past = pastInWorkbook(await sourceOf(this.text(), "past.csv"), known, found, { year, readAt });
+    if (past === null) throw new Error("no past figures");
     const checked = await checkedOf(extract, plan, past, accepted);
     const report = { ...lookOf(checked.plan, quarter), readAt };
     const next = nextReport(this.base, found, checked, { report, by: null, accepted });
