@@ -1,7 +1,7 @@
 import { assessRows } from "./assess/assessRows";
 import { withoutSmallCounts } from "./assess/suppressCounts";
 import { acceptFindings } from "./check/acceptFindings";
-import type { Acceptance } from "./check/acceptanceFile";
+import type { Acceptance } from "./check/acceptance";
 import { checkExtract } from "./check/checkExtract";
 import { measureSeries } from "./check/series/measureSeries";
 import { withWordsAround } from "./check/words/wordsAround";

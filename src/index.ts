@@ -139,17 +139,18 @@ export { withFileRows, withRows, type IsCorrected, type JoinedRows } from "./his
 
 // Check: findings, their words, and those that a person has accepted.
 export { mappingNotFollowed } from "./read/tableFindingKinds";
-export { ACCEPTANCES, readAcceptances, writeAcceptances, type Acceptance } from "./check/acceptanceFile";
+export { KEPT_ACCEPTANCES, type Acceptance } from "./check/acceptance";
+export { readAcceptances, writeAcceptances } from "./check/acceptanceFile";
 export {
   acceptanceOf,
   acceptFindings,
-  errorsLeft,
   openFindings,
   withoutAcceptance,
   type AcceptedFinding,
 } from "./check/acceptFindings";
 export { CATALOGUE } from "./check/catalogue";
 export { describeFinding } from "./check/describeFinding";
+export { errorsLeft } from "./check/errorsLeft";
 export { nothingDrafted } from "./check/unmatched/nothingDrafted";
 export { describeGroup, groupFindings, type FindingGroup } from "./check/groupFindings";
 export type { Finding, FindingCode } from "./check/registry";

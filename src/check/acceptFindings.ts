@@ -1,7 +1,6 @@
 import { address } from "../domain/cell";
 import type { Finding } from "./registry";
-import type { Acceptance } from "./acceptanceFile";
-import { CATALOGUE } from "./catalogue";
+import type { Acceptance } from "./acceptance";
 
 /** A finding with who accepted it, and why. */
 export interface AcceptedFinding {
@@ -44,11 +43,6 @@ export interface Findings {
 export function openFindings({ findings, accepted }: Findings): Finding[] {
   const acceptedFindings = new Set(accepted.map(({ finding }) => finding));
   return findings.filter((finding) => !acceptedFindings.has(finding));
-}
-
-/** How many error findings nobody has accepted: those that stop sign-off. */
-export function errorsLeft(findings: Findings): number {
-  return openFindings(findings).filter(({ code }) => CATALOGUE[code].severity === "error").length;
 }
 
 /**

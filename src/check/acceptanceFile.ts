@@ -1,55 +1,29 @@
-import {
-  array,
-  description,
-  literal,
-  nonEmpty,
-  object,
-  optional,
-  picklist,
-  pipe,
-  readonly,
-  string,
-  trim,
-  type InferOutput,
-} from "valibot";
+import { array, description, literal, object, picklist, pipe, readonly } from "valibot";
+import { type Acceptance, ACCEPTANCE_FIELDS, NOT_WHO, NOT_WHY } from "./acceptance";
 import { FINDING_CODES } from "./registry";
 import { ok, type Result } from "../domain/result";
-import { textOrNull, wordsOrNull } from "../json/lenientFields";
 import { lacks, quoted } from "../json/messages";
 import { readJsonFile } from "../json/readJsonFile";
 
 const NO_LIST = "has no list called accepted, or its version is not 1";
-const NOT_WHO = "does not say who accepted it (by)";
-const NOT_WHY = "does not say why it is accepted (reason)";
 const LEFT_OUT: ReadonlyMap<unknown, string> = new Map([
   ["by", NOT_WHO],
   ["reason", NOT_WHY],
 ]);
 
-export const ACCEPTANCE = pipe(
+const ACCEPTANCE = pipe(
   object(
     {
       code: pipe(
         picklist(FINDING_CODES, ({ input }) => `has the code ${quoted(input)}, which no finding has`),
         description("the finding’s code"),
       ),
-      item: wordsOrNull("ID of the measure, action or other item; null for a finding about a whole file or table"),
-      at: wordsOrNull("the cell; it counts only where `item` is null, because rows move between extracts"),
-      found: textOrNull("what was found; the finding returns as soon as that is something else"),
-      expected: pipe(
-        optional(textOrNull("")),
-        description("what was expected; where it is given, the finding returns as soon as that is something else"),
-      ),
-      by: pipe(string(NOT_WHO), trim(), nonEmpty(NOT_WHO), description("who accepted it")),
-      reason: pipe(string(NOT_WHY), trim(), nonEmpty(NOT_WHY), description("why it is accepted")),
+      ...ACCEPTANCE_FIELDS,
     },
     (issue) => LEFT_OUT.get(issue.path?.at(-1)?.key) ?? lacks("a finding")(issue),
   ),
   readonly(),
 );
-
-/** A finding that somebody has looked at and lets stand, as kept in a file between reports. */
-export type Acceptance = InferOutput<typeof ACCEPTANCE>;
 
 /** The file of accepted findings. */
 export const ACCEPTANCES = object(

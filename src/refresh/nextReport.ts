@@ -1,4 +1,4 @@
-import type { Acceptance } from "../check/acceptanceFile";
+import type { Acceptance } from "../check/acceptance";
 import type { Plan } from "../domain/plan";
 import { samePeriod } from "../domain/time/period";
 import { readMonths, type HistoryRow } from "../history/historyRow";

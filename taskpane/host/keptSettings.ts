@@ -1,5 +1,5 @@
 import { array, description, is, object, pipe, readonly, string, transform, unknown } from "valibot";
-import { ACCEPTANCES, MAPPING } from "../../src/index";
+import { KEPT_ACCEPTANCES, MAPPING } from "../../src/index";
 
 /** A sheet that Outturn wrote, and the mark by which a person's work on it is noticed; null where none was kept. */
 export interface OurSheet {
@@ -24,7 +24,7 @@ const OUR_SHEETS = pipe(
 /** What Outturn keeps in a workbook's settings, as JSON text. */
 export const KEPT_SETTINGS = {
   mapping: { name: "outturn.mapping", schema: pipe(MAPPING, description("the mapping that was confirmed last")) },
-  accepted: { name: "outturn.accepted", schema: pipe(ACCEPTANCES, description("the findings that are accepted")) },
+  accepted: { name: "outturn.accepted", schema: pipe(KEPT_ACCEPTANCES, description("the findings that are accepted")) },
   sheets: {
     name: "outturn.sheets",
     schema: pipe(

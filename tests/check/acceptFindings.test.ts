@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Acceptance } from "../../src/check/acceptanceFile";
-import { acceptanceOf, acceptFindings, errorsLeft, withoutAcceptance } from "../../src/check/acceptFindings";
+import type { Acceptance } from "../../src/check/acceptance";
+import { acceptanceOf, acceptFindings, withoutAcceptance } from "../../src/check/acceptFindings";
+import { errorsLeft } from "../../src/check/errorsLeft";
 import { checkResult } from "../../src/report/checkResult";
 import { check, GOOD } from "./findings";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readAcceptances, writeAcceptances, type Acceptance } from "../../src/check/acceptanceFile";
+import type { Acceptance } from "../../src/check/acceptance";
+import { readAcceptances, writeAcceptances } from "../../src/check/acceptanceFile";
 import { sentenceOf, valueOf } from "../support/valueOf";
 
 const ACCEPTED: Acceptance = {

@@ -1,4 +1,4 @@
-import type { Acceptance } from "../../check/acceptanceFile";
+import type { Acceptance } from "../../check/acceptance";
 import { isRecord } from "../../json/readJson";
 import { keptFacts } from "../facts/packFactsOf";
 import type { InputFile, PackFacts } from "../facts/packFacts";

@@ -10,7 +10,7 @@ import {
   unknown,
   type InferOutput,
 } from "valibot";
-import { ACCEPTANCE, type Acceptance } from "../../check/acceptanceFile";
+import { type Acceptance, KEPT_ACCEPTANCE } from "../../check/acceptance";
 import { packJson, unpackJson } from "../../json/packedJson";
 import { isRecord, readJson } from "../../json/readJson";
 import { MAPPING, type SavedMapping } from "../../map/saved/savedMapping";
@@ -56,7 +56,7 @@ export const REPORT_STATE = object({
   report: WRITTEN_REPORT,
   /** What was confirmed last; null where nothing was. */
   mapping: nullable(MAPPING),
-  accepted: array(ACCEPTANCE),
+  accepted: array(KEPT_ACCEPTANCE),
   /** The plan that it was made by; null where it was too large, or an earlier version of Outturn wrote it. */
   plan: optional(nullable(KEPT_PLAN), null),
   /** Who reviewed it last; null where nobody said. */

@@ -1,5 +1,5 @@
 import { acceptFindings } from "../../check/acceptFindings";
-import type { Acceptance } from "../../check/acceptanceFile";
+import type { Acceptance } from "../../check/acceptance";
 import { worstFirst } from "../../check/checkExtract";
 import { byHandFindings, type ByHand } from "../../check/past/givenByHand";
 import { countingFindings } from "../../check/past/formulasCounting";

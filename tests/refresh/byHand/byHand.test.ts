@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { acceptanceOf, errorsLeft, openFindings } from "../../../src/check/acceptFindings";
+import { acceptanceOf, openFindings } from "../../../src/check/acceptFindings";
+import { errorsLeft } from "../../../src/check/errorsLeft";
 import { describeFinding } from "../../../src/check/describeFinding";
 import { number } from "../../../src/domain/value";
 import type { HistoryRow } from "../../../src/history/historyRow";
@@ -7,7 +8,7 @@ import { pastWithHand } from "../../../src/refresh/byHand/handGiven";
 import { choiceWords } from "../../../src/refresh/refreshWords";
 import { nextReport, type NextReport } from "../../../src/refresh/nextReport";
 import { writtenReport } from "../../../src/refresh/ourReport";
-import type { Acceptance } from "../../../src/check/acceptanceFile";
+import type { Acceptance } from "../../../src/check/acceptance";
 import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import type { ReportModel } from "../../../src/report/reportModel";
 import { pastRow } from "../../history/rows";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { acceptanceOf } from "../../../src/check/acceptFindings";
-import type { Acceptance } from "../../../src/check/acceptanceFile";
+import type { Acceptance } from "../../../src/check/acceptance";
 import { withRows } from "../../../src/history/withRows";
 import type { HistoryRow } from "../../../src/history/historyRow";
 import { packFactsOf } from "../../../src/pack/facts/packFactsOf";

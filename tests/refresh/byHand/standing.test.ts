@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { acceptanceOf, openFindings } from "../../../src/check/acceptFindings";
-import type { Acceptance } from "../../../src/check/acceptanceFile";
+import type { Acceptance } from "../../../src/check/acceptance";
 import { packFactsOf } from "../../../src/pack/facts/packFactsOf";
 import type { PackFacts } from "../../../src/pack/facts/packFacts";
 import type { Entry } from "../../../src/refresh/entry";

@@ -7,7 +7,7 @@ import { pastInWorkbook } from "../../../src/refresh/byHand/handGiven";
 import { nextReport, type NextReport } from "../../../src/refresh/nextReport";
 import { writtenReport } from "../../../src/refresh/ourReport";
 import type { WrittenReport } from "../../../src/refresh/writtenReport";
-import type { Acceptance } from "../../../src/check/acceptanceFile";
+import type { Acceptance } from "../../../src/check/acceptance";
 import { buildReport } from "../../../src/report/buildReport";
 import type { CheckedExtract } from "../../../src/report/checkedExtract";
 import { templateById } from "../../../src/report/templates/template";
