@@ -1,5 +1,6 @@
+import { parse } from "valibot";
 import { describe, expect, it } from "vitest";
-import type { Acceptance } from "../../src/check/acceptance";
+import { type Acceptance, KEPT_ACCEPTANCES } from "../../src/check/acceptance";
 import { acceptanceOf, acceptFindings, withoutAcceptance } from "../../src/check/acceptFindings";
 import { errorsLeft } from "../../src/check/errorsLeft";
 import { checkResult } from "../../src/report/checkResult";
@@ -14,6 +15,16 @@ const ACCEPTED: Acceptance = {
   by: "A. Singh",
   reason: "Red was agreed by the board.",
 };
+
+describe("an acceptance that a workbook keeps", () => {
+  it("may have a code that no finding has any more: the others count, and it is of nothing", async () => {
+    const kept = { version: 1, accepted: [{ ...ACCEPTED, code: "oddness" }, ACCEPTED] };
+    const { accepted } = parse(KEPT_ACCEPTANCES, kept);
+    const { findings } = await check("statedStatusDiffers", STATED_RED);
+    expect(acceptFindings(findings, accepted)).toHaveLength(1);
+    expect(acceptFindings(findings, accepted.slice(0, 1))).toEqual([]);
+  });
+});
 
 describe("an accepted finding", () => {
   it("is still listed, with who accepted it and why, and no longer stops sign-off", async () => {
