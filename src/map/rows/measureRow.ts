@@ -1,5 +1,4 @@
-import { partOf } from "../../domain/time/partOfYear";
-import { monthCount, yearAround } from "../../domain/time/period";
+import { yearAround } from "../../domain/time/period";
 import { mayBeNegative } from "../../domain/limitPassed";
 import type { Measure, StatusMeaning } from "../../domain/plan";
 import { isProportion, type Unit } from "../../domain/units/unit";
@@ -10,23 +9,17 @@ import type { SourceCell, TableRow } from "../../read/source";
 import { isUnclear } from "../../read/tables/header/headerReason";
 import { missing } from "../../domain/value";
 import { figureSpan } from "../choose/time/datedFigures";
-import { isDated, type Observation, type ObservedRole } from "../choose/observation";
+import type { Observation, ObservedRole } from "../choose/observation";
 import type { ReportPeriod } from "../choose/time/reportPeriod";
 import { resolveTime, type Base } from "../choose/time/resolveTime";
-import { ownOf } from "../headings/figureKind";
+import { isRateUnit, ownOf } from "../headings/figureKind";
 import type { LeadKind } from "../claims/rowLeads";
 import { timeKey, type TimeClaim } from "../claims/when";
 import { isStruck, mergedColumns, sharedMerge, underMerge, underStrike } from "./mergedFigure";
 import type { PlacedRow } from "./placedRows";
-import {
-  FIGURES,
-  type Figure,
-  type FigureName,
-  type MeasureRow,
-  type PeriodFigure,
-  type StatedPolarity,
-  type Words,
-} from "../mappedRows";
+import { periodFigure } from "./periodFigure";
+import { withoutNumbersBeside } from "./withoutNumbersBeside";
+import { FIGURES, type Figure, type FigureName, type MeasureRow, type StatedPolarity, type Words } from "../mappedRows";
 import { withoutBound, withoutDeadline } from "../figures/boundedTarget";
 import { figureInUnit } from "../figures/figureInUnit";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
@@ -188,8 +181,8 @@ export function measureRow(
           unit,
         );
   };
-  const ownObserved = observed.filter(({ column }) => ownColumns(column).includes(column));
-  const observations = ownObserved.map(({ column, role, claim }): Observation => ({
+  const isOwn = ({ column }: (typeof observed)[number]): boolean => ownColumns(column).includes(column);
+  const observationOf = ({ column, role, claim }: (typeof observed)[number]): Observation => ({
     role,
     claim,
     // What the plan says of its measure's figures comes before what the words above the table say of all.
@@ -204,7 +197,13 @@ export function measureRow(
     figure: read(column, unit, true),
     ofRow: base.ofRow,
     called: base.called,
-  }));
+  });
+  const besides = isRateUnit(unit) ? observed.filter((one) => !isOwn(one)) : [];
+  const observations = withoutNumbersBeside(
+    observed.filter(isOwn).map(observationOf),
+    besides.map(observationOf),
+    unit,
+  );
   const status = statusIn(reader, row, "statedStatus", meanings);
   const figures: Partial<Record<FigureName, Figure>> = {};
   for (const name of FIGURES) {
@@ -254,22 +253,6 @@ function asTarget(
   // The extract's target to date of a measure that adds up is what it is rated by, where the plan has none for it.
   const isCompared = measure?.target.kind === "number" && measure.aggregation !== "sum";
   return withoutBound(withoutDeadline(cell, yearEnd, year), measure?.polarity ?? null, isCompared);
-}
-
-/** An actual figure whose heading is a period, as checks of series know it. */
-function periodFigure(
-  { role, claim, stretch, heading, figure }: Observation,
-  { yearKnown }: ReportPeriod,
-  year: YearStart,
-): PeriodFigure[] {
-  if (role !== "actual" || !isDated(claim)) return [];
-  const { period } = stretch;
-  const place = partOf(period, year);
-  const quarter =
-    place !== null && place.last - place.first === 2 && place.last % 3 === 0
-      ? ((place.last / 3) as 1 | 2 | 3 | 4)
-      : null;
-  return [{ heading, period: yearKnown ? period : null, quarter, wholeYear: monthCount(period) === 12, figure }];
 }
 
 /** Which way is better, as a column of the table says; null where it says nothing of this row. */
