@@ -47,7 +47,7 @@ describe("totalDiffers", () => {
 describe("percentageDiffersFromCounts", () => {
   const plan =
     "Measures\nMeasure ID,Measure,Unit,Target,Numerator,Denominator\n" +
-    "M1,Detection rate,%,10%,M2,Burglaries\nM2,Detected,number,1,,\nM3,Burglaries,number,1,,\n";
+    "M1,Detection rate,%,10%,M2,Burglaries\nM2,Detected,number,300,,\nM3,Burglaries,number,4000,,\n";
   const rows = (rate: string): string => `Measure,Actual\nDetection rate,${rate}\nDetected,371\nBurglaries,"3,555"\n`;
 
   it("is raised where 371 of 3,555 is said to be 10.6%", async () => {

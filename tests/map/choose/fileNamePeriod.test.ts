@@ -26,4 +26,12 @@ describe("a file’s name that says another quarter or year than the plan", () =
       false,
     ]);
   });
+
+  it("reads the year to the end of Q4 where the name says the year, and quarters to date stand beside", async () => {
+    const table = "Measure,Target,Q3 2025-26 YTD,Q4 2025-26 YTD\nVoid days,25,19,26\n";
+    const plan = planFrom(await sourceOf(PLAN.replace("Period,Q3 2025/26", "Area,All"), "plan.csv"));
+    const mapped = mapExtract(await sourceOf(table, "scorecard 2025-26.csv"), plan.plan);
+    expect(mapped.mapping.report.period).toEqual({ start: "2025-04", end: "2026-03" });
+    expect(assessExtract(plan, mapped).measures[0]?.row?.figures.actual?.text).toBe("26");
+  });
 });

@@ -21,7 +21,7 @@ export function narrowed(
   if (monthCount(period) !== 12 || period.start !== yearAround(period.end, year).start) return null;
   const inYear = dated.filter((one) => covers(period, one.period));
   // A row for the year is another measure's than one for a part of it.
-  const isPart = (one: Dated): boolean => one.inRows || !samePeriod(one.period, period);
+  const isPart = (one: Dated): boolean => one.endsYear || !samePeriod(one.period, period);
   const within = inYear.filter(
     (one) => isPart(one) || !inYear.some((other) => other.table === one.table && isPart(other)),
   );

@@ -1,3 +1,4 @@
+import { findPartOfYear } from "../../../domain/time/partOfYear";
 import { yearAround, type Period } from "../../../domain/time/period";
 import type { FigureSpan } from "../../../domain/plan";
 import type { YearStart } from "../../../domain/time/year";
@@ -16,13 +17,19 @@ import { isSoFar, isYearToDate } from "../../claims/yearToDate";
 /** A year that stands in where nobody names one; it is never shown. */
 export const NOBODYS_YEAR = "1000-12";
 
+const MONTHS = 12;
+const YEAR = /\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d\d))?\b/g;
+
 /** A stretch that figures of the extract are for. */
 export interface Dated {
   readonly table: number;
   readonly period: Period;
   readonly words: string;
-  /** Whether it is rows that say it, each perhaps of another measure. */
-  readonly inRows: boolean;
+  /**
+   * Whether a whole year is more than the year beside its parts: where rows say it, each perhaps of another measure, or
+   * a heading that names the part that ends with it (`Q4 YTD`).
+   */
+  readonly endsYear: boolean;
   /** How many rows have a figure there. */
   readonly rows: number;
 }
@@ -50,12 +57,13 @@ export function datedFigures(
         const heading = rowTime(words, periodHeading(table, claims), year);
         if ((heading?.when.kind !== "period" && heading?.when.kind !== "part") || isSoFar(heading, claim)) return [];
         const { period } = resolveTime(heading, base, around, year);
-        return [{ table: index, period, words: withoutItsYear(words, year), inRows: true, rows: 1 }];
+        return [{ table: index, period, words: withoutItsYear(words, year), endsYear: true, rows: 1 }];
       });
     }
     const columns = claims.flatMap((column, at): Dated[] => {
       if (column.role !== "actual" || (column.when.kind !== "period" && column.when.kind !== "part")) return [];
       if (isYearToDate(column, claim)) return [];
+      const heading = table.columns[at]?.header ?? "";
       const filled = isUnfilled(table, at, otherColumns(claims, at)) ? 0 : figuresIn(table, at);
       return filled === 0
         ? []
@@ -63,8 +71,8 @@ export function datedFigures(
             {
               table: index,
               period: resolveTime(column, base, around, year).period,
-              words: table.columns[at]?.header ?? "",
-              inRows: false,
+              words: heading,
+              endsYear: namesPart(heading),
               rows: filled,
             },
           ];
@@ -81,12 +89,18 @@ export function datedFigures(
         table: index,
         period: base.period,
         words: tableTime.from.text,
-        inRows: false,
+        endsYear: false,
         rows: table.rows.length,
       });
     }
     return columns;
   });
+}
+
+/** Whether a heading names a part of the year, and not the year alone: `Q4 2025/26 YTD`. */
+function namesPart(heading: string): boolean {
+  const { part } = findPartOfYear(heading.replace(YEAR, " ")) ?? {};
+  return part !== undefined && (part.toDate === true || part.last - part.first < MONTHS - 1);
 }
 
 /** The columns of actual figures for other periods than that of a column. */
