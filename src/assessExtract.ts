@@ -10,7 +10,7 @@ import type { PastFigures } from "./history/readHistory";
 import type { ConfirmedLabels } from "./map/match/itemOf";
 import { readSubjects } from "./narrative/readSubjects";
 import { usableRows } from "./map/rows/usableRow";
-import { withPolarities } from "./map/columns/withPolarities";
+import { withPolarities } from "./map/columns/polarity/withPolarities";
 import { makeRepairs } from "./repair/makeRepairs";
 import type { ConfirmedRepair } from "./repair/repair";
 import { readTexts } from "./narrative/texts/readTexts";

@@ -90,7 +90,7 @@ export { placeKey } from "./map/saved/placeKey";
 export { layoutAsFound, withoutGivenHeaders } from "./map/saved/givenHeaders";
 export { HEADER_ROWS, headerRowsText, headerSpan } from "./map/saved/headerRows";
 export { asSaved, type SaidOfTable } from "./map/saved/savedTable";
-export { organisationsNamed } from "./map/shape/organisationDoubt";
+export { organisationsNamed } from "./map/shape/doubt/organisationDoubt";
 export { printed } from "./map/shape/shapeTables";
 export { likenessLabels } from "./map/saved/likenessLabels";
 

@@ -11,21 +11,21 @@ import { fingerprint, type ClaimedMapping, type Doubt, type Mapping } from "./ma
 import type { SavedMapping } from "./saved/savedMapping";
 import { confirmedRoles, hasConfirmedColumns, savedClaims, type ConfirmedRole } from "./saved/savedClaims";
 import { confirmedTables, type Confirmed } from "./saved/confirmedTables";
-import { organisationDoubts } from "./shape/organisationDoubt";
+import { organisationDoubts } from "./shape/doubt/organisationDoubt";
 import { headingRowDoubts } from "./shape/headingRows";
 import { reportedRows } from "./shape/reportedRows";
-import { partDoubts } from "./shape/partDoubt";
+import { partDoubts } from "./shape/doubt/partDoubt";
 import { wholeRow } from "./shape/whole/wholeRow";
-import { otherPlaceDoubts } from "./shape/otherPlace";
+import { otherPlaceDoubts } from "./shape/doubt/otherPlace";
 import { otherReadingDoubts } from "./shape/otherReading";
-import { keptSheetDoubts, titleDoubts } from "./shape/titleDoubt";
+import { keptSheetDoubts, titleDoubts } from "./shape/doubt/titleDoubt";
 import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
 import { areContents } from "./choose/contentsTables";
 import { calendarYearDoubts } from "./choose/time/calendarYear";
 import { likeTableDoubts } from "./choose/likeTables";
 import { doubtOf, assignRoles, BY_ELIMINATION } from "./choose/assignRoles";
-import { withStatusTimes } from "./columns/statusTimes";
+import { withStatusTimes } from "./columns/status/statusTimes";
 import { candidatesFor } from "./columns/proposeRoles";
 
 /** What a person said of a column outweighs its heading and its cells. */

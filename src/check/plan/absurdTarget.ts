@@ -1,8 +1,9 @@
+import { looksAtTarget } from "../../domain/looksAtTarget";
 import { atLeast, rounded } from "../../domain/compare";
 import type { Found } from "../../domain/finding";
 import { cellWords, type InPlan } from "../../domain/findingWords";
 import { formatFigure } from "../../domain/formatFigure";
-import type { Measure, RuleName } from "../../domain/plan";
+import type { Measure } from "../../domain/plan";
 import type { Value } from "../../domain/value";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
@@ -94,20 +95,9 @@ function run({ measures }: CheckContext, manyTimes: number): Found<Evidence>[] {
   });
 }
 
-/** Whether a rule looks at the target: one that does not cannot be fooled by it. */
-const LOOKS_AT_TARGET: Readonly<Record<RuleName, boolean>> = {
-  targetThenLastYear: true,
-  tolerance: true,
-  range: false,
-  thresholds: false,
-  achieved: true,
-  milestone: false,
-  comparison: false,
-};
-
 /** A change has no size to be many times of. */
 function isRatedByTarget({ rule, unit }: Measure): boolean {
-  return unit.kind !== "percentChange" && LOOKS_AT_TARGET[rule];
+  return unit.kind !== "percentChange" && looksAtTarget(rule);
 }
 
 /** Money that is as often short of nought as over it, so that breaking even is a target like others. */

@@ -5,7 +5,7 @@ import { listOf } from "../../domain/listOf";
 import { isFigures } from "../../map/columns/candidate";
 import { numbersRows } from "../../map/columns/numbering";
 import { headerOf } from "../../map/columns/recogniseTable";
-import { statusesIn } from "../../map/columns/statusColumn";
+import { statusesIn } from "../../map/columns/status/statusColumn";
 import { BY_HAND } from "../../map/saved/savedClaims";
 import { isOthersName } from "../../map/match/othersName";
 import { plainLabel } from "../../map/match/plainLabel";

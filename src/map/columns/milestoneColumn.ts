@@ -2,7 +2,7 @@ import type { Plan } from "../../domain/plan";
 import type { Table } from "../../read/source";
 import { isFigures, type Candidate } from "./candidate";
 import { CERTAIN } from "../match/certainty";
-import { statusesIn } from "./statusColumn";
+import { statusesIn } from "./status/statusColumn";
 import type { TableKind } from "./tableKinds";
 
 /** As sure as of a heading with a period before it. */

@@ -9,7 +9,7 @@ import { pointReading, type PointReading } from "../figures/pointReading";
 import { PLAN_COLUMNS, type PlanTable } from "./planColumns";
 import { planUnit } from "./planUnit";
 import { plainLabel } from "../match/plainLabel";
-import { polarityColumns } from "../columns/statedPolarity";
+import { polarityColumns } from "../columns/polarity/statedPolarity";
 
 /** One row of a plan's table, its cells by column name. */
 export interface PlanRow {

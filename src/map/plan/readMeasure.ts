@@ -36,7 +36,7 @@ import {
 import { choiceWords } from "../figures/reading";
 import { withoutBound, withoutDeadline } from "../figures/boundedTarget";
 import { polarityNamed } from "./polarityOfName";
-import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
+import { polarityBelow, saysNoPolarity } from "../columns/polarity/statedPolarity";
 import { readThresholds, THRESHOLD_WORDS } from "./readThresholds";
 
 /** What the plan's settings say where a measure says nothing. */

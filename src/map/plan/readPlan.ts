@@ -42,7 +42,7 @@ import { readPack } from "./pack/readPack";
 import { readMeasure, type Fallback } from "./readMeasure";
 import { readOwnWords } from "./readOwnWords";
 import { readStatusMeanings } from "./readStatusMeanings";
-import { polarityBelow, readPolarity } from "../columns/statedPolarity";
+import { polarityBelow, readPolarity } from "../columns/polarity/statedPolarity";
 import { tablesApart } from "./tablesApart";
 import { targetFromWords } from "./targetFromWords";
 

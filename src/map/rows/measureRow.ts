@@ -28,7 +28,7 @@ import { isAboveOne, type PercentReading } from "../figures/percentReading";
 import type { PoundReading } from "../figures/poundReading";
 import { readUnit } from "../../domain/units/readUnit";
 import { scaledUnit } from "../figures/scale";
-import { polarityBelow, saysNoPolarity } from "../columns/statedPolarity";
+import { polarityBelow, saysNoPolarity } from "../columns/polarity/statedPolarity";
 import { ofItsKind, underOtherName } from "./otherKind";
 import { countsThese, rowUnit, unitsAround } from "./rowUnit";
 import { statusIn } from "./statedStatus";

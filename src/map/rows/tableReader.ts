@@ -6,7 +6,7 @@ import type { ColumnRole } from "../headings/columnRole";
 import { tableAdjustment, type AdjustmentSaid } from "../headings/adjustment";
 import { tableIndex } from "../headings/indexWords";
 import { tableRate } from "../headings/rateWords";
-import { lettersInDoubt } from "../columns/statusColumn";
+import { lettersInDoubt } from "../columns/status/statusColumn";
 import { type FigureName, type Words } from "../mappedRows";
 import type { ColumnChoice } from "../mapping";
 import type { FigureColumn as FigureReadBy } from "../figures/figureColumn";

@@ -1,8 +1,9 @@
+import { looksAtTarget } from "../../domain/looksAtTarget";
 import { monthsBetween } from "../../domain/time/month";
 import { yearAround } from "../../domain/time/period";
 import { addsUp } from "../../domain/addsUp";
 import { formatFigure } from "../../domain/formatFigure";
-import type { Measure, RuleName } from "../../domain/plan";
+import type { Measure } from "../../domain/plan";
 import { isProportion, type Unit } from "../../domain/units/unit";
 import { MISSING_MARKS, missing } from "../../domain/value";
 import type { YearStart } from "../../domain/time/year";
@@ -154,17 +155,6 @@ const NEARER = 1.5;
 /** A scale in the figure's own words: `£2.9k`, `3 million`. */
 const SAYS_SCALE = /\d\s?(?:k|m|mn|bn|thousand|million|billion)\b/i;
 
-/** Whether a rule looks at the target: what it does not look at cannot fool it. */
-const LOOKS_AT_TARGET: Readonly<Record<RuleName, boolean>> = {
-  targetThenLastYear: true,
-  tolerance: true,
-  range: false,
-  thresholds: false,
-  achieved: true,
-  milestone: false,
-  comparison: false,
-};
-
 /** The target that a figure is about a thousandth, or a thousand times, of; null where they are of one scale. */
 function otherScale(
   { target, unit, rule, aggregation, targetDecimals }: Measure,
@@ -172,7 +162,7 @@ function otherScale(
   { period, from }: Pick<ReportPeriod, "period" | "from">,
   year: YearStart,
 ): Pick<Unlikely, "beside" | "readings"> | null {
-  if (target.kind !== "number" || value.kind !== "number" || !LOOKS_AT_TARGET[rule]) return null;
+  if (target.kind !== "number" || value.kind !== "number" || !looksAtTarget(rule)) return null;
   if (isProportion(unit) || isRateUnit(unit) || value.number === 0 || target.number === 0) return null;
   const months = from === "none" ? 12 : monthsBetween(yearAround(period.end, year).start, period.end) + 1;
   const due = addsUp({ aggregation, unit }) ? (target.number * months) / 12 : target.number;

@@ -1,7 +1,7 @@
 import { textRole } from "../../read/cells/cellKind";
 import { readStatus } from "../../read/cells/readStatus";
 import type { TableRow } from "../../read/source";
-import { readPolarity } from "../columns/statedPolarity";
+import { readPolarity } from "../columns/polarity/statedPolarity";
 import { headerOf } from "../columns/recogniseTable";
 import { couldBeAreas } from "../headings/areaHeading";
 import { spacedHeading } from "../headings/spacedHeading";

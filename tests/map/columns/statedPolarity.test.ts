@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { polarityBelow, readPolarity } from "../../../src/map/columns/statedPolarity";
+import { polarityBelow, readPolarity } from "../../../src/map/columns/polarity/statedPolarity";
 import { statusReason } from "../../../src/assess/statusReason";
 import { draftPlan } from "../../../src/map/plan/draft/draftPlan";
 import { findTables } from "../../../src/read/tables/findTables";

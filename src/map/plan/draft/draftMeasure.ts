@@ -5,7 +5,7 @@ import { unitName, type Unit } from "../../../domain/units/unit";
 import { cleanLabel } from "../../../read/cells/cleanLabel";
 import { readValue } from "../../../read/cells/readValue";
 import type { TableRow } from "../../../read/source";
-import { polarityBelow, saysNoPolarity } from "../../columns/statedPolarity";
+import { polarityBelow, saysNoPolarity } from "../../columns/polarity/statedPolarity";
 import type { TableMapping } from "../../mapping";
 import type { TableReader } from "../../rows/tableReader";
 import { rowTime } from "../../claims/rowTime";

@@ -5,7 +5,7 @@ import { groupColumn } from "../../columns/groupColumn";
 import { headerOf } from "../../columns/recogniseTable";
 import type { Mapping, TableMapping } from "../../mapping";
 import { proposeMapping } from "../../proposeMapping";
-import { sitesOf } from "../../shape/partDoubt";
+import { sitesOf } from "../../shape/doubt/partDoubt";
 import { shapeTables } from "../../shape/shapeTables";
 import { draftNames, type DraftNames } from "./draftNames";
 import { objectivesAcross } from "./draftObjectives";

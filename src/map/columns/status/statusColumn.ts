@@ -1,8 +1,8 @@
-import type { StatusMeaning } from "../../domain/plan";
-import { meaningInKey, type TableKey } from "../../read/cells/readKey";
-import { readStatus } from "../../read/cells/readStatus";
-import { cellIn, type Table } from "../../read/source";
-import { plainLabel } from "../match/plainLabel";
+import type { StatusMeaning } from "../../../domain/plan";
+import { meaningInKey, type TableKey } from "../../../read/cells/readKey";
+import { readStatus } from "../../../read/cells/readStatus";
+import { cellIn, type Table } from "../../../read/source";
+import { plainLabel } from "../../match/plainLabel";
 
 /** Most of a column's filled cells: the rest are words of somebody's own. */
 const MOSTLY = 0.6;

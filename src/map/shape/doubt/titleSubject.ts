@@ -1,7 +1,7 @@
-import type { Plan } from "../../domain/plan";
-import type { Table, TableNote } from "../../read/source";
-import { readHeading } from "../claims/readHeading";
-import { plainLabel } from "../match/plainLabel";
+import type { Plan } from "../../../domain/plan";
+import type { Table, TableNote } from "../../../read/source";
+import { readHeading } from "../../claims/readHeading";
+import { plainLabel } from "../../match/plainLabel";
 
 /** How a title begins that says what is counted under it: `Number of officers assigned`. */
 const COUNTED = new RegExp(

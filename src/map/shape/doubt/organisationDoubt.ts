@@ -1,16 +1,16 @@
-import { isOfRowsAlone } from "../../domain/tableShape";
-import { listOf } from "../../domain/listOf";
-import type { Plan } from "../../domain/plan";
-import { cellIn, type Table, type TableRow, type Turned } from "../../read/source";
-import { doubtOf } from "../choose/assignRoles";
-import type { ClaimedMapping, Doubt, TableMapping } from "../mapping";
-import { organisationNamed, sameOrganisation } from "../match/organisation";
-import { plainLabel } from "../match/plainLabel";
-import { isOthersName } from "../match/othersName";
-import { otherBodyInTitles } from "../match/titleBody";
-import { isPartName, isWholeBody } from "../match/wholeName";
-import { isFigureHeading } from "./measureHeading";
-import { firstRows } from "../columns/recogniseTable";
+import { isOfRowsAlone } from "../../../domain/tableShape";
+import { listOf } from "../../../domain/listOf";
+import type { Plan } from "../../../domain/plan";
+import { cellIn, type Table, type TableRow, type Turned } from "../../../read/source";
+import { doubtOf } from "../../choose/assignRoles";
+import type { ClaimedMapping, Doubt, TableMapping } from "../../mapping";
+import { organisationNamed, sameOrganisation } from "../../match/organisation";
+import { plainLabel } from "../../match/plainLabel";
+import { isOthersName } from "../../match/othersName";
+import { otherBodyInTitles } from "../../match/titleBody";
+import { isPartName, isWholeBody } from "../../match/wholeName";
+import { isFigureHeading } from "../measureHeading";
+import { firstRows } from "../../columns/recogniseTable";
 
 /**
  * Asks whose rows are meant, where a table gives the same measures of several organisations and nobody says, or is

@@ -1,6 +1,6 @@
-import type { Measure, Plan } from "../../domain/plan";
-import type { MeasureRow } from "../mappedRows";
-import { rowOfMeasure } from "../rows/repeatedRows";
+import type { Measure, Plan } from "../../../domain/plan";
+import type { MeasureRow } from "../../mappedRows";
+import { rowOfMeasure } from "../../rows/repeatedRows";
 
 /**
  * The plan with what the extract says of polarity where the measure's own row of the plan says nothing. The plan's row

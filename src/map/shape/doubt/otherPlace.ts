@@ -1,12 +1,12 @@
-import type { Plan } from "../../domain/plan";
-import type { Table } from "../../read/source";
-import { doubtOf } from "../choose/assignRoles";
-import type { ColumnClaim } from "../claims/columnClaim";
-import { readHeading } from "../claims/readHeading";
-import { organisationNamed } from "../match/organisation";
-import { plainLabel } from "../match/plainLabel";
-import { headingsOfAllRows } from "../match/titleBody";
-import type { Doubt } from "../mapping";
+import type { Plan } from "../../../domain/plan";
+import type { Table } from "../../../read/source";
+import { doubtOf } from "../../choose/assignRoles";
+import type { ColumnClaim } from "../../claims/columnClaim";
+import { readHeading } from "../../claims/readHeading";
+import { organisationNamed } from "../../match/organisation";
+import { plainLabel } from "../../match/plainLabel";
+import { headingsOfAllRows } from "../../match/titleBody";
+import type { Doubt } from "../../mapping";
 
 /** What places of this country end in, and hardly another word: `Fenmarch`, `Tynebury`. */
 const PLACE = new RegExp(

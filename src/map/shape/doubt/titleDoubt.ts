@@ -1,18 +1,18 @@
-import type { Plan } from "../../domain/plan";
-import type { YearStart } from "../../domain/time/year";
-import type { Unit } from "../../domain/units/unit";
-import type { Table } from "../../read/source";
-import { doubtOf } from "../choose/assignRoles";
-import type { ColumnClaim } from "../claims/columnClaim";
-import { saysActual } from "../claims/rowLeads";
-import { readHeading } from "../claims/readHeading";
-import { figuresInTitle, type TitleFigures, type TitleKind } from "../claims/titleFigures";
-import { figureKind } from "../headings/figureKind";
-import type { ColumnRole } from "../headings/columnRole";
-import { sameOrganisation } from "../match/organisation";
-import { plainLabel } from "../match/plainLabel";
-import { headingsOfAllRows } from "../match/titleBody";
-import type { Doubt } from "../mapping";
+import type { Plan } from "../../../domain/plan";
+import type { YearStart } from "../../../domain/time/year";
+import type { Unit } from "../../../domain/units/unit";
+import type { Table } from "../../../read/source";
+import { doubtOf } from "../../choose/assignRoles";
+import type { ColumnClaim } from "../../claims/columnClaim";
+import { saysActual } from "../../claims/rowLeads";
+import { readHeading } from "../../claims/readHeading";
+import { figuresInTitle, type TitleFigures, type TitleKind } from "../../claims/titleFigures";
+import { figureKind } from "../../headings/figureKind";
+import type { ColumnRole } from "../../headings/columnRole";
+import { sameOrganisation } from "../../match/organisation";
+import { plainLabel } from "../../match/plainLabel";
+import { headingsOfAllRows } from "../../match/titleBody";
+import type { Doubt } from "../../mapping";
 
 /** What each kind of figure is called in a question. */
 const CALLED: Readonly<Record<TitleKind, string>> = {

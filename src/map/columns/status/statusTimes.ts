@@ -1,7 +1,7 @@
-import type { StatusMeaning } from "../../domain/plan";
-import type { Table } from "../../read/source";
-import type { ColumnTime } from "../claims/columnClaim";
-import { isFigures } from "./candidate";
+import type { StatusMeaning } from "../../../domain/plan";
+import type { Table } from "../../../read/source";
+import type { ColumnTime } from "../../claims/columnClaim";
+import { isFigures } from "../candidate";
 import { statusesIn } from "./statusColumn";
 
 /** Times of columns, where statuses without a heading are for the period of the figures that they stand beside. */

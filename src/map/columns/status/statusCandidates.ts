@@ -1,10 +1,10 @@
-import type { Plan } from "../../domain/plan";
-import type { Table } from "../../read/source";
-import { CERTAIN } from "../match/certainty";
-import { plainLabel } from "../match/plainLabel";
-import { FIGURES } from "../mappedRows";
-import { FilledStatuses } from "../rows/filledStatuses";
-import { BY_LABELS, type Candidate } from "./candidate";
+import type { Plan } from "../../../domain/plan";
+import type { Table } from "../../../read/source";
+import { CERTAIN } from "../../match/certainty";
+import { plainLabel } from "../../match/plainLabel";
+import { FIGURES } from "../../mappedRows";
+import { FilledStatuses } from "../../rows/filledStatuses";
+import { BY_LABELS, type Candidate } from "../candidate";
 import { couldHeadStatuses, statusesIn } from "./statusColumn";
 
 /** Columns that hold statuses and are known for nothing else but figures, where no other column does. */

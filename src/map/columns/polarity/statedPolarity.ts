@@ -1,7 +1,7 @@
-import type { Polarity } from "../../domain/polarity";
-import { cellIn, type Table } from "../../read/source";
-import type { Candidate } from "./candidate";
-import { plainLabel } from "../match/plainLabel";
+import type { Polarity } from "../../../domain/polarity";
+import { cellIn, type Table } from "../../../read/source";
+import type { Candidate } from "../candidate";
+import { plainLabel } from "../../match/plainLabel";
 
 /**
  * Headings that mean it only where every cell below them says so: an aim can be a sentence, a direction what happened.
