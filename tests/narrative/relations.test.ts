@@ -130,3 +130,18 @@ describe("a frame before what is said", () => {
     ]);
   });
 });
+
+describe("a share of the target that was delivered", () => {
+  const HOMES = { ...COUNT, name: "Affordable homes completed", aliases: [], unitText: "homes" };
+  const row = { ...HOMES, actual: "450", target: "500", lastYear: "430" };
+
+  it("is held against the share, 90%, and is no target that was met", async () => {
+    expect(await said(row, ["Nine-tenths of the target was delivered.", "90% of our target was delivered."])).toEqual([
+      "",
+      "",
+    ]);
+    const [whole, eight] = await said(row, ["The target was delivered.", "Eight-tenths of the target was delivered."]);
+    expect(whole).toContain("narrative");
+    expect(eight).toContain("narrative");
+  });
+});

@@ -43,7 +43,7 @@ export function saidOfTarget(
     // Of "EHC plans issued in time", plans are what is counted.
     if (!isFigure && names.includes(tag?.plain ?? "")) continue;
     // "12 have reached it" counts those who did.
-    const said = before(tags, from, at) ?? (isFigure ? null : after(tags, at, to));
+    const said = before(tags, from, at) ?? (isFigure || isShared(tags, at) ? null : after(tags, at, to));
     if (said === null) continue;
     return isSaidAsSo(tags, from, said, to) ? { ...said, limit: senseOf(tag, "target")?.side !== undefined } : null;
   }
@@ -80,6 +80,15 @@ function ofItself(tags: readonly Tag[], { from, to }: Clause, isSpent: boolean):
   }
   return null;
 }
+
+/** "Nine-tenths of the target was delivered": it is a share of it that was. */
+function isShared(tags: readonly Tag[], target: number): boolean {
+  let at = target - 1;
+  while (at > 0 && ARTICLES.has(tags[at]?.plain ?? "")) at -= 1;
+  return tags[at]?.plain === "of" && tags[at - 1]?.figure?.kind === "percent";
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "its", "their"]);
 
 /** Whether the word for a target stands by its figure. */
 function hasWord(tags: readonly Tag[], at: number, from: number, to: number): boolean {
