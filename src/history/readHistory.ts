@@ -6,6 +6,7 @@ import { readUnit } from "../domain/units/readUnit";
 import { plainLabel } from "../map/match/plainLabel";
 import { readValue } from "../read/cells/readValue";
 import type { Source, SourceCell, SourceSheet } from "../read/source";
+import { figureOfWords } from "./figureOfWords";
 import { historyColumns, type PastHeadings } from "./historyHeadings";
 import { PAST_SHEET, readMonths, type HistoryColumn, type HistoryRow, type PastFigure } from "./historyRow";
 import { isByHand } from "./rowByHand";
@@ -165,9 +166,6 @@ function wordsIn(cell: SourceCell | null): string {
 /** A figure in its row's unit, as it stands: a number is taken as it is held, whatever it is shown as. */
 function figureIn(cell: SourceCell | null, unit: Unit): PastFigure {
   if (cell?.kind === "number" && cell.number !== null) return number(cell.number);
-  const read = readValue(cell);
-  if (read.kind === "missing" && cell?.kind !== "error") return missing(read.reason);
-  if (read.kind === "number" && read.percent === isProportion(unit) && (unit.kind === "money" || !read.money))
-    return number(read.number);
-  return { kind: "words", text: cell?.text ?? "" };
+  if (cell?.kind === "error") return { kind: "words", text: cell.text };
+  return figureOfWords(cell, unit);
 }

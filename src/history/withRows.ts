@@ -1,5 +1,7 @@
 import { same } from "../domain/compare";
 import type { YearStart } from "../domain/time/year";
+import type { Unit } from "../domain/units/unit";
+import { figureOfWords } from "./figureOfWords";
 import { monthsText, readMonths, type HistoryRow, type PastFigure } from "./historyRow";
 
 /** Whether a person changed a row, so that it no longer says what another says and what it said when it was written. */
@@ -87,7 +89,7 @@ export function withRows(
   const added = report.flatMap((row): HistoryRow[] => {
     const before = latest.get(itemKey(row, year));
     if (before !== undefined && saysTheSame(before, row)) return [];
-    const isRestated = before !== undefined && !sameFigure(before.actual, row.actual);
+    const isRestated = before !== undefined && !sameFigure(before.actual, row.actual, row.unit);
     const restating = isRestated && row.was.kind === "missing" ? { ...row, was: before.actual } : row;
     const fresh = { ...restating, readAt: freeTime(restating, taken) };
     taken.add(rowKey(fresh));
@@ -120,13 +122,24 @@ export function saysTheSame(one: HistoryRow, other: HistoryRow): boolean {
 /** In what two rows of a measure differ. */
 export function differences(one: HistoryRow, other: HistoryRow): readonly HeldAgainst[] {
   return [
-    ...(["actual", "target", "lastYear"] as const).filter((column) => !sameFigure(one[column], other[column])),
+    ...(["actual", "target", "lastYear"] as const).filter(
+      (column) => !sameFigure(one[column], other[column], one.unit),
+    ),
     ...(["status", "marker"] as const).filter((column) => one[column] !== other[column]),
   ];
 }
 
-function sameFigure(one: PastFigure, other: PastFigure): boolean {
+/**
+ * Whether two figures are one by value: what a person typed as text stands in its cell as the words that it was given
+ * as, and is read back from there as the figure that it is.
+ */
+function sameFigure(typed: PastFigure, otherTyped: PastFigure, unit: Unit): boolean {
+  const [one, other] = [byValue(typed, unit), byValue(otherTyped, unit)];
   if (one.kind === "number" && other.kind === "number") return same(one.number, other.number);
   if (one.kind === "missing" && other.kind === "missing") return one.reason === other.reason;
-  return one.kind === "words" && other.kind === "words" && one.text === other.text;
+  return one.kind === "words" && other.kind === "words" && one.text.toLowerCase() === other.text.toLowerCase();
+}
+
+function byValue(figure: PastFigure, unit: Unit): PastFigure {
+  return figure.kind === "words" ? figureOfWords(figure.text, unit) : figure;
 }

@@ -45,24 +45,22 @@ export function pastDifferences(context: PastContext, against: "before" | "all" 
   if (past === null) return [];
   return measures.flatMap((assessment): PastDifference[] => {
     const { measure } = assessment;
-    const latest = new Map<string, HistoryRow>();
+    const said = new Map<string, HistoryRow[]>();
     const all = past.byMeasure.get(measure.id) ?? [];
     const isBefore = against === "before" && extract.period !== null;
     for (const row of isBefore ? withoutOwnRestatements(all, extract.period, plan.year) : all) {
       const months = readMonths(row.figureFor, plan.year);
       if (months === null || unitName(row.unit) !== unitName(measure.unit)) continue;
       const key = monthsText(months);
-      const other = latest.get(key);
-      if (other === undefined || other.readAt <= row.readAt) latest.set(key, row);
+      said.set(key, [...(said.get(key) ?? []), row]);
     }
-    if (latest.size === 0) return [];
+    if (said.size === 0) return [];
     return datedFigures(assessment, context).flatMap(({ period, figure, shown }): PastDifference[] => {
-      const before = latest.get(monthsText(period));
-      if (before?.actual.kind !== "number" || figure.value.kind !== "number") return [];
+      const rows = said.get(monthsText(period)) ?? [];
+      const isOwn = isBefore && extract.period !== null && period.end >= extract.period.end;
+      const before = isOwn ? otherwiseBefore(rows, figure, context) : latestOf(rows);
+      if (before?.actual.kind !== "number" || figure.value.kind !== "number" || isAsPrinted(before, figure)) return [];
       const [then, now] = [before.actual.number, figure.value.number];
-      const decimals = Math.min(before.decimals, figure.decimals);
-      const shift = isProportion(measure.unit) ? 2 : 0;
-      if (decimalText(then, decimals, shift) === decimalText(now, decimals, shift)) return [];
       return [
         {
           measure,
@@ -77,6 +75,37 @@ export function pastDifferences(context: PastContext, against: "before" | "all" 
       ];
     });
   });
+}
+
+/** The row that was read last; of several of one time the last of them. */
+function latestOf(rows: readonly HistoryRow[]): HistoryRow | null {
+  return rows.reduce<HistoryRow | null>((last, row) => (last === null || last.readAt <= row.readAt ? row : last), null);
+}
+
+/**
+ * What a report's own figure is held against: the latest row, but for those that this very extract put down when the
+ * report was made before; where it restated a figure then, it says so however often it is made.
+ */
+function otherwiseBefore(
+  rows: readonly HistoryRow[],
+  figure: Figure,
+  { extract }: Pick<PastContext, "extract">,
+): HistoryRow | null {
+  const latest = latestOf(rows);
+  if (latest === null) return null;
+  if (latest.file !== extract.file || !isAsPrinted(latest, figure)) return latest;
+  return otherwiseBefore(
+    rows.filter((row) => row !== latest),
+    figure,
+    { extract },
+  );
+}
+
+/** Whether a row says what a figure does, as far as both are printed. */
+function isAsPrinted({ actual, unit, decimals: kept }: HistoryRow, { value, decimals }: Figure): boolean {
+  if (actual.kind !== "number" || value.kind !== "number") return false;
+  const [printed, shift] = [Math.min(kept, decimals), isProportion(unit) ? 2 : 0];
+  return decimalText(actual.number, printed, shift) === decimalText(value.number, printed, shift);
 }
 
 /** A measure's figures by the months they are for; of two for the same months the one that the report shows. */
