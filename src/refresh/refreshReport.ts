@@ -6,6 +6,7 @@ import { doubtsOf } from "./byHand/doubts";
 import { completeSheet, emptiedSheet, ourRow } from "./completeSheet";
 import { isFormula } from "./entry";
 import { followCharts } from "./follow/followCharts";
+import { followHeadings } from "./follow/followHeadings";
 import type { FoundReport } from "./found/foundReport";
 import { StandingValues } from "./formulas/standingValues";
 import { withoutOwnRows } from "./formulas/countedRows";
@@ -59,12 +60,12 @@ export interface RefreshOptions {
  * what stands there, and what the report says now. What a person typed, added, moved, sorted or renamed stays.
  * Nothing is done yet: the answer is a list of steps, and what a person is told of them.
  *
- * @param base What the workbook remembers of the report in it.
+ * @param earlier What the workbook remembers of the report in it.
  * @param workbook What stands in the workbook.
  * @param next The report that is to be there.
  */
 export function refreshReport(
-  base: WrittenReport,
+  earlier: WrittenReport,
   workbook: FoundReport,
   next: ReportModel,
   {
@@ -77,8 +78,9 @@ export function refreshReport(
     closing = [],
   }: RefreshOptions = {},
 ): Refresh {
+  const model = followCharts(earlier, next, items);
+  const base = followHeadings(earlier, model);
   const { found, today } = knownTables(base, workbook);
-  const model = followCharts(base, next, items);
   const whole = withOwnCells(ourReport(model), own);
   const follow = followTables(base, whole, items);
   const located = locateReport(base, found, follow);

@@ -66,3 +66,15 @@ it("a chart whose measure has left shows nothing of the one that has its ID now"
     ["Fires", "Chart_M2", "Fires 1"],
   ]);
 });
+
+it("a measure that is called otherwise keeps its heading and its chart: Burglary is Burglary of homes", async () => {
+  expect(
+    await refreshed([
+      ["M1", "Burglary of homes"],
+      ["M2", "Fires"],
+    ]),
+  ).toEqual([
+    ["Burglary of homes", "Chart_M1", "Burglary of homes 1"],
+    ["Fires", "Chart_M2", "Fires 1"],
+  ]);
+});
