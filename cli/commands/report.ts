@@ -135,8 +135,8 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const charts = drawnOnce((await chartsOnDemand()).measureCharts);
     const report = { ...look.value, template: template.value, readAt, charts };
     const accepted = by.accepted;
-    const next = await reportIn(earlier.value, checked, { report, by: null, accepted });
-    const { checkedExtract, model: workbook } = next;
+    const next = earlier.value === null ? null : await nextIn(earlier.value, checked, { report, by: null, accepted });
+    const checkedExtract = next?.checkedExtract ?? checked;
     const { buildSignedPack, keptSignOffs, packFactsOf } = await packOnDemand();
     const facts = packFactsOf(checkedExtract, { ...report, inputs: prepared.value.inputs });
     const remembered = {
@@ -147,15 +147,17 @@ export async function runReport(extract: string, options: ReportOptions): Promis
       by: earlier.value?.state.by ?? null,
     };
     const carried =
-      "refresh" in next && earlier.value !== null ? await carryInto(earlier.value, next, remembered) : ok(null);
+      next !== null && earlier.value !== null ? await carryInto(earlier.value, next, remembered) : ok(null);
     if (!carried.ok) return carried;
-    const free = await refuseReplacing(options, [...writers.value, ...packs.value], workbook, earlier.value);
-    if (!free.ok) return free;
     const said = packs.value.length === 0 ? ok(facts) : await factsCarried(facts, carried.value, carry ?? "");
     if (!said.ok) return said;
     const pack = buildSignedPack(said.value, keptSignOffs(earlier.value?.state.signOffs), { without: without.value });
     const job = { pack, at: at.value, without: without.value };
+    // Begun before the report is built, which a thread that writes them need not wait for.
     begun = beginPacks(packs.value, BESIDE_A_REPORT, writers.value.length, job);
+    const workbook = next?.model ?? firstReport(checkedExtract, report);
+    const free = await refuseReplacing(options, [...writers.value, ...packs.value], workbook, earlier.value);
+    if (!free.ok) return free;
     const files: OutFile[] = [];
     const page = (): ReportModel => buildReport(checkedExtract, { ...report, past: null });
     for (const { path, write } of writers.value) {
@@ -199,19 +201,23 @@ function adoption({ adopt: extract, ...options }: ReportOptions): Parameters<typ
   return extract === undefined ? undefined : (stripped) => adopt(stripped, extract, options, templateNamed);
 }
 
-/** The report as it goes into the earlier workbook; without one, as it is. */
-async function reportIn(
-  earlier: Earlier | null,
+/** The report as it goes into the earlier workbook. */
+async function nextIn(
+  { state, found }: Earlier,
   checkedExtract: CheckedExtract,
   options: NextReportOptions,
-): Promise<NextReport | Omit<NextReport, "refresh">> {
-  if (earlier !== null) {
-    const { nextReport } = await refreshingOnDemand();
-    return nextReport(earlier.state.report, earlier.found, checkedExtract, { ...options, rangesGrow: true });
-  }
-  const own = rowsReported(checkedExtract, { readAt: options.report.readAt, by: options.by });
-  const past = withRows(checkedExtract.past?.rows ?? [], own, checkedExtract.plan.year);
-  return { checkedExtract, model: buildReport(checkedExtract, { ...options.report, past }) };
+): Promise<NextReport> {
+  const { nextReport } = await refreshingOnDemand();
+  return nextReport(state.report, found, checkedExtract, { ...options, rangesGrow: true });
+}
+
+/** A report without an earlier one, with its own figures among the past ones that its workbook keeps. */
+function firstReport(checkedExtract: CheckedExtract, report: NextReportOptions["report"]): ReportModel {
+  const own = rowsReported(checkedExtract, { readAt: report.readAt, by: null });
+  return buildReport(checkedExtract, {
+    ...report,
+    past: withRows(checkedExtract.past?.rows ?? [], own, checkedExtract.plan.year),
+  });
 }
 
 /** How the report looks: as the options say, else as the earlier report did. */
