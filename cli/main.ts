@@ -13,6 +13,7 @@ import { runRules } from "./commands/rules";
 import { runSign, type SignOptions } from "./commands/sign";
 import { runTemplate, type TemplateOptions } from "./commands/template";
 import { runVerify, type VerifyOptions } from "./commands/verify";
+import { compileLater } from "./compileLater";
 import { EXIT, type ExitCode } from "./exit";
 
 /** Runs the command line; answers the exit code. */
@@ -183,8 +184,10 @@ export async function start(): Promise<void> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) =>
     process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed),
   );
+  const args = process.argv.slice(2);
+  compileLater(args[0]);
   try {
-    process.exitCode = await main(process.argv.slice(2));
+    process.exitCode = await main(args);
   } catch (error) {
     const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(
