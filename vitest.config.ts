@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -17,7 +18,14 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  // As in the builds: see `DECK_PARTS` in webpack.config.js.
+  resolve: {
+    alias: [
+      { find: /^jszip$/, replacement: fileURLToPath(new URL("src/render/pack/pptx/deckParts.ts", import.meta.url)) },
+    ],
+  },
   test: {
+    server: { deps: { inline: ["pptxgenjs"] } },
     include: ["tests/**/*.test.{ts,tsx}"],
     maxWorkers: 2,
     // Files share what they import, browsers and LibreOffice: the core keeps nothing, and what a test changes of its

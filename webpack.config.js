@@ -15,6 +15,9 @@ const typescript = (target) => ({
 /** exceljs as one prepared file, without polyfills for old browsers; the same in the pane and on the command line. */
 const EXCELJS = place("node_modules/exceljs/dist/exceljs.bare.min.js");
 
+/** What pptxgenjs packs its parts with: they are handed over as they are. */
+const DECK_PARTS = place("src/render/pack/pptx/deckParts.ts");
+
 const quiet = { stats: { preset: "none", errors: true, warnings: true }, performance: { hints: false } };
 
 /**
@@ -43,7 +46,7 @@ export const pane = async (_environment, { mode = "production" } = {}) => ({
   },
   resolve: {
     extensions: [".ts", ".tsx", ".js"],
-    alias: { exceljs$: EXCELJS },
+    alias: { exceljs$: EXCELJS, jszip$: DECK_PARTS },
     fallback: { fs: false, path: false, stream: false, crypto: false, buffer: false },
   },
   module: {
@@ -76,7 +79,7 @@ export const cli = () => ({
     chunkFormat: "commonjs",
     library: { type: "commonjs2" },
   },
-  resolve: { extensions: [".ts", ".js"], alias: { exceljs$: EXCELJS } },
+  resolve: { extensions: [".ts", ".js"], alias: { exceljs$: EXCELJS, jszip$: DECK_PARTS } },
   module: {
     noParse: [EXCELJS],
     // Threads are entries of their own, in files beside the program.

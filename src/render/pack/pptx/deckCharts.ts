@@ -1,3 +1,4 @@
+import { strToU8 } from "fflate";
 import type PptxGenJS from "pptxgenjs";
 import { toBase64 } from "../../../domain/base64";
 import { columnLetters } from "../../../domain/cell";
@@ -6,21 +7,23 @@ import type { ChartModel, ChartSeries, PointMark } from "../../../report/charts/
 import { chartXml } from "../../charts/native/chartXml";
 import type { DrawnChart, NativeSeries } from "../../charts/native/nativeChart";
 import type { DrawPng } from "../../charts/raster/chartPng";
+import type { ChartCells } from "./chartWorkbooks";
 import { placed } from "./slideStyle";
 
 /** A chart of a deck: its part, and the cells of the workbook that stands behind it. */
 export interface DeckChart {
   readonly xml: string;
-  /** Row by row, the heads first; null for a cell with nothing in it. */
-  readonly cells: readonly (readonly (string | number | null)[])[];
+  readonly cells: ChartCells;
 }
 
 /** What puts charts on slides, and remembers them in order. */
 export interface DeckCharts {
   readonly add: (slide: PptxGenJS.Slide, chart: ChartModel, place: readonly [number, number, number, number]) => void;
-  /** A drawing as data of a picture. */
+  /** A drawing as data of a picture: a few words that stand in for its file until the deck is written. */
   readonly picture: (svg: string) => string;
   readonly all: readonly DeckChart[];
+  /** The files of the pictures, by the words that stand in for each. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Points that names of lines are apart. */
@@ -36,8 +39,10 @@ const SPECIAL: ReadonlySet<PointMark["as"]> = new Set<PointMark["as"]>(["improve
  */
 export function startDeckCharts(drawPng: DrawPng): DeckCharts {
   const all: DeckChart[] = [];
+  const files = new Map<string, Uint8Array>();
   return {
     all,
+    files,
     add(slide, chart, [x, y, width, height]) {
       const drawn = drawnChart(chart);
       all.push({ xml: chartXml(drawn, { external: "rId1", labelsApart: APART / height }), cells: cellsOf(drawn) });
@@ -45,7 +50,11 @@ export function startDeckCharts(drawPng: DrawPng): DeckCharts {
       const data = [{ name: "Actual", labels: ["1"], values: [1] }];
       slide.addChart("line", data, { ...placed(x, y, width, height), altText: cleanText(chart.alt) });
     },
-    picture: (svg) => `image/png;base64,${toBase64(drawPng(svg))}`,
+    picture(svg) {
+      const words = `file ${files.size + 1}`;
+      files.set(words, drawPng(svg));
+      return `image/png;base64,${toBase64(strToU8(words))}`;
+    },
   };
 }
 
@@ -91,7 +100,7 @@ function specialPoints({ marks, points }: ChartSeries): readonly (number | null)
   return at.size === 0 ? [] : [points.map((point, index) => (at.has(index) ? point : null))];
 }
 
-function cellsOf({ categories, series }: DrawnChart): DeckChart["cells"] {
+function cellsOf({ categories, series }: DrawnChart): ChartCells {
   return [
     ["", ...series.map(({ name }) => name.text)],
     ...categories.texts.map((name, index) => [name, ...series.map(({ values }) => values[index] ?? null)]),

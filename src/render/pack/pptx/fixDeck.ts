@@ -1,21 +1,23 @@
-import { strFromU8, strToU8, unzipSync } from "fflate";
-import { writeXlsx } from "hucre/xlsx";
-import type { DeckChart } from "./deckCharts";
+import { strFromU8, strToU8 } from "fflate";
+import type { Compression } from "../../archive/compression";
+import { chartWorkbooks } from "./chartWorkbooks";
+import type { DeckCharts } from "./deckCharts";
 
 /**
  * The parts of a deck that pptxgenjs 4.0 wrote, with its defects repaired: charts and their workbooks are ours, and
  * counted from 1 (it counts on from deck to deck); no part is promised that is not there; what stands on a slide has a
  * number of its own; tables say that their first row and column are heads; each line of the notes is a paragraph.
  *
- * @param charts In the order in which they were put on slides.
+ * @param charts Those of the deck, in the order in which they were put on slides, and its pictures.
  * @param writtenAt When their workbooks were written.
  */
 export async function fixDeck(
-  bytes: Uint8Array,
-  charts: readonly DeckChart[],
+  written: ReadonlyMap<string, string | Uint8Array>,
+  { all: charts, files }: DeckCharts,
   writtenAt: Date,
+  compression?: Compression,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const parts = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/"));
+  const parts = [...written];
   const numbers = parts
     .flatMap(([path]) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(path)?.[1] ?? [])
     .map(Number)
@@ -30,26 +32,25 @@ export async function fixDeck(
       },
     );
   const paths = new Set(parts.map(([path]) => counted(path)));
+  const workbookOf = await chartWorkbooks(writtenAt, compression);
   const fixed = new Map<string, Uint8Array>();
   for (const [path, part] of parts) {
     const at = counted(path);
     const chart = charts[Number(/(\d+)\.x(?:ml|lsx)$/.exec(at)?.[1] ?? 0) - 1];
     if (/^ppt\/charts\/chart\d+\.xml$/.test(at) && chart !== undefined) fixed.set(at, strToU8(chart.xml));
-    else if (/^ppt\/embeddings\/.*\.xlsx$/.test(at) && chart !== undefined)
-      fixed.set(at, await chartWorkbook(chart, writtenAt));
-    else if (at === "[Content_Types].xml") fixed.set(at, strToU8(promised(counted(strFromU8(part)), paths)));
-    else if (at.endsWith(".rels")) fixed.set(at, strToU8(counted(strFromU8(part))));
-    else if (/^ppt\/slides\/slide\d+\.xml$/.test(at)) fixed.set(at, strToU8(fixSlide(strFromU8(part))));
-    else if (/^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(at)) fixed.set(at, strToU8(fixNotes(strFromU8(part))));
-    else if (at === "ppt/presentation.xml") fixed.set(at, strToU8(fixPresentation(strFromU8(part))));
-    else fixed.set(at, part);
+    else if (/^ppt\/embeddings\/.*\.xlsx$/.test(at) && chart !== undefined) fixed.set(at, workbookOf(chart.cells));
+    else if (typeof part === "string") fixed.set(at, strToU8(fixPart(at, part, counted, paths)));
+    else fixed.set(at, files.get(strFromU8(part, true)) ?? part);
   }
   return fixed;
 }
 
-/** The workbook behind a chart. */
-function chartWorkbook({ cells }: DeckChart, modified: Date): Promise<Uint8Array> {
-  return writeXlsx({ sheets: [{ name: "Sheet1", rows: cells.map((row) => [...row]) }], properties: { modified } });
+function fixPart(path: string, part: string, counted: (text: string) => string, paths: ReadonlySet<string>): string {
+  if (path === "[Content_Types].xml") return promised(counted(part), paths);
+  if (path.endsWith(".rels")) return counted(part);
+  if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) return fixSlide(part);
+  if (/^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(path)) return fixNotes(part);
+  return path === "ppt/presentation.xml" ? fixPresentation(part) : part;
 }
 
 /** The kinds of parts that are there. */

@@ -11,6 +11,7 @@ import { wrappedLines } from "../layout/words";
 import { datedParts } from "../office/datedPackage";
 import { answerPiece, flowsOf } from "./answerPiece";
 import { startDeckCharts } from "./deckCharts";
+import DeckParts from "./deckParts";
 import { fixDeck } from "./fixDeck";
 import type { Deck, Flowing, Piece } from "./pieces";
 import { stacked } from "./pieces";
@@ -62,9 +63,9 @@ export async function writePackPptx(
   if (pack.style.logo !== null) defineMaster(file, deck, BESIDE_LOGO, ROOM.width - logoRoom(pack.style.logo));
   const plans = pack.sections.flatMap((section, index) => sectionSlides(section, pack, index === 0, deck));
   plans.forEach((plan, index) => writeSlide(file, plan, { pack, deck, number: index + 1, count: plans.length }));
-  const bytes = await file.write({ outputType: "uint8array", compression: false });
-  if (!(bytes instanceof Uint8Array)) throw new Error("the deck was not written as bytes");
-  return datedParts(await fixDeck(bytes, deck.charts.all, at), at, compression);
+  const parts: unknown = await file.write({ outputType: "uint8array" });
+  if (!(parts instanceof DeckParts)) throw new Error("pptxgenjs did not take DeckParts for JSZip");
+  return datedParts(await fixDeck(parts.all, deck.charts, at, compression), at, compression);
 }
 
 function documentTitle({ title, period, organisation }: PackModel): string {
