@@ -90,7 +90,7 @@ export const LAYERS = [
     may: ["src/index", "taskpane/state"],
     packages: ["@myriaddreamin/typst-ts-web-compiler"],
   },
-  { layer: "taskpane/host", may: ["src/index"], types: ["taskpane"], packages: ["valibot"] },
+  { layer: "taskpane/host", may: ["src/index", "package.json"], types: ["taskpane"], packages: ["valibot"] },
   {
     layer: "taskpane/ui",
     types: ["src/index"],

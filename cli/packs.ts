@@ -91,22 +91,14 @@ export interface PackJob {
   readonly without: readonly SectionKind[];
 }
 
-/**
- * Writes a pack; one that is signed off with a record of what it says, read back from itself, by which `verify` tells
- * later what is otherwise.
- */
+/** Writes a pack; one that is signed off with a record of what it says. */
 export async function writePack(
   { path, write }: PackFile,
   { pack, at, without }: PackJob,
 ): Promise<Uint8Array | string> {
-  const written = await write(pack, at);
-  if (pack.draft) return written;
-  const { formatOf, readPack, withRecord, writeRecord } = await verifyOnDemand();
+  if (pack.draft) return write(pack, at);
+  const { formatOf, writeRecorded } = await verifyOnDemand();
   const format = formatOf(path);
-  if (format === null || format === ".xlsx") return written;
-  const read = await readPack(typeof written === "string" ? Buffer.from(written) : written, path, format);
-  if (!read.ok) throw new Error(`a pack that is not read back: ${read.fault.sentence}`);
-  const { standing, title, period } = pack;
-  const record = writeRecord({ standing, title, period, without, texts: read.value.texts });
-  return format === ".pdf" ? write(pack, at, record) : withRecord(written, format, record);
+  if (format === null || format === ".xlsx") return write(pack, at);
+  return writeRecorded({ pack, format, without, write: (record) => write(pack, at, record) });
 }

@@ -198,6 +198,7 @@ export { DIGIT_PIXELS, wrapsIn } from "./report/page/typography";
 export type { InputFile, PackFacts } from "./pack/facts/packFacts";
 export { changeSentence } from "./pack/sections/sinceSignOff";
 export type { TextChange } from "./pack/signOff/placedText";
+export type { PackDifferences } from "./verify/packDifferences";
 export type { PackRecord } from "./verify/packRecord";
 export type { PackModel, SectionKind } from "./pack/packModel";
 

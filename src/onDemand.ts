@@ -70,7 +70,7 @@ export function adoptingOnDemand() {
 
 /** What decides a board pack. */
 export async function packOnDemand() {
-  const [{ keptFacts, packFactsOf }, { buildPack }, { typedTexts }, { withTypedWords }, signing, { buildSignedPack }] =
+  const [{ keptFacts, packFactsOf }, { buildPack }, { typedTexts }, { withTypedWords }, signing, signedPack] =
     await Promise.all([
       import("./pack/facts/packFactsOf"),
       import("./pack/buildPack"),
@@ -89,8 +89,8 @@ export async function packOnDemand() {
     buildPack,
     typedTexts,
     withTypedWords,
-    buildSignedPack,
     ...signing,
+    ...signedPack,
   };
 }
 
@@ -104,15 +104,17 @@ export async function verifyOnDemand() {
   const [
     { formatOf, readPack, READ_BACK, withRecord },
     { packDifferences },
-    { recordForTypst, writeRecord },
+    { recordForTypst, RECORD_NAME, writeRecord },
     sheets,
     office,
+    { writeRecorded },
   ] = await Promise.all([
     import("./verify/verifyPack"),
     import("./verify/packDifferences"),
     import("./verify/packRecord"),
     import("./verify/read/readSheetTexts"),
     import("./verify/officeRecord"),
+    import("./verify/writeRecorded"),
   ]);
   const { sheetTexts } = sheets;
   const { partsWithRecord } = office;
@@ -125,7 +127,9 @@ export async function verifyOnDemand() {
     withRecord,
     packDifferences,
     recordForTypst,
+    RECORD_NAME,
     writeRecord,
+    writeRecorded,
   };
 }
 

@@ -1,8 +1,17 @@
 import type { PackModel, Result, TextChange } from "../../src/index";
-import { changeSentence, ok, packOnDemand, refused, verifyOnDemand, type PackRecord } from "../../src/index";
+import {
+  changeSentence,
+  ok,
+  packOnDemand,
+  refused,
+  verifyOnDemand,
+  type PackDifferences,
+  type PackRecord,
+} from "../../src/index";
 import { readEarlier } from "../carry";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, readBytes } from "../files";
+import { factsTyped } from "../packFacts";
 import { packFiles } from "../packs";
 import { plural } from "../summary";
 
@@ -25,6 +34,9 @@ const NO_FORGERY = {
   workbook:
     "Compared with what the workbook keeps of its sign-off: this finds accidents, not forgery by somebody who can " +
     "change both.",
+  sheets:
+    "Compared with what the workbook keeps of its sign-off in Excel: the tables of its report, and what people typed " +
+    "in them. This finds accidents, not forgery by somebody who can change both.",
 } as const;
 
 const DROPPED =
@@ -44,12 +56,24 @@ export async function runVerify(path: string, options: VerifyOptions): Promise<R
   const read = await readPack(bytes.value, fileName(path), format);
   if (!read.ok) return read;
   const { texts, record } = read.value;
+  if (format === ".xlsx" && record === null && options.workbook === undefined) {
+    const kept = await keptInWorkbook(path);
+    if (kept !== null) return say({ ...kept, without: [], lostAlternatives: false }, "sheets", options);
+  }
   const signed =
     options.workbook === undefined ? ownRecord(path, record) : await fromWorkbook(path, options.workbook, record);
   if (!signed.ok) return signed;
   const { standing, title, period, without } = signed.value;
   const { differences, lostAlternatives } = packDifferences(signed.value.texts, texts);
   const against = options.workbook === undefined ? "record" : "workbook";
+  return say({ title, period, standing, without, differences, lostAlternatives }, against, options);
+}
+
+/** What there is to say of a file that was compared with what was signed off. */
+interface Compared extends Pick<PackRecord, "title" | "period" | "standing" | "without">, PackDifferences {}
+
+function say(compared: Compared, against: keyof typeof NO_FORGERY, { json }: VerifyOptions): Result<ExitCode> {
+  const { title, period, standing, without, differences, lostAlternatives } = compared;
   const result = { title, period, standing, against, without, differences, lostAlternatives };
   const lines = [
     title,
@@ -59,8 +83,23 @@ export async function runVerify(path: string, options: VerifyOptions): Promise<R
     ...differenceLines(differences),
     NO_FORGERY[against],
   ];
-  process.stdout.write(`${options.json === true ? JSON.stringify(result, null, 2) : lines.join("\n")}\n`);
+  process.stdout.write(`${json === true ? JSON.stringify(result, null, 2) : lines.join("\n")}\n`);
   return ok(differences.length > 0 ? EXIT.errorsFound : EXIT.done);
+}
+
+/** How a report’s workbook stands that was signed off in Excel, which makes no record; null for any other. */
+async function keptInWorkbook(path: string): Promise<Omit<Compared, "without" | "lostAlternatives"> | null> {
+  const earlier = await readEarlier(path);
+  if (!earlier.ok) return null;
+  const typed = await factsTyped(earlier.value);
+  if (!typed.ok) return null;
+  const { facts } = typed.value;
+  const { changesSince, keptSignOffs, signOffFor } = await packOnDemand();
+  const signOffs = keptSignOffs(earlier.value.state.signOffs);
+  const last = signOffFor(signOffs, facts);
+  if (last === null) return null;
+  const standing = `Signed off by ${last.by}, ${last.on}`;
+  return { title: facts.title, period: facts.period, standing, differences: changesSince(facts, signOffs) };
 }
 
 function differenceLines(differences: readonly TextChange[]): readonly string[] {

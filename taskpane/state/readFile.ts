@@ -1,4 +1,4 @@
-import type { ReadPlan, Result, Source } from "../../src/index";
+import type { InputFile, ReadPlan, Result, Source } from "../../src/index";
 import { ok, planFrom, readingOnDemand, refused, usablePlan, withLogo } from "../../src/index";
 
 /** A file by its name and bytes: one that was picked, dropped, or is a sample. */
@@ -17,12 +17,32 @@ export async function readExtractFile(file: PickedFile): Promise<Result<Source>>
   const bytes = await bytesOf(file);
   if (!bytes.ok) return bytes;
   const { readSource } = await readingOnDemand();
-  return readSource(bytes.value, file.name);
+  const [source, sha256] = await Promise.all([readSource(bytes.value, file.name), digestOf(bytes.value)]);
+  if (source.ok && sha256 !== null) inputs.set(source.value, { file: file.name, sha256 });
+  return source;
 }
 
 /** A plan in what was read already, or what it lacks. */
 export function readPlanSource(source: Source): Result<ReadPlan> {
-  return usablePlan(withLogo(planFrom(source), "notHere"));
+  const read = usablePlan(withLogo(planFrom(source), "notHere"));
+  const input = inputs.get(source);
+  if (read.ok && input !== undefined) inputs.set(read.value, input);
+  return read;
+}
+
+/** The files that were read, by what was made of them: what came from a sheet or the clipboard is none. */
+const inputs = new WeakMap<Source | ReadPlan, InputFile>();
+
+/** Those of the files that an extract and a plan were read from which a sign-off names. */
+export function inputsOf(...made: readonly (Source | ReadPlan)[]): readonly InputFile[] {
+  return made.flatMap((one) => inputs.get(one) ?? []);
+}
+
+/** The SHA-256 of a file's bytes in hexadecimal; null in a page that a browser does not trust with it. */
+async function digestOf(bytes: Uint8Array): Promise<string | null> {
+  if (!globalThis.isSecureContext) return null;
+  const digest = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 async function bytesOf(file: PickedFile): Promise<Result<Uint8Array>> {

@@ -44,7 +44,7 @@ export function DownloadReport({ job, dispatch, task }: StepProps<"built"> | Ste
         <Button kind="other" text="Download the web page" onClick={savePage} />
       </section>
       <React.Suspense fallback={null}>
-        <BoardPack task={task} pack={makePack} withTyped={false} />
+        <BoardPack task={task} pack={makePack} inWorkbook={false} />
       </React.Suspense>
     </>
   );

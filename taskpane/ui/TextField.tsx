@@ -5,7 +5,7 @@ export interface TextFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
-  readonly kind?: "text" | "search";
+  readonly kind?: "text" | "search" | "date";
   /** What is wrong with what was typed; null where nothing is. */
   readonly fault?: string | null;
   readonly onChange: (value: string) => void;

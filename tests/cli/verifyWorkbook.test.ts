@@ -3,6 +3,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { RefreshEdit } from "../../src/refresh/refreshEdit";
 import { applyEdits, findReport, openPackage, packageBytes } from "../../src/render/carry/carriedWorkbook";
 import { EXTRACT, PLAN } from "../pack/hospital";
+import { officeWithRecord } from "../../src/verify/officeRecord";
+import { packageParts } from "../../src/verify/read/packageParts";
 import { findProgram } from "../support/findProgram";
 import { startLibreOffice } from "../support/libreOffice";
 import { diceOf } from "../truth/dice";
@@ -60,6 +62,34 @@ describe("verify of a signed workbook", () => {
     }
     expect(missed).toEqual([]);
     expect((await run("verify", folder.path("edited.xlsx"), "--workbook", report)).out).toContain("was signed off");
+  });
+});
+
+describe("verify of a workbook signed off in Excel, which makes no record of its sheets", () => {
+  it("finds nothing in it as it was signed, and the one status that somebody typed since", async () => {
+    const report = await signed();
+    const parts = packageParts(new Uint8Array(readFileSync(report)), "r.xlsx");
+    if (!parts.ok) throw new Error(parts.fault.sentence);
+    const withoutRecord = officeWithRecord(parts.value, "");
+    writeFileSync(report, withoutRecord);
+    const unchanged = await run("verify", report);
+    expect([unchanged.exit, unchanged.err]).toEqual([0, ""]);
+    expect(unchanged.out).toContain("Compared with what the workbook keeps of its sign-off in Excel");
+    const opened = openPackage(withoutRecord, "r.xlsx");
+    if (!opened.ok) throw new Error(opened.fault.sentence);
+    const measures = findReport(opened.value).sheets.find(({ name }) => name === "Measures")?.rows ?? [];
+    const row = measures.findIndex(([id]) => id === "H1");
+    const column = measures[row]?.findIndex((entry) => typeof entry === "string" && entry.includes("cubicles")) ?? -1;
+    const edit = { entry: "No ward opened.", value: "No ward opened.", numberFormat: null };
+    const done = applyEdits(opened.value, [{ kind: "setCell", sheet: "Measures", row, column, ...edit }], {
+      profile: "board",
+      page: null,
+    });
+    if (!done.ok) throw new Error(done.fault.sentence);
+    writeFileSync(report, packageBytes(done.value));
+    const changed = await run("verify", report);
+    expect(changed.exit).toBe(1);
+    expect(changed.out).toContain("“No ward opened.”");
   });
 });
 

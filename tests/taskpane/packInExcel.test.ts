@@ -16,7 +16,7 @@ describe("a report that stands in the workbook", () => {
       await page.locator("label", { hasText: new RegExp(`^${format}`) }).click();
       const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Make the board pack")]);
       expect(download.suggestedFilename()).toBe(`made-up-plan-q1-2025-26-pack${ending}`);
-      await page.getByText(`Downloaded: made-up-plan-q1-2025-26-pack${ending}`).waitFor();
+      await page.getByText(`Downloaded: made-up-plan-q1-2025-26-pack${ending}. Draft.`).waitFor();
       return readFileSync(await download.path());
     };
     const pdf = await packAs("PDF", ".pdf");

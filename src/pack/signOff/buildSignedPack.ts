@@ -2,7 +2,7 @@ import { buildPack, type PackOptions } from "../buildPack";
 import type { PackFacts } from "../facts/packFacts";
 import type { PackModel } from "../packModel";
 import { packText } from "./packText";
-import { textChanges } from "./placedText";
+import { textChanges, type TextChange } from "./placedText";
 import { signOffFor, type SignOff } from "./signOff";
 
 /**
@@ -15,7 +15,13 @@ export function buildSignedPack(
   options: Pick<PackOptions, "without"> = {},
 ): PackModel {
   const signOff = signOffFor(signOffs, facts);
-  if (signOff?.facts == null) return buildPack(facts, options);
-  const changes = textChanges(packText(buildPack(signOff.facts)), packText(buildPack(facts)));
-  return buildPack(facts, { ...options, signedOff: { by: signOff.by, on: signOff.on, changes } });
+  if (signOff === null) return buildPack(facts, options);
+  const { by, on } = signOff;
+  return buildPack(facts, { ...options, signedOff: { by, on, changes: changesSince(facts, signOffs) } });
+}
+
+/** What is otherwise than was signed off; none where nobody signed off. */
+export function changesSince(facts: PackFacts, signOffs: readonly SignOff[]): readonly TextChange[] {
+  const signed = signOffFor(signOffs, facts)?.facts;
+  return signed == null ? [] : textChanges(packText(buildPack(signed)), packText(buildPack(facts)));
 }

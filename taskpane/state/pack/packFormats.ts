@@ -1,16 +1,33 @@
 import type { PackModel } from "../../../src/index";
-import { packDocumentOnDemand, packPageOnDemand, packPrintOnDemand, packSlidesOnDemand } from "../../../src/index";
+import {
+  packDocumentOnDemand,
+  packPageOnDemand,
+  packPrintOnDemand,
+  packSlidesOnDemand,
+  verifyOnDemand,
+} from "../../../src/index";
 
 /** A kind of file that a board pack is kept as. */
 export interface PackFormat {
   readonly key: string;
   readonly label: string;
   readonly hint: string;
-  readonly ending: string;
+  readonly ending: ".html" | ".pdf" | ".docx" | ".pptx";
   /** Its media type. */
   readonly type: string;
-  /** Fetches its writer, which stands on no page before, and writes. */
-  readonly write: (pack: PackModel, at: Date) => Promise<Uint8Array | string>;
+  /** Fetches its writer, which stands on no page before, and writes; a PDF with a record of what it says in it. */
+  readonly write: (pack: PackModel, at: Date, record?: string) => Promise<Uint8Array | string>;
+}
+
+/** Writes a pack of the open workbook’s report; one that is signed off with a record of what it says. */
+export async function writePackAs(
+  { ending, write }: PackFormat,
+  pack: PackModel,
+  at: Date,
+): Promise<Uint8Array | string> {
+  if (pack.draft) return write(pack, at);
+  const { writeRecorded } = await verifyOnDemand();
+  return writeRecorded({ pack, format: ending, without: [], write: (record) => write(pack, at, record) });
 }
 
 export const PACK_FORMATS: readonly [PackFormat, ...PackFormat[]] = [
@@ -28,9 +45,10 @@ export const PACK_FORMATS: readonly [PackFormat, ...PackFormat[]] = [
     hint: "A4 pages, which screen readers can read. The first takes longer: what sets it is fetched, 11 MB.",
     ending: ".pdf",
     type: "application/pdf",
-    write: async (pack) => {
+    write: async (pack, _at, record) => {
       const [{ writePackTypst }, { setPdf }] = await Promise.all([packPrintOnDemand(), import("./setPdf")]);
-      return setPdf(writePackTypst(pack));
+      const source = writePackTypst(pack);
+      return setPdf(record === undefined ? source : source + (await verifyOnDemand()).recordForTypst(record));
     },
   },
   {

@@ -22,6 +22,7 @@ import {
 } from "../../../src/index";
 import { confirmedMapping } from "../mapping/confirmedMapping";
 import type { Made } from "../jobStages";
+import { inputsOf } from "../readFile";
 import { templateOf, whoAnswered, whoReviews } from "../reportJob";
 
 /** What makes a report for a workbook with an earlier one, loaded when it is needed. */
@@ -88,7 +89,8 @@ export async function adopt(
 /** What board packs of a report are made from. */
 export async function packFactsIn(job: Made, checkedExtract: CheckedExtract): Promise<PackFacts> {
   const { packFactsOf } = await packOnDemand();
-  return packFactsOf(checkedExtract, { readAt: job.readAt, template: templateOf(job.choices) });
+  const { choices, extract, plan, readAt } = job;
+  return packFactsOf(checkedExtract, { readAt, template: templateOf(choices), inputs: inputsOf(extract, plan) });
 }
 
 /** What a workbook is to know of a report that was written into it, as the text of a part. */

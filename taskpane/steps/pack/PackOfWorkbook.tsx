@@ -8,7 +8,7 @@ const BoardPack = React.lazy(() => import("./BoardPack"));
 export function PackOfWorkbook({ task }: { readonly task: Task }): JSX.Element {
   return (
     <React.Suspense fallback={null}>
-      <BoardPack task={task} pack={packOfWorkbook} withTyped />
+      <BoardPack task={task} pack={packOfWorkbook} inWorkbook />
     </React.Suspense>
   );
 }
