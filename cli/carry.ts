@@ -129,7 +129,7 @@ export async function carryInto(
   const { applyEdits, packageBytes, withReportNamed, withState } = await carryingOnDemand();
   const next = refreshedState(state, model, refresh, remembered);
   const dress = { profile: model.profile, page: next.report.page };
-  const written = applyEdits(workbook, refresh.edits, dress, refresh.standing);
+  const written = applyEdits(workbook, refresh.edits, dress, refresh.standing, refresh.charts);
   if (!written.ok) return written;
   const changes = refresh.changes.filter((one) => !isOfTime(one, state.readAt, model.readAt));
   const named = withReportNamed(withState(written.value, stateXml(next)), state, model);
@@ -174,6 +174,7 @@ function isOfRow(change: Refresh["changes"][number]): boolean {
 
 /** Changes that are told one by one: which measures and actions came and left. */
 const ROWS: ReadonlySet<string> = new Set([
+  "chartTaken",
   "itemAdded",
   "itemRenamed",
   "rowPutBack",

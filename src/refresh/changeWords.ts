@@ -121,6 +121,8 @@ function changeSaid(change: Change, nameOf: (row: string) => string): string {
       return `the column ${change.heading} is new`;
     case "sectionAdded":
       return `the table ${change.heading} is new`;
+    case "chartTaken":
+      return `the chart of ${change.row} goes, as it is not in the report; its figures up to then stay`;
     case "sheetAdded":
       return "the sheet is new";
   }

@@ -31,6 +31,8 @@ export interface OurBlock {
   readonly figures: ReadonlySet<string>;
   readonly keptIn: ReportTable["keptIn"];
   readonly commentaryIn?: string;
+  /** See `WrittenBlock`. */
+  readonly undrawn?: true;
   readonly rows: readonly OurRow[];
   /** Its rows on the sheet of the model, with a table's headings; null where the model has it no more. */
   readonly range: { readonly top: number; readonly bottom: number } | null;
@@ -86,13 +88,14 @@ export function writtenPage(model: ReportModel): PageWords | null {
 }
 
 /** What is remembered of a block. */
-export function written({ table, headings, keyedBy, keptIn, commentaryIn, rows }: OurBlock): WrittenBlock {
+export function written({ table, headings, keyedBy, keptIn, commentaryIn, undrawn, rows }: OurBlock): WrittenBlock {
   return {
     table,
     headings: [...headings],
     keyedBy: [...keyedBy],
     keptIn: [...keptIn],
     ...(commentaryIn === undefined ? {} : { commentaryIn }),
+    ...(undrawn === undefined ? {} : { undrawn }),
     // The past figures are what people say they are, and grow for years: of them only marks are remembered.
     rows: table === PAST_TABLE ? [] : rows.map(writtenRow),
   };

@@ -1,4 +1,5 @@
 import type { ByHand } from "../check/past/givenByHand";
+import type { ChartEdit } from "./charts/chartEdit";
 import type { RefreshEdit, SetCell } from "./refreshEdit";
 import type { Undo } from "./undo/undo";
 import type { WrittenReport } from "./writtenReport";
@@ -9,6 +10,8 @@ export interface Refresh {
   readonly edits: readonly RefreshEdit[];
   /** Formulas that stay as they are, with the results that they have then, for what cannot work them out. */
   readonly standing: readonly SetCell[];
+  /** What is done to charts of ours when all that is made. */
+  readonly charts: readonly ChartEdit[];
   readonly changes: readonly Change[];
   /** Cells that a person changed and the report too; theirs stays unless they choose. */
   readonly choices: readonly CellChoice[];
@@ -78,6 +81,8 @@ export type Change =
     }
   | { readonly kind: "columnAdded"; readonly sheet: string; readonly heading: string }
   | { readonly kind: "sectionAdded"; readonly sheet: string; readonly heading: string }
+  /** The chart of a measure that has left goes; its figures stay. */
+  | { readonly kind: "chartTaken"; readonly sheet: string; readonly row: string }
   | { readonly kind: "sheetAdded"; readonly sheet: string };
 
 /** How a choice can be answered; `both` puts a person's words above ours. */
@@ -137,6 +142,8 @@ export type Left =
   | { readonly kind: "coveredCell"; readonly cell: ReportCellName; readonly ours: string }
   /** The sheet is protected; so many cells would have been written. */
   | { readonly kind: "sheetProtected"; readonly sheet: string; readonly cells: number }
+  /** A chart that somebody changed or made draws figures of a measure that has left. */
+  | { readonly kind: "chartStays"; readonly sheet: string; readonly name: string; readonly measure: string }
   /** Somebody deleted it from the workbook; it is not put back. */
   | { readonly kind: "sheetDeleted" | "tableDeleted"; readonly name: string }
   | { readonly kind: "rowDeleted" | "columnDeleted"; readonly sheet: string; readonly name: string }

@@ -5,6 +5,8 @@ import type { ReportModel } from "../report/reportModel";
 import { doubtsOf } from "./byHand/doubts";
 import { completeSheet, emptiedSheet, ourRow } from "./completeSheet";
 import { isFormula } from "./entry";
+import type { ChartEdit } from "./charts/chartEdit";
+import { refreshCharts } from "./charts/refreshCharts";
 import { followCharts } from "./follow/followCharts";
 import { followHeadings } from "./follow/followHeadings";
 import type { FoundReport } from "./found/foundReport";
@@ -133,6 +135,7 @@ export function refreshReport(
     if (there !== undefined) work.sheets.set(one.ours.sheet.name, sheetWork(there, today));
   }
   const kept = new Map<string, WrittenSheet>();
+  const charts: (() => readonly ChartEdit[])[] = [];
   const remembered: { readonly name: string; readonly blocks: readonly OurBlock[] }[] = [];
   let last: string | null = null;
   let unsaid = closing;
@@ -149,7 +152,7 @@ export function refreshReport(
       continue;
     }
     last = there.found.name;
-    const complete = completeSheet(sheet, before);
+    const complete = completeSheet(sheet, before, model.period);
     if (there.found.protected) {
       kept.set(before.name, withKeptRows(before, complete));
       leaveProtected(work, complete, there, { base: before, follow, period: model.period, retired });
@@ -160,6 +163,7 @@ export function refreshReport(
     if (keepsPast(before)) unsaid = [];
     refreshSheet(work, own, there, complete, { base: before, follow, retired, period: model.period });
     remembered.push({ name: before.name, blocks: withStaying(complete.blocks, work) });
+    charts.push(() => refreshCharts(work, { sheet: own, located: there, ours: sheet, base: before }));
   }
   for (const sheet of base.sheets) {
     if (ours.some((one) => one.base === sheet)) continue;
@@ -172,11 +176,13 @@ export function refreshReport(
   const steps = new Map(work.steps.map((step) => [step, step.edit()]));
   work.left.push(...countedFormulas({ ...work, found: workbook }, [...steps.values()], isOurs));
   work.left.push(...lookedUpIds(workbook, idsOfOthers(follow), work.sheets, isOurs));
+  const chartEdits = charts.flatMap((edit) => edit());
   const edits: RefreshEdit[] = [...steps.values(), ...cells, ...looks];
   const links = setLinks(work, remembered, { base, follow });
   return {
     edits: [...edits, ...links.edits],
     standing: [...standing, ...work.theirs].map((cell) => setCell(work, cell)),
+    charts: chartEdits,
     undo: { edits: [...backSteps(work, looks), ...links.back], expected: expectedOf(work, cells, steps) },
     changes: work.changes,
     choices: work.choices,

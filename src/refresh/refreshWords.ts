@@ -30,6 +30,11 @@ export function leftWords(left: Left): string {
         `${cellWords(left.cell)}: the cell is merged into another, so nobody sees that the report says ` +
         `“${inShort(left.ours)}” there. Take the merged cells apart.`
       );
+    case "chartStays":
+      return (
+        `${left.sheet}: the chart ${left.name} is somebody’s own, and draws ${left.measure}, which is not in the ` +
+        "report. It stays, with the figures up to then."
+      );
     case "sheetProtected": {
       const cells = left.cells === 1 ? "1 cell" : `${left.cells} cells`;
       return `${left.sheet} is protected: ${cells} of it stay as they are. Take the protection off and refresh again.`;

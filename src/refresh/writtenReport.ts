@@ -1,4 +1,16 @@
-import { array, boolean, type InferOutput, nullable, number, object, optional, picklist, string, union } from "valibot";
+import {
+  array,
+  boolean,
+  type InferOutput,
+  literal,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  string,
+  union,
+} from "valibot";
 import { GIVEN_COLUMNS } from "../history/rowByHand";
 import { PAST_MARKS } from "./history/pastMarks";
 
@@ -45,6 +57,8 @@ const WRITTEN_BLOCK = object({
   keptIn: array(object({ column: picklist(GIVEN_COLUMNS), heading: string() })),
   /** The column with what is said of each measure; left out where it has none, or an earlier version wrote it. */
   commentaryIn: optional(string()),
+  /** Whether it holds figures of a chart that was taken away, as its measure had left; left out for not. */
+  undrawn: optional(literal(true)),
   rows: array(WRITTEN_ROW),
 });
 

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
-import { strFromU8, unzipSync } from "fflate";
+import { readFileSync, writeFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { findReport, openPackage } from "../../src/render/carry/carriedWorkbook";
 import { folderForEach, run, type Ran } from "./run";
 
 const folder = folderForEach();
@@ -12,6 +13,7 @@ type Measure = readonly [id: string, name: string];
 
 const BURGLARY: Measure = ["M1", "Burglary"];
 const ROBBERY: Measure = ["M2", "Robbery"];
+const FIRES: Measure = ["M3", "Fires"];
 
 /** Quarters of 2023/24 and after, of which the first so many have figures: 1 above 100 times the measure’s number. */
 function extract(quarters: number, measures: readonly Measure[]): string {
@@ -82,4 +84,68 @@ describe("charts of a workbook that is carried forward", () => {
     expect(charts).toContainEqual(expect.stringMatching(/^Robbery of persons rose from 202 to 206, .*: 206$/));
     expect(out).not.toContain("somebody has worked in its row");
   });
+
+  it("a chart draws the target that its table has anew", async () => {
+    const { charts } = await carried([5, 6], [[BURGLARY], [BURGLARY]]);
+    expect(charts).toEqual([expect.stringMatching(/^Burglary rose .* Actual, Target: 106$/)]);
+  });
+
+  it("a chart of 11 figures that has 12 now draws their mean and limits", async () => {
+    const { charts } = await carried([11, 12], [[BURGLARY], [BURGLARY]]);
+    expect(charts).toEqual([expect.stringMatching(/Actual, Target, .*Mean.*: 112$/)]);
+    expect(charts[0]).toContain("Upper limit");
+    expect(charts[0]).toContain("Lower limit");
+  });
+
+  it("a measure that has left has no chart, which is told, and its figures stay under its name", async () => {
+    const { out, charts } = await carried(
+      [5, 6],
+      [
+        [BURGLARY, FIRES],
+        [BURGLARY, ROBBERY],
+      ],
+    );
+    expect(charts).toHaveLength(2);
+    expect(charts).toContainEqual(expect.stringMatching(/^Burglary .*: 106$/));
+    expect(charts).toContainEqual(expect.stringMatching(/^Robbery .*: 206$/));
+    expect(out).toContain("Charts: the chart of Fires goes, as it is not in the report; its figures up to then stay\n");
+    expect(cellsOf("next.xlsx")).toContain("Fires: no longer in the report");
+    expect(cellsOf("next.xlsx").filter((cell) => Number(cell) >= 301 && Number(cell) <= 305)).toHaveLength(5);
+  });
+
+  it("a measure that is back has its chart again, once, with the figure of then: 307", async () => {
+    await carried([5, 6], [[BURGLARY, FIRES], [BURGLARY]]);
+    await report(7, [BURGLARY, FIRES], "--carry", folder.path("next.xlsx"), "--out", folder.path("back.xlsx"));
+    expect(chartsIn(folder.path("back.xlsx"))).toEqual([
+      expect.stringMatching(/^Burglary .*: 107$/),
+      expect.stringMatching(/^Fires .* Actual, Target: 307$/),
+    ]);
+    expect(cellsOf("back.xlsx")).not.toContain("Fires: no longer in the report");
+  });
+
+  it("a chart that somebody has called otherwise stays when its measure leaves, and is told", async () => {
+    const first = folder.path("first.xlsx");
+    await report(5, [BURGLARY, FIRES], "--out", first);
+    rewrite(first, /^xl\/drawings\/drawing/, (xml) => xml.replace('name="trend-M3"', 'name="Fires for the chair"'));
+    const next = folder.path("next.xlsx");
+    const { out } = await report(6, [BURGLARY], "--carry", first, "--out", next);
+    expect(chartsIn(next)).toHaveLength(2);
+    expect(out).toContain("Charts: the chart Fires for the chair is somebody’s own, and draws Fires, which is not in");
+  });
 });
+
+/** What the cells of the sheet Charts hold, as words. */
+function cellsOf(name: string): string[] {
+  const workbook = openPackage(new Uint8Array(readFileSync(folder.path(name))), name);
+  if (!workbook.ok) throw new Error(workbook.fault.sentence);
+  const sheet = findReport(workbook.value).sheets.find((one) => one.name === "Charts");
+  return (sheet?.rows ?? []).flat().map(String);
+}
+
+/** Changes parts of a workbook, as another program does. */
+function rewrite(path: string, parts: RegExp, change: (xml: string) => string): void {
+  const files = unzipSync(new Uint8Array(readFileSync(path)));
+  for (const part of Object.keys(files).filter((each) => parts.test(each)))
+    files[part] = strToU8(change(strFromU8(files[part] ?? new Uint8Array())));
+  writeFileSync(path, zipSync(files));
+}

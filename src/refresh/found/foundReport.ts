@@ -6,6 +6,27 @@ export interface FoundReport {
   readonly sheets: readonly FoundSheet[];
   /** Names that people defined, with their formulas without `=`; left out where they are not known. */
   readonly names?: readonly { readonly name: string; readonly formula: string }[];
+  /** Charts, whoever drew them; left out where they are not known. */
+  readonly charts?: readonly FoundChart[];
+}
+
+/** A chart that stands on a sheet. */
+export interface FoundChart {
+  readonly sheet: string;
+  /** What the program lists it as, and which of those on its sheet with that name it is, from 0. */
+  readonly name: string;
+  readonly among: number;
+  /** How it draws: `lineChart`, `barChart`. */
+  readonly kinds: readonly string[];
+  /** The cells that it takes its title from; null where it has none or one of its own. */
+  readonly title: CellsOnSheet | null;
+  /** The cells that it takes figures, categories and names from. */
+  readonly draws: readonly CellsOnSheet[];
+}
+
+interface CellsOnSheet {
+  readonly sheet: string;
+  readonly range: CellRange;
 }
 
 export interface FoundSheet {

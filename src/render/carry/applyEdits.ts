@@ -1,5 +1,7 @@
 import { ok, type Result } from "../../domain/result";
 import type { RefreshEdit, SetCell } from "../../refresh/refreshEdit";
+import type { ChartEdit } from "../../refresh/charts/chartEdit";
+import { editChart } from "./edits/chartEdits";
 import { reapplyFilters } from "./edits/filteredRows";
 import { addBlock, addSheet, deleteSheet } from "./edits/addSheet";
 import { refreshChartCaches } from "./edits/chartCaches";
@@ -24,12 +26,14 @@ import type { WorkbookPackage } from "./package/workbookPackage";
  *
  * @param dress The looks of sheets that are added, and what stands over and below their pages.
  * @param standing Formulas that stay as they are, with the results that they have now.
+ * @param charts What is done to charts of ours.
  */
 export function applyEdits(
   workbook: WorkbookPackage,
   edits: readonly RefreshEdit[],
   dress: Dress,
   standing: readonly SetCell[] = [],
+  charts: readonly ChartEdit[] = [],
 ): Result<WorkbookPackage> {
   const bench = new Workbench(workbook);
   const styles = new CellStyles(bench.trees, dress.profile);
@@ -40,6 +44,8 @@ export function applyEdits(
   const stale = dropStaleResults(bench, standing);
   reapplyFilters(bench);
   const trees = bench.finish();
+  // The last of one name first: which of them one is tells how many stand before it.
+  for (const edit of charts.toReversed()) editChart(bench, edit);
   refreshChartCaches(bench);
   if (stale) {
     const root = trees.root(trees.workbook());

@@ -1,6 +1,7 @@
 import type { Source } from "../../read/source";
 import { isFormula, type Entry, type FormulaResult } from "../../refresh/entry";
 import { resultKey, type FoundReport, type FoundSheet } from "../../refresh/found/foundReport";
+import { foundCharts } from "./foundCharts";
 import { definedNames, heldCells, namedPlaces } from "./heldCells";
 import { PackageTrees } from "./package/packageTrees";
 import { readArea } from "./package/areas";
@@ -40,6 +41,7 @@ export function findReportAndCells(workbook: WorkbookPackage): {
         ...heldCells(trees, sheet, places),
       })),
       names: definedNames(trees),
+      charts: sheets.flatMap(({ sheet }) => foundCharts(trees, sheet)),
     },
     source: packageSource(workbook.file, trees, texts, sheets),
   };

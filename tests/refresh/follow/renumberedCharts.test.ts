@@ -62,7 +62,7 @@ it("a chart whose measure has left shows nothing of the one that has its ID now"
     ]),
   ).toEqual([
     ["Library visits", "Chart_M1_2", "Library visits 1"],
-    ["Burglary", "Chart_M1", "None"],
+    ["Burglary: no longer in the report", "Chart_M1", "Burglary 1"],
     ["Fires", "Chart_M2", "Fires 1"],
   ]);
 });
