@@ -183,15 +183,17 @@ export type Left =
   /** A second row with the words of one of ours is a person's. */
   | { readonly kind: "rowTwice"; readonly sheet: string; readonly name: string; readonly at: number }
   /**
-   * The report has no such row any more, but it is the last of its table, a picture or a text box stands on it, or this
-   * program cannot take rows out.
+   * The report has no such row any more, but it is the last of its table, a picture, a text box or another table stands
+   * on it, or this program cannot take rows out.
    */
   | {
       /** `rowUnlistedStays`: its table does not list it any more, as it is no exception. */
       readonly kind: "rowStays" | "rowUnlistedStays";
       readonly sheet: string;
       readonly name: string;
-      readonly because: "lastRow" | "drawing" | "cannotMove";
+      readonly because: "lastRow" | "drawing" | "otherTable" | "cannotMove";
     }
+  /** A row that somebody has hidden went to the sheet `Retired`, and is hidden there. */
+  | { readonly kind: "hiddenRetired"; readonly sheet: string; readonly name: string }
   /** The report has no such line any more, but a person has worked in it. */
   | { readonly kind: "lineStays"; readonly sheet: string; readonly name: string };

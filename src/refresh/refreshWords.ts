@@ -101,6 +101,8 @@ export function leftWords(left: Left): string {
         `${left.sheet} row ${left.at + 1}: a second row of ${left.name}. ` +
         "It is not ours, stays as it is and is not counted."
       );
+    case "hiddenRetired":
+      return `${left.sheet}: the row of ${left.name} was hidden, and is hidden on the sheet Retired too.`;
     case "rowStays":
       return (
         `${left.sheet}: ${left.name} is no longer in the report, ${STAYS[left.because]} ` +
@@ -142,6 +144,8 @@ function cellWords({ sheet, table, row, heading }: ReportCellName): string {
 const STAYS: Readonly<Record<(Left & { readonly kind: "rowStays" | "rowUnlistedStays" })["because"], string>> = {
   lastRow: "but is the last row of its table, and stays.",
   drawing: "but a picture or a text box stands on its row, and it stays. Move that, and refresh again.",
+  otherTable:
+    "but a table or pivot table of somebody’s own stands in its row, and it stays. Move that, and refresh again.",
   cannotMove: "but this version of Excel cannot move its row, and it stays. Update Excel, or use the command line.",
 };
 

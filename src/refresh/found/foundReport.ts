@@ -41,6 +41,10 @@ export interface FoundSheet {
   readonly tables: readonly FoundTable[];
   /** Formulas of its conditional formats and lists of choices; left out where they are not known. */
   readonly rules?: readonly FoundRule[];
+  /** Where pivot tables stand; left out where they are not known. */
+  readonly pivots?: readonly CellRange[];
+  /** Rows that somebody has hidden, but for those that a filter hides; left out where they are not known. */
+  readonly hiddenRows?: readonly number[];
   /** Merged cells; left out where they are not known. */
   readonly merged?: readonly CellRange[];
   /** Rows with a comment, a note or a drawing, and single rows that a name or a chart refers to. */

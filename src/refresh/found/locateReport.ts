@@ -48,8 +48,8 @@ export function locateReport(
   const places = base.sheets.map((written) => ({ written, found: byTables(written, found) }));
   for (const { found: sheet } of places) if (sheet !== null) taken.add(sheet);
   for (const { written, found: sheet } of places) {
-    const there = sheet ?? found.sheets.find((one) => !taken.has(one) && one.name === written.name);
-    if (there === undefined) continue;
+    const there = sheet ?? byTitle(written, found, taken);
+    if (there === null) continue;
     taken.add(there);
     located.set(written.name, locateSheet(written, there, found, follow));
   }
@@ -67,6 +67,31 @@ function byTables(written: WrittenSheet, found: FoundReport): FoundSheet | null 
   }
   return best;
 }
+
+/**
+ * A sheet without a table of ours: by its title, under whatever name, else by its name. Of several with its title it is
+ * the one with its name; where none has that, which of them is ours cannot be told.
+ */
+function byTitle(written: WrittenSheet, found: FoundReport, taken: ReadonlySet<FoundSheet>): FoundSheet | null {
+  const free = found.sheets.filter((sheet) => !taken.has(sheet));
+  const titled = free.filter((sheet) => isTitled(sheet, written));
+  const named = (sheets: readonly FoundSheet[]): FoundSheet | undefined =>
+    sheets.find(({ name }) => name === written.name);
+  const [only, ...others] = titled;
+  return named(titled) ?? (others.length === 0 ? only : undefined) ?? named(free) ?? null;
+}
+
+/** Rows looked at for the title of a sheet: somebody may have put some above it. */
+const TOP_ROWS = 10;
+
+function isTitled({ rows }: FoundSheet, { blocks }: WrittenSheet): boolean {
+  const title = blocks.flatMap((block) => (block.table === "" ? block.rows : [])).find(({ key }) => key === TITLE);
+  const text = words(title?.cells[0]?.entry);
+  return text !== "" && rows.slice(0, TOP_ROWS).some((cells) => cells.some((entry) => words(entry) === text));
+}
+
+/** The line that is a sheet’s title. */
+const TITLE = "/title";
 
 function locateSheet(written: WrittenSheet, found: FoundSheet, report: FoundReport, follow: Follow): LocatedSheet {
   const tables = new Map<string, LocatedTable>();

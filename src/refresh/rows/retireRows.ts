@@ -3,12 +3,12 @@ import type { ReportSheet } from "../../report/reportModel";
 import { plainly } from "../undo/backSteps";
 import { sameEntry } from "../entry";
 import { isAsWritten } from "../formulas/brokenFormula";
-import { foundEntry } from "../found/locateReport";
+import { foundEntry, type LocatedSheet } from "../found/locateReport";
 import { keepInPlace, type StaysBecause } from "../keepInPlace";
 import type { TableJob } from "../refreshTable";
 import type { BackStep } from "../undo/undo";
 import type { Change } from "../refresh";
-import { RETIRED } from "./returnRows";
+import { RETIRED, RETIRED_SAYS, retiredIn } from "./retiredIn";
 import { SheetRows, type SheetRow } from "./sheetRows";
 import { refreshRetired, refreshUnlisted, unlistedRow } from "./unlistedRows";
 import type { SheetWork, Step, Work } from "../work";
@@ -26,7 +26,7 @@ export interface RetiredSheet {
 
 /** Where rows go in a workbook: below what the sheet `Retired` holds already. */
 export function retiredSheet({ found }: Work): RetiredSheet {
-  const sheet = found.sheets.find(({ name }) => name.toLowerCase() === RETIRED.toLowerCase());
+  const sheet = retiredIn(found);
   const name = sheet?.name ?? RETIRED;
   return {
     name,
@@ -45,7 +45,7 @@ const FIRST_ROW = 3;
  * sheet `Retired`, and so does any row in which a person has worked or to which something refers.
  */
 export function takeRowsOut(job: TableJob, retired: RetiredSheet, period: string): void {
-  const { work, sheet, there, table, base, written } = job;
+  const { work, sheet, located, there, table, base, written } = job;
   const keys = new Set(job.ours.rows.map(({ key }) => key));
   refreshRetired(job, retired.sheet);
   for (const key of written.keys()) {
@@ -69,6 +69,8 @@ export function takeRowsOut(job: TableJob, retired: RetiredSheet, period: string
           : refreshUnlisted(job, unlisted, number, { sheet: retired.sheet, row: to });
       work.retired.push({ table: base.table, ...now, ...(name === undefined ? {} : { name }) });
     }
+    if (to !== null && located.found.hiddenRows?.includes(number) === true)
+      work.left.push({ kind: "hiddenRetired", sheet: sheet.name, name: key });
     const back = rowBack(job, key, number, row, retires);
     const place = sheet.rows.place(row);
     work.steps.push({ edit: () => ({ kind: "deleteRow", sheet: sheet.name, row: place }), back });
@@ -89,10 +91,19 @@ function leaving(job: TableJob, row: string, isRetired: boolean): Change {
 }
 
 /** Why a row cannot be taken out; null where it can. Excel has no table without a row. */
-function staysBecause({ work, located: { found }, table }: TableJob, number: number): StaysBecause | null {
+function staysBecause({ work, located, table }: TableJob, number: number): StaysBecause | null {
+  const { found } = located;
   if (!work.takesRowsOut) return "cannotMove";
   if (found.drawnRows?.includes(number) === true) return "drawing";
+  if (standsInOther(located, number)) return "otherTable";
   return table.body.length === 1 ? "lastRow" : null;
+}
+
+/** Whether a table or pivot table of somebody’s stands in a row of ours: it would lose its cells with it. */
+function standsInOther({ found, tables }: LocatedSheet, number: number): boolean {
+  const ours = new Set([...tables.values()].map(({ name }) => name.toLowerCase()));
+  const others = found.tables.filter(({ name }) => !ours.has(name.toLowerCase())).map(({ range }) => range);
+  return [...others, ...(found.pivots ?? [])].some(({ top, bottom }) => number >= top && number <= bottom);
 }
 
 /** The steps that put an empty row back where one is taken out; what we wrote in it is restored at the end. */
@@ -190,10 +201,7 @@ function emptyRetiredSheet(): ReportSheet {
   return {
     name: RETIRED,
     columnWidths: [12, 30, 40, 14, 14, 14, 14, 14, 14, 40],
-    rows: [
-      line(textCell(RETIRED, "title")),
-      line(textCell("Rows that have left a table of the report, with what people wrote in them.", "body")),
-    ],
+    rows: [line(textCell(RETIRED, "title")), line(textCell(RETIRED_SAYS, "body"))],
     tables: [],
     statusRanges: [],
     freezeAt: null,

@@ -6,11 +6,9 @@ import { isHeadedBy, type KnownHeadings } from "../found/knownTables";
 import { words } from "../found/locateColumns";
 import { keyOf } from "../ourReport";
 import type { TableJob } from "../refreshTable";
+import { retiredIn } from "./retiredIn";
 import type { SheetRow } from "./sheetRows";
 import type { RetiredRow } from "../writtenReport";
-
-/** The sheet for rows of measures and actions that have left the report. */
-export const RETIRED = "Retired";
 
 /** A row on the sheet `Retired` that is to come back. */
 export interface ReturningRow {
@@ -27,7 +25,7 @@ export interface ReturningRow {
 export function retiredRow(job: TableJob, key: string): ReturningRow | null {
   const { work, there, ours } = job;
   const written = retiredAs(job, key);
-  const found = work.found.sheets.find(({ name }) => name.toLowerCase() === RETIRED.toLowerCase());
+  const found = retiredIn(work.found);
   if (written === undefined || found === undefined || found.protected) return null;
   const at = (heading: string): number => there.columns.get(heading) ?? -1;
   let headed = false;

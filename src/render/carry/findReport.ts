@@ -91,8 +91,33 @@ function foundSheet(
     results,
     ...(merged.length === 0 ? {} : { merged }),
     ...(rules.length === 0 ? {} : { rules }),
+    ...heldShape(trees, sheet, cells),
     tables: sheetTables(trees, sheet).flatMap(({ name, range }) => (range === null ? [] : [{ name, range }])),
   };
+}
+
+/** Where pivot tables stand, and which rows are hidden by hand. */
+function heldShape(
+  trees: PackageTrees,
+  sheet: WorkbookSheet,
+  cells: SheetCells | null,
+): Pick<FoundSheet, "pivots" | "hiddenRows"> {
+  const pivots = trees.relations(sheet.path).flatMap(({ type, target }) => {
+    const location = type === "pivotTable" ? (trees.root(target)?.first("location") ?? null) : null;
+    return readArea(location?.get("ref") ?? "") ?? [];
+  });
+  const filters = [
+    sheet.root.first("autoFilter"),
+    ...sheetTables(trees, sheet).map(({ root }) => root.first("autoFilter")),
+  ];
+  const filtered = filters.flatMap((filter) =>
+    filter?.elements("filterColumn").some((column) => column.elements().length > 0) !== true
+      ? []
+      : (readArea(filter.get("ref") ?? "") ?? []),
+  );
+  const hidden = (cells?.rows ?? []).filter(({ element }) => isSet(element.get("hidden"))).map(({ index }) => index);
+  const hiddenRows = hidden.filter((row) => !filtered.some(({ top, bottom }) => row >= top && row <= bottom));
+  return { ...(pivots.length === 0 ? {} : { pivots }), ...(hiddenRows.length === 0 ? {} : { hiddenRows }) };
 }
 
 function rowEntries(

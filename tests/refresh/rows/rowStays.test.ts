@@ -42,6 +42,33 @@ it("a row that cannot be moved stays, with marks for its figures and what was ty
   expect(cells(book.found())).toEqual(cells(worked));
 });
 
+it("a row in which a table of somebody’s own stands stays, and that table keeps its 3 rows", () => {
+  const book = new WorkbookInMemory(q1);
+  const { row } = book.cell("Measures", "M2", "Actual");
+  const sheet = book.sheet("Measures");
+  ["Team", "North", "South"].forEach((words, at) => book.put("Measures", row - 1 + at, 23, words));
+  sheet.tables.push({ name: "Teams", top: row - 1, bottom: row + 1, left: 23, right: 23 });
+  const refresh = refreshReport(writtenReport(q1), book.found(), q2);
+  expect(refresh.left).toContainEqual({ ...STAYS, because: "otherTable" });
+  book.apply(refresh.edits);
+  expect(stayed(book)).toEqual(MARKED);
+  const there = sheet.tables.find(({ name }) => name === "Teams");
+  expect([there?.top, there?.bottom]).toEqual([row - 1, row + 1]);
+  expect([row - 1, row, row + 1].map((at) => sheet.rows[at]?.includes("North"))).toEqual([false, true, false]);
+});
+
+it("so it is beside a pivot table, and not beside one that ends a row above it", () => {
+  const book = new WorkbookInMemory(q1);
+  const { row } = book.cell("Measures", "M2", "Actual");
+  const becauseOf = (bottom: number): unknown => {
+    const pivots = [{ top: row - 2, left: 23, bottom, right: 24 }];
+    const sheets = book.found().sheets.map((sheet) => (sheet.name === "Measures" ? { ...sheet, pivots } : sheet));
+    return refreshReport(writtenReport(q1), { sheets }, q2).left.find(({ kind }) => kind === "rowStays");
+  };
+  expect(becauseOf(row)).toEqual({ ...STAYS, because: "otherTable" });
+  expect(becauseOf(row - 1)).toBeUndefined();
+});
+
 it("it is a row of the report again once its measure is back", () => {
   const book = new WorkbookInMemory(q1);
   const refresh = refreshReport(writtenReport(q1), book.found(), q2, { takesRowsOut: false });
