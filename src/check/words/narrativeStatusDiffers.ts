@@ -4,6 +4,7 @@ import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable, mismatch } from "../../narrative/faults/comparison";
+import { sideOfVariance, varianceAt } from "../../narrative/about/givesVariance";
 import { isOfEach } from "../../narrative/about/countsThings";
 import type { Fact } from "../../narrative/facts";
 import { notYetDone } from "../../narrative/faults/notYetDone";
@@ -80,11 +81,15 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
   const { commentary, facts } = subject;
   if (commentary === null) return [];
   const findings = subject.said.flatMap((said): Found<Evidence>[] => {
+    const isSure = said.owner === "own" || said.owner === "likely";
+    const told = varianceAt(said, subject, isSure);
     const claim =
-      (said.owner !== "own" && said.owner !== "likely") || isOfEach(said.read.tags, said.clause, subject)
+      (!isSure && told === null) || isOfEach(said.read.tags, said.clause, subject)
         ? null
-        : saidOfTarget(said.read.tags, said.clause, (figure) => isTargetsOwn(figure, said.owner, subject), subject);
-    if (claim === null || !isOwnTarget(said, claim, subject) || agreesWithRow(claim, said, subject)) return [];
+        : ((told === null ? null : sideOfVariance(said, told)) ??
+          saidOfTarget(said.read.tags, said.clause, (figure) => isTargetsOwn(figure, said.owner, subject), subject));
+    if (claim === null || !isOwnTarget(said, claim, subject, told !== null) || agreesWithRow(claim, said, subject))
+      return [];
     const shown = `${facts.actual?.shown ?? "an answer"} against ${facts.target?.shown ?? "its target"}`;
     const expected =
       facts.actual === null || facts.target === null
@@ -103,8 +108,16 @@ function targetDiffers(subject: ReadSubject): Found<Evidence>[] {
   return findings.slice(0, 1);
 }
 
-/** Whether the target spoken of is the row's: a figure or a word beside the word for it must be its own. */
-function isOwnTarget({ roled, read, clause }: Said, { first, last }: SaidOfTarget, subject: Subject): boolean {
+/**
+ * Whether the target spoken of is the row's: a figure or a word beside the word for it must be its own, but where the
+ * words give how far the row is from it.
+ */
+function isOwnTarget(
+  { roled, read, clause }: Said,
+  { first, last }: SaidOfTarget,
+  subject: Subject,
+  isTold: boolean,
+): boolean {
   if (subject.achieved === null) return false;
   const { target } = subject.facts;
   // A target in another figure, or in what the row's is not in, is another's.
@@ -126,6 +139,7 @@ function isOwnTarget({ roled, read, clause }: Said, { first, last }: SaidOfTarge
     if (tag.plain === "budget") return target !== null && target.kind !== "money";
     return tag.is === "word" && tag.plain.length > 2 && !own.has(tag.plain);
   };
+  if (isTold) return !speaksOfAnotherTime(read.tags, { from: Math.min(first, last), to: last + 1 }, subject);
   if (read.tags.slice(first, last + 1).some(isForeign)) return false;
   return !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: Math.min(clause.to, last + 4) }, subject);
 }

@@ -21,6 +21,8 @@ export function countsThings(tags: readonly Tag[], { from, to }: Clause, subject
   if (!isOfThings(subject)) return false;
   const own = subject.own;
   let head: string | null = null;
+  // "Attendance at incidents rose": what rose stands before the preposition.
+  let isSettled = false;
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
     if (tag === undefined) break;
@@ -30,7 +32,8 @@ export function countsThings(tags: readonly Tag[], { from, to }: Clause, subject
     if (isOwn && tag.plain.endsWith("ed")) return false;
     if (!isOwn && head !== null && (is(tag, "change") || is(tag, "be") || is(tag, "have") || tag.figure !== null))
       return /[^s]s$/.test(head) && !MASSES.has(head);
-    if (isOwn) head = tag.plain;
+    if (isOwn && !isSettled) head = tag.plain;
+    else if (head !== null && is(tag, "preposition")) isSettled = true;
   }
   return false;
 }

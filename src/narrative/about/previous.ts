@@ -6,7 +6,7 @@ import type { Sense } from "../lexicon/vocabulary";
 import { factOf, type Facts, factsAgainst } from "../facts";
 import { compared } from "../figures/interval";
 import type { Subject } from "./subject";
-import { fitOf } from "./timing";
+import { fitOf, namesOfQuarter } from "./timing";
 import { asKnown, is, type Tag } from "../tokens/tags";
 
 /** The quarter or month straight before one; null for a longer or shorter stretch. */
@@ -90,8 +90,7 @@ function isEndOfQuarterBefore(tags: readonly Tag[], at: number, end: number): bo
 }
 
 function quarterWords(number: number): ReadonlySet<string> {
-  const named = ["one", "two", "three", "four"][number - 1] ?? "";
-  return new Set([...QUARTER_BEFORE, `q ${String(number)}`, `quarter ${String(number)}`, `quarter ${named}`]);
+  return new Set([...QUARTER_BEFORE, ...namesOfQuarter(number)]);
 }
 
 const QUARTER_BEFORE = (

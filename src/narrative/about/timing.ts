@@ -137,7 +137,8 @@ export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, 
       continue;
     }
     if (isOfManyYears(tags, at, subject)) return true;
-    const month = monthNamed(tags, at);
+    // The month before, where the row is held against that, is what it is compared with.
+    const month = is(tag, "lastYear") ? null : monthNamed(tags, at);
     if (month !== null) {
       const end = subject.period?.end.slice(5);
       if (end === undefined || month !== Number(end) || isInsideMonth(tags, at, subject)) return true;
@@ -195,10 +196,22 @@ function isOwnPart(plain: string, { period, year }: Subject): boolean {
   const months = monthCount(period);
   if (months === 1) return plain === "month";
   if (months !== 3) return false;
-  if (plain === "the quarter" || plain === "quarter") return true;
-  const [label, number] = plain.split(" ");
-  const own = (((Number(period.end.slice(5)) - year.firstMonth + 12) % 12) + 1) / 3;
-  return (label === "q" || label === "quarter") && Number(number) === Math.ceil(own);
+  if (plain === "the quarter" || plain === "quarter" || plain === "latest quarter") return true;
+  const own = Math.ceil((((Number(period.end.slice(5)) - year.firstMonth + 12) % 12) + 1) / 3);
+  return namesOfQuarter(own).includes(plain);
+}
+
+const QUARTERS = [
+  ["one", "first"],
+  ["two", "second"],
+  ["three", "third"],
+  ["four", "fourth"],
+] as const;
+
+/** What a quarter of the year is called without its year, as the lexicon has it. */
+export function namesOfQuarter(number: number): string[] {
+  const [word = "", ordinal = ""] = QUARTERS[number - 1] ?? [];
+  return [`q ${String(number)}`, `quarter ${String(number)}`, `quarter ${word}`, `${ordinal} quarter`];
 }
 
 function isForeignPeriod({ period }: FoundPeriod, subject: Subject): boolean {

@@ -136,11 +136,18 @@ function strongCut(tags: readonly Tag[], at: number): number {
   // "Pressures meant that collection was weaker".
   if (MEANT.has(tag.plain) && (next?.plain === "that" || tag.plain.endsWith(" that"))) return 2;
   if (tag.is !== "mark") return 0;
+  if (tag.plain === "." && isInitial(tags, at)) return 0;
   if (tag.plain === ":" || tag.plain === ";" || tag.plain === ".") return isApart(tags, at) ? 1 : 0;
   if (tag.plain === "–" || tag.plain === "—" || tag.plain === "-") return isApart(tags, at) ? 1 : 0;
   if (tag.plain === "," && next?.plain === "which") return 2;
   if (tag.plain === "," && next !== undefined && is(next, "but") && next.plain !== "which") return 2;
   return 0;
+}
+
+/** Whether a full stop ends a short form, which no capital follows: `C. difficile`, `approx. 5`. */
+function isInitial(tags: readonly Tag[], at: number): boolean {
+  const [before, next] = [tags[at - 1], tags[at + 1]];
+  return before !== undefined && before.plain.length === 1 && next !== undefined && !next.capital;
 }
 
 /** Whether a mark has a gap after it: `1.4:` and `e.g.` have none. */

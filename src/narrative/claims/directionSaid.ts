@@ -1,4 +1,5 @@
 import { agrees, comparable } from "../faults/comparison";
+import { isTelling, marksOut } from "../about/givesVariance";
 import { countsThings } from "../about/countsThings";
 import { quote } from "../texts/quote";
 import type { Said } from "../readNarrative";
@@ -21,7 +22,7 @@ export interface DirectionSaid {
 /** The direction that a statement gives to the row's measure; null where it gives none that is plain. */
 export function directionSaid(said: Said, subject: Subject): DirectionSaid | null {
   const { owner, read, clause } = said;
-  if (owner !== "own" && owner !== "likely") return null;
+  if (owner !== "own" && owner !== "likely") return fromOwnChange(said, subject);
   return (
     fromPair(said, subject) ??
     (speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject) ||
@@ -101,6 +102,29 @@ function fromChange(said: Said, subject: Subject): DirectionSaid | null {
   return matched === undefined || went === null
     ? null
     : { went, words: quote(said.sentence, matched), sentence: said.sentence };
+}
+
+/**
+ * A change that is the row's to the digit, in a clause that names the measure: `Placements in temporary accommodation
+ * dropped by 78`. No word beside it makes it somebody else's but one that is known to.
+ */
+function fromOwnChange(said: Said, subject: Subject): DirectionSaid | null {
+  const { read, clause, roled, named, sentence } = said;
+  const { change, roundsUp } = subject.facts;
+  if (named === null || change === null) return null;
+  const tags = read.tags.slice(clause.from, clause.to);
+  if (tags.some((tag) => marksOut(tag, subject) || is(tag, "modal") || is(tag, "not"))) return null;
+  if (isWithinOwnPart(read.tags, clause, subject) || speaksOfAnotherTime(read.tags, clause, subject)) return null;
+  const found = roled.find(
+    ({ role, figure }) =>
+      role === "change" &&
+      figure.hedge === null &&
+      isTelling(figure) &&
+      comparable(figure, change, subject) &&
+      agrees(figure, change, roundsUp),
+  );
+  const went = found === undefined ? null : signed(found.way, subject);
+  return found === undefined || went === null ? null : { went, words: quote(sentence, found), sentence };
 }
 
 /** "Visits were down 8%" beside pounds per visit: how many there were of what the money is for. */

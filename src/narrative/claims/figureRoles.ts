@@ -90,6 +90,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   right("change", "noun*2 side ('where it was'|'where it stood'|'where they were'|'where we were')"),
   right("variance", "noun*2 change:than ('was')? ('asked'|'promised'|'required')"),
   right("variance", "noun? side:noun"),
+  right("variance", "noun*2 ('per' noun)? ('shy of'|'short of'|'adrift of'|'just shy of'|'just short of')", SURE),
   left("variance", "(missed|met|side) ..6 target ..6 'by' adverb* ('a'|'an')? word*2 'of'?", SURE),
   left("variance", "target ..6 (missed|met) 'by' adverb* ('a'|'an')? word*2 'of'?", SURE),
   left("variance", "('fell short'|'falls short'|'came up short'|'undershot'|'overshot') ('by'|'of')? adverb*", SURE),

@@ -215,7 +215,9 @@ const NEEDS = new Set(["need", "needs", "needed"]);
 function isSaidAsSo(tags: readonly Tag[], from: number, { first, last }: Saying, to: number): boolean {
   for (let at = from; at <= last; at += 1) {
     const tag = tags[at];
-    if ((is(tag, "modal") && !isOfTarget(tags, at)) || is(tag, "elsewhere") || is(tag, "lastYear")) return false;
+    if ((is(tag, "modal") && !isOfTarget(tags, at)) || is(tag, "elsewhere")) return false;
+    // "Our annual ceiling" is this year's.
+    if (is(tag, "lastYear") && tag?.plain !== "annual") return false;
     // "We needed 24 more to hit it": they were not there.
     if (NEEDS.has(tag?.plain ?? "") && at < first) return false;
     // "Before we are back within plan": not there yet.
