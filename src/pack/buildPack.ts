@@ -1,7 +1,9 @@
+import { counted, named, paragraph, part } from "./blocks";
 import type { PackFacts } from "./facts/packFacts";
 import { packCharts, type PackCharts } from "./packCharts";
 import type { PackModel, PackPart, PackSection, SectionKind } from "./packModel";
 import { annex, annexLeftOut } from "./sections/annex";
+import { exceptionsOf, unratedOf } from "./sections/exceptionOrder";
 import { exceptions } from "./sections/exceptions";
 import { actions, assertions, judgements, peers } from "./sections/items";
 import { objectives } from "./sections/objectives";
@@ -20,7 +22,7 @@ export interface PackOptions {
 interface SectionSpec {
   readonly title: string;
   readonly startsPage: boolean;
-  readonly parts: (facts: PackFacts, charts: PackCharts) => readonly PackPart[];
+  readonly parts: (facts: PackFacts, charts: PackCharts, shown: ReadonlySet<SectionKind>) => readonly PackPart[];
 }
 
 const SECTIONS: Readonly<Record<SectionKind, SectionSpec>> = {
@@ -39,19 +41,22 @@ const SECTIONS: Readonly<Record<SectionKind, SectionSpec>> = {
 export function buildPack(facts: PackFacts, { without = [], signedOff = null }: PackOptions = {}): PackModel {
   const { definition, quality } = facts;
   const charts = packCharts(facts);
-  const inAnnex = definition.sections.includes("annex") && !without.includes("annex");
+  const shown = new Set(definition.sections.filter((kind) => !without.includes(kind)));
+  const inAnnex = shown.has("annex");
   const withSignOff = (kind: SectionKind, index: number, own: readonly PackPart[]): readonly PackPart[] => {
     if (signedOff === null) return own;
     const [first, ...rest] = own;
     if (index === 0 && first !== undefined) return [first, ...sinceSignOff(signedOff, inAnnex), ...rest];
     return kind === "annex" && inAnnex ? [...signOffAnnex(signedOff), ...own] : own;
   };
-  const sections = definition.sections.flatMap((kind, index): PackSection[] => {
-    if (without.includes(kind) && kind !== "annex") return [];
+  // An annex that is left out leaves its one line behind, and how much of what people said is not told.
+  const kinds = [...definition.sections, ...(definition.sections.includes("annex") ? [] : (["annex"] as const))];
+  const sections = kinds.flatMap((kind, index): PackSection[] => {
+    if (!shown.has(kind) && kind !== "annex") return [];
     const { title, startsPage, parts: partsOf } = SECTIONS[kind];
-    const own = without.includes(kind) ? annexLeftOut(facts) : partsOf(facts, charts);
-    const parts = withSignOff(kind, index, own);
-    return parts.length === 0 ? [] : [{ kind, title, startsPage: startsPage && !without.includes(kind), parts }];
+    const own = shown.has(kind) ? partsOf(facts, charts, shown) : annexLeftOut(facts);
+    const parts = withSignOff(kind, index, kind === "annex" ? [...own, ...untold(facts, shown)] : own);
+    return parts.length === 0 ? [] : [{ kind, title, startsPage: startsPage && shown.has(kind), parts }];
   });
   return {
     title: facts.title,
@@ -66,6 +71,26 @@ export function buildPack(facts: PackFacts, { without = [], signedOff = null }: 
     sections,
   };
 }
+
+/** The measures whose commentary stands in sections that this copy leaves out; nothing where all of it is told. */
+function untold({ measures }: PackFacts, shown: ReadonlySet<SectionKind>): readonly PackPart[] {
+  if (shown.has("objectives")) return [];
+  const told = new Set(
+    (shown.has("exceptions") ? [...exceptionsOf(measures), ...unratedOf(measures)] : []).map(({ id }) => id),
+  );
+  const names = measures.filter(({ id, commentary }) => commentary !== null && !told.has(id)).map(({ name }) => name);
+  if (names.length === 0) return [];
+  return part("Commentary left out", [
+    paragraph(
+      null,
+      `This copy leaves out the commentary of ${counted(names.length, "measure")}: ${named(names, NAMES)}. It stands ` +
+        "in the section Objectives.",
+    ),
+  ]);
+}
+
+/** Measures that a line names. */
+const NAMES = 5;
 
 /** What every page says of who let it go out. What is still wrong in the data is signed off by nobody. */
 function standing(openErrors: number, signedOff: SignedOff | null): Pick<PackModel, "standing" | "draft"> {

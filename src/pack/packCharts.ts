@@ -40,11 +40,17 @@ function scalesOf(ids: readonly string[], charts: PackFacts["charts"]): readonly
 }
 
 /** Which chart stands where. */
-export function packCharts({ charts }: PackFacts): PackCharts {
+export function packCharts({ charts, measures }: PackFacts): PackCharts {
+  const toDate = new Set(measures.filter((measure) => measure.toDate === true).map(({ id }) => id));
+  // Beside a figure for the year so far stands the year against its profile, not the parts of years; limits need those.
+  const exception = (id: string): ChartModel | null => {
+    const { overTime = null, yearToDate = null, bullet = null } = charts[id] ?? {};
+    return (toDate.has(id) && overTime?.kind !== "xmr" ? yearToDate : null) ?? overTime ?? yearToDate ?? bullet;
+  };
   const known = (ids: readonly string[], kind: "overTime" | "parts" | "peers"): readonly ChartModel[] =>
     ids.flatMap((id) => charts[id]?.[kind] ?? []);
   return {
-    exception: (id) => charts[id]?.overTime ?? charts[id]?.yearToDate ?? charts[id]?.bullet ?? null,
+    exception,
     sparkline: (id) => charts[id]?.overTime ?? null,
     objective: (ids) =>
       ids.flatMap((id) => {

@@ -2,7 +2,7 @@ import { ACTION_STATUSES } from "../assess/actionStatus";
 import { STATUSES, type Status } from "../assess/status";
 import { cellName } from "../domain/cell";
 import { plainLabel } from "../map/match/plainLabel";
-import type { ActionFacts, MeasureFacts, PackFacts } from "./facts/packFacts";
+import type { ActionFacts, ChangeFact, MeasureFacts, PackFacts } from "./facts/packFacts";
 import { statusChange } from "./facts/pastFacts";
 
 /** What a person typed into a cell of a report's table, and what stood there. */
@@ -141,6 +141,8 @@ function withNotes(measure: MeasureFacts, notes: readonly string[]): MeasureFact
   };
 }
 
+const MOVEMENTS: readonly ChangeFact["kind"][] = ["better", "worse", "rated", "unrated"];
+
 /** What became of statuses since the last report, with those that people gave since this one was made. */
 function changesWith(facts: PackFacts, measures: readonly MeasureFacts[]): PackFacts["changes"] {
   const others = measures.filter(({ status }, index) => status !== facts.measures[index]?.status);
@@ -148,7 +150,7 @@ function changesWith(facts: PackFacts, measures: readonly MeasureFacts[]): PackF
   const names = new Set(others.map(({ name }) => name));
   return [
     ...others.flatMap(({ name, status, before }) => (before === null ? [] : statusChange(name, status, before))),
-    ...facts.changes.filter(({ kind, name }) => !names.has(name) || (kind !== "better" && kind !== "worse")),
+    ...facts.changes.filter(({ kind, name }) => !names.has(name) || !MOVEMENTS.includes(kind)),
   ];
 }
 

@@ -42,6 +42,17 @@ describe("page 1", () => {
     expect(alone[1]).toBe("What the last report said is not known, so no movement can be told.");
   });
 
+  it("calls a figure that is missing now no longer rated, and one that is back newly rated; neither is a movement", async () => {
+    const past = PAST.replace(/(Quarter 2 2031\/32.*1.70.*),Green,/, "$1,Not rated,");
+    const extract = EXTRACT.replace("93.8%", "[x]");
+    const moved = sectionLines(packOf(await hospital({ past, extract })), "answer");
+    expect(moved[1]).toBe(
+      "Since Quarter 2 2031/32, 1 is worse, none is better, 1 is newly rated and 1 is no longer rated.",
+    );
+    expect(moved).toContain("Newly rated: Infections per 1000 days (Green, was Not rated in Quarter 2 2031/32).");
+    expect(moved).toContain("No longer rated: Beds in use (Not rated, was Red in Quarter 2 2031/32).");
+  });
+
   it("counts a word of somebody’s own as Not rated, of the last report as of now", async () => {
     const past = PAST.replace(/(Quarter 2 2031\/32.*),Green,/, "$1,On course,");
     const counted = sectionLines(packOf(await hospital({ past })), "answer");
@@ -62,6 +73,25 @@ describe("page 1", () => {
       variance: "+574.15",
       reason: "missed 6,291.85, worse than last year’s 6,623",
     });
+  });
+
+  it("prints the limits that decide in place of a target: Amber at 4.8%, for Green ends at 4.5%", async () => {
+    const plan =
+      "Measure ID,Measure,Unit,Polarity,Rule,Thresholds\n" +
+      "S1,Sickness,%,lower,thresholds,Green <= 4.5%; Amber <= 5%; Red > 5%\n";
+    const sick = packOf(
+      await hospital({ plan, extract: "Report for Q3 2031/32\nMeasure,Actual\nSickness,4.8%\n", past: null }),
+    );
+    expect(sectionLines(sick, "scorecard").join("\n")).toContain("Sickness | ≤ 4.5% | 4.8%");
+    expect(sectionLines(sick, "exceptions")).toContain("Target: Green ≤ 4.5%, Amber ≤ 5.0%, Red > 5.0%");
+    expect(sectionLines(sick, "annex")).toContain("Sickness: Green ≤ 4.5%, Amber ≤ 5.0%, Red > 5.0%");
+  });
+
+  it("names last year’s figure that is given anew, and that nobody has confirmed it: 71.0% then and 69.0% now", async () => {
+    const anew = sectionLines(packOf(await hospital({ extract: EXTRACT.replace("71.0%", "69.0%") })), "answer");
+    expect(anew).toContain(
+      "Seen within four hours: Quarter 3 2030/31 is given anew: 69.0%, was 71.0%, which nobody has confirmed.",
+    );
   });
 
   it("projects 33 falls in nine months to 44 in the year, which misses 40", () => {
@@ -175,6 +205,29 @@ describe("the other sections", () => {
       "Open findings: 0 errors, 1 warning, 0 notes. The annex with each finding, the rules and the source of every " +
         "figure is left out of this copy; it can be made again from extract.csv and plan.csv.",
     ]);
+  });
+
+  it("say in one line that the annex is left out where the plan’s sections have none, and whose words are untold", () => {
+    const facts = packFactsOf(checked, { readAt: "", template: PLAIN });
+    const bare = buildPack({ ...facts, definition: { ...facts.definition, sections: ["answer", "scorecard"] } });
+    const lines = sectionLines(bare, "annex").join("\n");
+    expect(lines).toContain("Open findings: 0 errors, 1 warning, 0 notes.");
+    expect(lines).toContain("leaves out the commentary of 2 measures: Seen within four hours and Beds in use.");
+  });
+
+  it("print what was said of a measure that could not be rated with the reason", async () => {
+    const extract = EXTRACT.replace("93.8%", "[x]");
+    const said = sectionLines(packOf(await hospital({ extract })), "exceptions").join("\n");
+    expect(said).toContain("The winter ward opens on 15 December.");
+  });
+
+  it("name the worst of the judgements, and have it first", async () => {
+    const plan = `${PLAN}\nGrades\nGrade,Kind\nPoor,grade\nFair,grade\nGood,grade\n\nJudgements\nID,Domain,Judgement\nJ1,Care,Wards\nJ2,Care,Clinics\n`;
+    const extract = `${EXTRACT}\nJudgements\nID,Judgement,Grade\nJ1,Wards,Good\nJ2,Clinics,Poor\n`;
+    const graded = packOf(await hospital({ plan, extract }));
+    expect(sectionLines(graded, "answer").join("\n")).toContain("2 judgements: 1 Poor (Clinics), 1 Good.");
+    const rows = sectionLines(graded, "judgements").filter((line) => line.includes("|"));
+    expect(rows.map((row) => row.split(" | ")[0])).toEqual(["Clinics", "Wards"]);
   });
 
   it("mark a provisional figure in its row, and say on page 1 that it is not final", async () => {

@@ -6,6 +6,7 @@ import type { Measure } from "../../domain/plan";
 import type { CheckContext } from "../checkContext";
 import { withPastPoints } from "../past/withPastPoints";
 import type { Point } from "./measureSeries";
+import { sinceRebase } from "./sinceRebase";
 
 /** A measure's figures for periods of one length that follow each other, the reported one last. */
 export interface SteadySeries {
@@ -19,14 +20,16 @@ export interface SteadySeries {
 
 /**
  * The measures with figures for at least 12 periods of one length, month by month or quarter by quarter, in the extract
- * or in earlier reports. Periods of
- * other lengths (the year so far) and those that overlap (twelve months to each month's end) say nothing about each
- * other.
+ * or in earlier reports, since the plan's latest `Rebase`. Periods of other lengths (the year so far) and those that
+ * overlap (twelve months to each month's end) say nothing about each other.
  */
 export function steadySeries(context: CheckContext): SteadySeries[] {
   return context.measures.flatMap((assessment): SteadySeries[] => {
     const { measure } = assessment;
-    const points = withPastPoints(context.series.get(measure.id) ?? [], assessment, context);
+    const points = sinceRebase(
+      withPastPoints(context.series.get(measure.id) ?? [], assessment, context),
+      measure.rebases ?? [],
+    );
     const latest = points.at(-1);
     if (latest === undefined || points.length < FEWEST_POINTS) return [];
     const months = monthCount(latest.period);

@@ -2,8 +2,8 @@ import { withPastPoints } from "../../check/past/withPastPoints";
 import type { Finding } from "../../check/registry";
 import { openFindings } from "../../check/acceptFindings";
 import { measureSeries } from "../../check/series/measureSeries";
+import { sinceRebase } from "../../check/series/sinceRebase";
 import type { MeasureAssessment } from "../../assess/assessment";
-import type { Rebase } from "../../domain/plan";
 import { monthCount, samePeriodLastYear, type Period } from "../../domain/time/period";
 import { monthsBetween } from "../../domain/time/month";
 import { followMeasures, type PastByMeasure } from "../../history/followMeasures";
@@ -41,16 +41,6 @@ export function factsContext(checkedExtract: CheckedExtract): FactsContext {
       return consecutive(sinceRebase(points, assessment.measure.rebases ?? []));
     },
   };
-}
-
-/** The figures of the latest series: what came before figures became another series says nothing of it. */
-function sinceRebase<Point extends { readonly period: Period }>(
-  points: readonly Point[],
-  rebases: readonly Rebase[],
-): readonly Point[] {
-  const latest = points.at(-1)?.period.start ?? "";
-  const begun = rebases.map(({ from }) => from).filter((from) => from <= latest);
-  return points.filter(({ period }) => begun.every((from) => period.start >= from));
 }
 
 /** The figures that end with the latest, each for a period as long as it and ending where the next begins. */

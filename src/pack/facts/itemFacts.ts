@@ -34,11 +34,13 @@ export function judgementFacts(
   { gradeScale }: Plan,
 ): JudgementFacts {
   const share = (part: number): string => formatFigure(part, { kind: "percent" }, 0);
+  const place = grade === null ? -1 : gradeScale.grades.indexOf(grade);
   return {
     id: planned.id,
     domain: planned.domain,
     name: planned.name,
     grade,
+    ...(place < 0 ? {} : { place }),
     direction: directionOfTravel,
     standing:
       shares === null

@@ -4,8 +4,6 @@ import { differenceFromPeers } from "../../assess/peers/differenceFromPeers";
 import { peerRank } from "../../assess/peers/peerRank";
 import { describeChange } from "../../assess/change/describeChange";
 import { nextStatuses } from "../../assess/distance/nextStatuses";
-import { milestoneLevel } from "../../assess/rules/milestone";
-import { LEVEL_DECIMALS } from "../../assess/rules/printedMilestone";
 import { spcAssurance, type SpcAssuranceWord } from "../../assess/spc/spcAssurance";
 import { spcVariation } from "../../assess/spc/spcVariation";
 import { byHandWords, groundsReason } from "../../assess/statusReason";
@@ -14,7 +12,6 @@ import { CATALOGUE } from "../../check/catalogue";
 import { describeFinding } from "../../check/describeFinding";
 import type { ByHand } from "../../check/past/givenByHand";
 import type { Finding } from "../../check/registry";
-import { difference } from "../../domain/compare";
 import { formatDifference, formatFigure } from "../../domain/formatFigure";
 import { monthCount, periodName, samePeriod } from "../../domain/time/period";
 import { unitName } from "../../domain/units/unit";
@@ -26,6 +23,7 @@ import { distanceWords, movementWords, type CountsKnown } from "./distanceWords"
 import { rowBefore, rowYearAgo, type FactsContext } from "./factsContext";
 import { forecastFacts } from "./forecastFacts";
 import type { EarlierFacts, GivenCell, MeasureFacts, PeerFacts, Sourced } from "./packFacts";
+import { limitsOf, targetOf, varianceOf } from "./targetFacts";
 
 /** Everything that a pack says of one measure. */
 export function measureFacts(context: FactsContext, assessment: MeasureAssessment): MeasureFacts {
@@ -53,6 +51,7 @@ export function measureFacts(context: FactsContext, assessment: MeasureAssessmen
     unit: unitName(measure.unit),
     actual: { text: figureText(assessment, "actual"), source: sourceOf(assessment, "actual") },
     target: targetOf(assessment),
+    ...limitsOf(assessment),
     lastYear: { text: figureText(assessment, "lastYear"), source: sourceOf(assessment, "lastYear") },
     variance: varianceOf(assessment),
     direction: directionWords(assessment, directionOfTravel),
@@ -66,6 +65,7 @@ export function measureFacts(context: FactsContext, assessment: MeasureAssessmen
     next: distanceWords(assessment, counts),
     movement: movementWords(assessment, figures),
     ...chartWords(assessment, figures),
+    ...(row?.chosen?.toDate === true ? { toDate: true } : {}),
     peers: printedPlace(assessment) ?? placeAmong(assessment, context.checkedExtract),
     before: earlier(rowBefore(context, measure.id), assessment),
     yearAgo: earlier(rowYearAgo(context, measure.id), assessment),
@@ -134,45 +134,6 @@ function figureText(
   const typed = shownAsTyped(given?.[figure]);
   if (typed !== null) return typed;
   return trueMinus(formatFigure(assessed[figure], measure.unit, decimals));
-}
-
-/** The target as it is printed: of a range both its ends, of a milestone the level that it promises. */
-function targetOf({ measure, target, targetFrom, lastYear, decimals, row, given }: MeasureAssessment): Sourced {
-  const written = (value: Parameters<typeof formatFigure>[0], places = decimals): string =>
-    trueMinus(formatFigure(value, measure.unit, places));
-  if (targetFrom === "byHand") return { text: shownAsTyped(given?.target) ?? written(target), source: null };
-  if (measure.rule === "range")
-    return { text: `${written(measure.low)} to ${written(measure.high)}`, source: measure.cells.low ?? null };
-  if (measure.rule === "milestone") {
-    const source = measure.cells.milestone ?? null;
-    if (measure.milestone.kind === "missing" || measure.unit.kind === "percentChange")
-      return { text: written(measure.milestone), source };
-    return lastYear.kind === "missing"
-      ? { text: "[x]", source }
-      : { text: written(milestoneLevel(lastYear.number, measure.milestone.number), levelDecimals(decimals)), source };
-  }
-  if (target.kind === "missing" && measure.targetWords !== undefined)
-    return { text: measure.targetWords, source: measure.targetAt };
-  const source = targetFrom === "extract" ? (row?.figures.target?.at ?? null) : measure.targetAt;
-  return { text: written(target), source };
-}
-
-/** Decimals of a milestone’s level, here as in the words for its status. */
-function levelDecimals(decimals: number): number {
-  return Math.max(decimals, LEVEL_DECIMALS);
-}
-
-/** Actual less target; of a range, how far outside it the actual is. */
-function varianceOf({ measure, actual, variance, rating, decimals }: MeasureAssessment): string {
-  const { low, high, unit } = measure;
-  const places = measure.rule === "milestone" && unit.kind !== "percentChange" ? levelDecimals(decimals) : decimals;
-  const written = (apart: number): string => trueMinus(formatDifference(apart, unit, places));
-  if (variance !== null) return written(variance);
-  if (rating.grounds === "noTargetByDesign" || measure.rule === "comparison") return "[z]";
-  if (measure.rule !== "range" || actual.kind === "missing" || low.kind === "missing" || high.kind === "missing")
-    return "[x]";
-  if (rating.grounds === "insideRange") return written(0);
-  return written(difference(actual.number, actual.number < low.number ? low.number : high.number));
 }
 
 function directionWords({ measure: { unit, polarity } }: MeasureAssessment, direction: string | null): string {
@@ -284,7 +245,10 @@ const WARNINGS_SHOWN = 4;
 /** What is open about a measure that bears on its figures: errors and warnings, as sentences. */
 function warningsOf(findings: readonly Finding[], unlike: string | null): readonly string[] {
   const serious = findings.filter(({ code }) => code !== "unlikePeriods" && CATALOGUE[code].severity !== "note");
-  const words = [...(unlike === null ? [] : [unlike]), ...serious.map((finding) => describeFinding(finding))];
+  const words = [
+    ...(unlike === null ? [] : [unlike]),
+    ...serious.map((finding) => trueMinus(describeFinding(finding))),
+  ];
   const more = words.length - WARNINGS_SHOWN;
   return more <= 0 ? words : [...words.slice(0, WARNINGS_SHOWN), `And ${more} more: see the data quality annex.`];
 }

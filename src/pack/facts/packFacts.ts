@@ -101,8 +101,10 @@ export interface MeasureFacts {
   /** The sheet's words for its unit. */
   readonly unit: string;
   readonly actual: Sourced;
-  /** The target; of a range both its ends, of a milestone its level. */
+  /** The target; of a range both its ends, of a milestone its level, of limits that of Green. */
   readonly target: Sourced;
+  /** The limits that decide in place of a target; left out where none do. */
+  readonly limits?: string;
   readonly lastYear: Sourced;
   readonly variance: string;
   readonly direction: string;
@@ -117,6 +119,8 @@ export interface MeasureFacts {
   readonly movement: string | null;
   /** What its control chart shows of the latest figure; null where there are too few points. */
   readonly variation: string | null;
+  /** Set where its figures are totals of the year so far, which control limits say nothing of. */
+  readonly toDate?: true;
   /** Whether its target is reached as it runs now, as a sentence; null where that cannot be told. */
   readonly assurance: string | null;
   /** How it stands among its peers; null where the extract does not say. */
@@ -176,7 +180,7 @@ export interface CountedReport {
 
 /** What is otherwise than in the last report. */
 export interface ChangeFact {
-  readonly kind: "better" | "worse" | "new" | "dropped" | "target" | "restated";
+  readonly kind: "better" | "worse" | "rated" | "unrated" | "new" | "dropped" | "target" | "restated";
   /** Name of the measure. */
   readonly name: string;
   readonly text: string;
@@ -201,6 +205,8 @@ export interface JudgementFacts {
   readonly domain: string;
   readonly name: string;
   readonly grade: string | null;
+  /** Place of the grade in the plan's scale, 0 for the worst; left out where it has none there. */
+  readonly place?: number;
   readonly direction: string | null;
   readonly standing: string | null;
   readonly distribution: string | null;

@@ -6,7 +6,7 @@ import { numberOrNull } from "../../domain/value";
 import { unitName } from "../../domain/units/unit";
 import { readMonths, type HistoryRow } from "../../history/historyRow";
 import { restatedSince } from "../../history/restatements";
-import { restatedRows } from "../../report/past/restatedRows";
+import { restatedRows, unconfirmedRows } from "../../report/past/restatedRows";
 import { trueMinus } from "../blocks";
 import { rowBefore, rowYearAgo, type FactsContext } from "./factsContext";
 import type { ChangeFact, CountedReport, PastCounts } from "./packFacts";
@@ -49,9 +49,11 @@ export function statusChange(
   if (status === before.status) return [];
   const [now, then] = [RANK[status], RANK[before.status]];
   if (now === undefined && then === undefined) return [];
-  const isBetter = now !== undefined && (then === undefined || now > then);
   const text = `${status}, was ${before.status === "" ? "not stated" : before.status} in ${before.period}`;
-  return [{ kind: isBetter ? "better" : "worse", name, text }];
+  // A status that was not known is neither better nor worse than one that is.
+  if (then === undefined) return [{ kind: "rated", name, text }];
+  if (now === undefined) return [{ kind: "unrated", name, text }];
+  return [{ kind: now > then ? "better" : "worse", name, text }];
 }
 
 const RANK: Readonly<Record<string, number>> = { Red: 0, Amber: 1, Green: 2 };
@@ -115,15 +117,21 @@ function restated({ checkedExtract, pastOf }: FactsContext): ChangeFact[] {
   const { period, plan } = checkedExtract;
   if (period === null) return [];
   const now = restatedRows(checkedExtract, { readAt: "", by: null });
+  const unconfirmed = unconfirmedRows(checkedExtract, { readAt: "", by: null });
   return checkedExtract.measures.flatMap(({ measure, decimals }): ChangeFact[] => {
     const written = (figure: HistoryRow["was"]): string =>
       figure.kind === "words" ? figure.text : trueMinus(formatFigure(figure, measure.unit, decimals));
     const rows = pastOf.get(measure.id) ?? [];
     const fresh = now.filter(({ id }) => rows.some((row) => row.id === id));
-    return [...restatedSince(rows, period, plan.year), ...fresh].map(({ was, actual, period: of }) => ({
+    const doubtful = unconfirmed.filter(({ id }) => rows.some((row) => row.id === id));
+    const change = (said: string, { was, actual }: HistoryRow, after = ""): ChangeFact => ({
       kind: "restated",
       name: measure.name,
-      text: `${of} restated: ${written(actual)}, was ${written(was)}`,
-    }));
+      text: `${said}: ${written(actual)}, was ${written(was)}${after}`,
+    });
+    return [
+      ...[...restatedSince(rows, period, plan.year), ...fresh].map((row) => change(`${row.period} restated`, row)),
+      ...doubtful.map((row) => change(`${row.period} is given anew`, row, ", which nobody has confirmed")),
+    ];
   });
 }

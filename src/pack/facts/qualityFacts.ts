@@ -25,9 +25,9 @@ export function qualityFacts(checkedExtract: CheckedExtract): QualityFacts {
         severity: SEVERITY_NAMES[CATALOGUE[group.code].severity],
         title: CATALOGUE[group.code].title,
         cells: group.findings.length,
-        words: describeGroup(group, PLACES),
+        words: trueMinus(describeGroup(group, PLACES)),
       })),
-    accepted: accepted.map(({ finding, by, reason }) => ({ words: describeFinding(finding), by, reason })),
+    accepted: accepted.map(({ finding, by, reason }) => ({ words: trueMinus(describeFinding(finding)), by, reason })),
     repairs: auditTrail(checkedExtract).map(({ repair, edit }) => ({
       cell: cellName(edit.at),
       before: edit.before,

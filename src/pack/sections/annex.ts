@@ -16,6 +16,10 @@ export function annex(facts: PackFacts): readonly PackPart[] {
         "How statuses were decided",
         facts.rules.map(({ term, meaning }) => `${term}. ${meaning}`),
       ),
+      ...list(
+        "Limits that decide a status",
+        facts.measures.flatMap(({ name, limits }) => (limits === undefined ? [] : [`${name}: ${limits}`])),
+      ),
       ...terms("What each status means", facts.statusWords),
       paragraph(null, "Figures are compared unrounded. Percentages differ in percentage points (pp)."),
       ...owners(facts),
@@ -99,6 +103,8 @@ function dataQuality({ quality, ...facts }: PackFacts): readonly PackBlock[] {
 const CHANGE_GROUPS: readonly { readonly kind: ChangeFact["kind"]; readonly heading: string }[] = [
   { kind: "worse", heading: "Worse" },
   { kind: "better", heading: "Better" },
+  { kind: "rated", heading: "Newly rated" },
+  { kind: "unrated", heading: "No longer rated" },
   { kind: "target", heading: "Another target" },
   { kind: "new", heading: "New" },
   { kind: "dropped", heading: "No longer in the plan" },

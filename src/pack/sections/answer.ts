@@ -2,7 +2,7 @@ import type { Status } from "../../assess/status";
 import { counted, message, named } from "../blocks";
 import type { ChangeFact, MeasureFacts, PackFacts } from "../facts/packFacts";
 import type { PackBlock } from "../packModel";
-import { exceptionsOf } from "./exceptionOrder";
+import { exceptionsOf, worstFirst } from "./exceptionOrder";
 
 /** Names in a sentence. */
 const NAMES = 5;
@@ -85,9 +85,13 @@ function fitting(names: readonly string[]): string {
 }
 
 function gradesLine({ judgements }: PackFacts): string {
-  const counts = new Map<string, number>();
-  for (const { grade } of judgements) counts.set(grade ?? "not stated", (counts.get(grade ?? "not stated") ?? 0) + 1);
-  const graded = [...counts].map(([grade, count]) => `${count} ${grade}`);
+  const names = new Map<string, string[]>();
+  for (const { grade, name } of worstFirst(judgements))
+    names.set(grade ?? "not stated", [...(names.get(grade ?? "not stated") ?? []), name]);
+  // Where all have one grade, none is the worst of them.
+  const graded = [...names].map(
+    ([grade, own], index) => `${own.length} ${grade}${index === 0 && names.size > 1 ? ` (${fitting(own)})` : ""}`,
+  );
   return `${counted(judgements.length, "judgement")}: ${graded.join(", ")}.`;
 }
 
@@ -96,9 +100,17 @@ function sinceLast({ past, changes }: PackFacts): string {
   const names = (kind: ChangeFact["kind"]): string[] =>
     changes.filter((change) => change.kind === kind).map(({ name }) => name);
   const [better, worse] = [names("better"), names("worse")];
-  if (better.length + worse.length === 0) return `No status has changed since ${past.last.period}.`;
+  const [rated, unrated] = [names("rated"), names("unrated")];
+  if (better.length + worse.length + rated.length + unrated.length === 0)
+    return `No status has changed since ${past.last.period}.`;
   // Their names stand right below, with what they were before.
   const clause = (count: number, word: string): string =>
     count === 0 ? `none is ${word}` : `${count} ${count === 1 ? "is" : "are"} ${word}`;
-  return `Since ${past.last.period}, ${clause(worse.length, "worse")} and ${clause(better.length, "better")}.`;
+  const known = [
+    clause(worse.length, "worse"),
+    clause(better.length, "better"),
+    ...(rated.length === 0 ? [] : [clause(rated.length, "newly rated")]),
+    ...(unrated.length === 0 ? [] : [clause(unrated.length, "no longer rated")]),
+  ];
+  return `Since ${past.last.period}, ${named(known, known.length)}.`;
 }

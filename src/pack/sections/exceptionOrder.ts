@@ -1,4 +1,4 @@
-import type { MeasureFacts } from "../facts/packFacts";
+import type { JudgementFacts, MeasureFacts } from "../facts/packFacts";
 
 const ORDER: Readonly<Record<string, number>> = { Red: 0, Amber: 1 };
 
@@ -26,4 +26,9 @@ export function successesOf(measures: readonly MeasureFacts[]): readonly Measure
   return measures
     .filter(({ status, direction }) => status === "Green" && direction !== "Worsened")
     .sort((one, other) => rank(one) - rank(other));
+}
+
+/** Judgements in the order of their grades; those without one first, for they are asked about. */
+export function worstFirst(judgements: readonly JudgementFacts[]): readonly JudgementFacts[] {
+  return judgements.toSorted((one, other) => (one.place ?? -1) - (other.place ?? -1));
 }

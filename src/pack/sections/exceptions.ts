@@ -117,7 +117,7 @@ function exceptionFacts(measure: MeasureFacts): readonly ReturnType<typeof fact>
   return [
     fact("Status", measure.status, null, lookOf(measure.status)),
     fact("Actual", `${withMarker(measure)}${counts === null ? "" : ` (${counts})`}`, source, "number"),
-    fact("Target", target.text, target.source, "number"),
+    fact("Target", measure.limits ?? target.text, target.source, "number"),
     fact("Variance", measure.variance, null, "number"),
     fact("Last year", measure.unlike === null ? lastYear.text : `${lastYear.text} [u]`, lastYear.source, "number"),
     fact("Last report", before === null ? "not known" : `${before.actual}, ${before.status}`, null, "number"),
@@ -175,7 +175,7 @@ function exceptionTable(name: string, caption: string, measures: readonly Measur
   );
 }
 
-/** Those not rated, with the reason; their commentary stands with their objective. */
+/** Those not rated, with the reason and what was said of them. */
 function unratedTable(measures: readonly MeasureFacts[]): readonly PackBlock[] {
   return table(
     "PackNotRated",
@@ -194,7 +194,7 @@ function unratedTable(measures: readonly MeasureFacts[]): readonly PackBlock[] {
           cell(measure.name),
           figureCell(withMarker(measure), measure.actual.source),
           figureCell(measure.target.text, measure.target.source),
-          cell(capital(measure.reason)),
+          cell([`${capital(measure.reason)}.`, measure.commentary ?? ""].join(" ").trim()),
           cell(measure.owner ?? "No owner given"),
         ]),
       },

@@ -3,6 +3,7 @@ import type { ActionFacts, PackFacts } from "../facts/packFacts";
 import type { PackCharts } from "../packCharts";
 import { cell, charts as chartsBlock, figureCell, lookOf, message, part, statusCell, table } from "../blocks";
 import { actionsLine } from "./answer";
+import { worstFirst } from "./exceptionOrder";
 import { YES_NO_LOOKS } from "../../report/statusLooks";
 
 const ACTION_ORDER = ["Red", "Amber", "Not stated", "Green"] as const;
@@ -59,7 +60,7 @@ function actionGroups({ actions: all, period }: PackFacts) {
   ];
 }
 
-/** Judgements by domain: grade and direction in words, and how the grade stands among all bodies. */
+/** Judgements by domain, in each the worst first, with how the grade stands among all bodies. */
 export function judgements(facts: PackFacts): readonly PackPart[] {
   const domains = [...new Set(facts.judgements.map(({ domain }) => domain))];
   const hasStanding = facts.judgements.some(({ standing }) => standing !== null);
@@ -83,7 +84,7 @@ export function judgements(facts: PackFacts): readonly PackPart[] {
       ],
       domains.map((domain) => ({
         heading: domain === "" ? null : domain,
-        rows: facts.judgements
+        rows: worstFirst(facts.judgements)
           .filter((judgement) => judgement.domain === domain)
           .map(({ name, grade, direction, standing, distribution, words }) => [
             cell(name),

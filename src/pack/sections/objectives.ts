@@ -1,19 +1,23 @@
-import type { PackPart } from "../packModel";
+import type { PackPart, SectionKind } from "../packModel";
 import type { PackCharts, SharedScale } from "../packCharts";
 import type { MeasureFacts, PackFacts } from "../facts/packFacts";
 import { charts as chartsBlock, counted, named, paragraph, part, trueMinus } from "../blocks";
-import { exceptionsOf } from "./exceptionOrder";
+import { exceptionsOf, unratedOf } from "./exceptionOrder";
 import { byObjective, type ObjectiveGroup } from "./scorecard";
 
 /**
  * Each objective with what became of it, its small charts, and the commentary of its measures that stands nowhere else:
- * that of exceptions is with them.
+ * that of exceptions and of what is not rated is with them, where the pack has them.
  */
-export function objectives(facts: PackFacts, charts: PackCharts): readonly PackPart[] {
-  const told = new Set(exceptionsOf(facts.measures).map(({ id }) => id));
+export function objectives(facts: PackFacts, charts: PackCharts, shown: ReadonlySet<SectionKind>): readonly PackPart[] {
+  const exceptional = exceptionsOf(facts.measures);
+  const told = new Set(
+    (shown.has("exceptions") ? [...exceptional, ...unratedOf(facts.measures)] : []).map(({ id }) => id),
+  );
+  const chartedAbove = new Set(exceptional.map(({ id }) => id));
   return byObjective(facts).flatMap((group) => {
     const ids = group.measures.map(({ id }) => id);
-    const own = ids.filter((id) => !told.has(id));
+    const own = ids.filter((id) => !chartedAbove.has(id));
     const small = [...charts.objective(own), ...charts.parts(ids)];
     const words = group.measures.filter(({ id, commentary }) => commentary !== null && !told.has(id));
     if (small.length === 0 && words.length === 0) return [];

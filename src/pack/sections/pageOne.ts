@@ -79,7 +79,12 @@ function movers({ changes, past }: PackFacts): ReturnType<typeof list> {
     changes.filter((change) => change.kind === kind).map(({ name, text }) => `${name} (${text})`);
   const line = (label: string, some: readonly string[]): ReturnType<typeof list> =>
     some.length === 0 ? [] : [paragraph(label, `${named(some, NAMES).replace(/\.$/, "")}.`)];
-  return [...line("Worse", moved("worse")), ...line("Better", moved("better"))];
+  return [
+    ...line("Worse", moved("worse")),
+    ...line("Better", moved("better")),
+    ...line("Newly rated", moved("rated")),
+    ...line("No longer rated", moved("unrated")),
+  ];
 }
 
 /** The year's end, where it can be told. */
@@ -147,7 +152,9 @@ function attention(facts: PackFacts): ReturnType<typeof list> {
             figureCell(measure.variance),
             statusCell(measure.status),
             cell(measure.direction),
-            ...(hasVariation ? [cell(measure.variation ?? "Too few points")] : []),
+            ...(hasVariation
+              ? [cell(measure.variation ?? (measure.toDate === true ? "To date" : "Too few points"))]
+              : []),
             cell(measure.owner ?? "No owner given"),
           ]),
         },

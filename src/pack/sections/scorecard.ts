@@ -68,10 +68,10 @@ export function scorecard(facts: PackFacts, charts: PackCharts): readonly PackPa
 }
 
 /** What stands where a measure has no small chart; figures to date have one of their own, with their year. */
-function trendWords({ id, status }: MeasureFacts, charts: PackCharts): string {
+function trendWords({ id, status, toDate }: MeasureFacts, charts: PackCharts): string {
   if (charts.sparkline(id) !== null) return "";
   if (status === "Not applicable") return "[z]";
-  return charts.exception(id) === null ? "Too few points" : "To date";
+  return toDate === true ? "To date" : "Too few points";
 }
 
 /** A figure in another unit than pounds, percent and things counted is told with its name. */

@@ -14,10 +14,11 @@ export function textsOf(figures: readonly (number | null)[], { measure }: TimeSe
   return figures.map((figure) => (figure === null ? null : formatFigure(figure, measure.unit, measure.decimals)));
 }
 
-/** A series' actuals as a line, with the marks of its points. */
+/** A series' actuals as a line, with the marks of its points; it says where its latest is not the report's figure. */
 export function actualLine(series: TimeSeries, marks: readonly PointMark[]): ChartSeries {
   const points = series.points.map(({ actual }) => actual);
-  return { role: "actual", name: "Actual", draw: "line", points, texts: textsOf(points, series), marks };
+  const name = series.latestFor === undefined ? "Actual" : `Actual, ${series.latestFor}`;
+  return { role: "actual", name, draw: "line", points, texts: textsOf(points, series), marks };
 }
 
 /** Its targets, stepped where they change; none where it has no target. */

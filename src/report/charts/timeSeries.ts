@@ -42,6 +42,8 @@ export interface TimeSeries {
   readonly year: YearStart;
   /** What a reader must know of the figures. */
   readonly warnings: readonly string[];
+  /** What the latest figure is for, where the report's own is for another stretch; left out where they are one. */
+  readonly latestFor?: string;
 }
 
 /** Fewest figures that a chart over time is drawn from. */

@@ -2,7 +2,14 @@ import type { MeasureAssessment } from "../../assess/assessment";
 import { monthCount, periodName, startOfYear } from "../../domain/time/period";
 import type { Plan } from "../../domain/plan";
 import type { CheckedExtract } from "../checkedExtract";
-import { evenPoints, FEWEST_TO_DRAW, type ChartedMeasure, type TimePoint, type TimeSeries } from "./timeSeries";
+import {
+  evenPoints,
+  FEWEST_TO_DRAW,
+  shortPeriod,
+  type ChartedMeasure,
+  type TimePoint,
+  type TimeSeries,
+} from "./timeSeries";
 
 /** What a chart needs to know of an assessed measure. */
 export function chartedMeasure({ measure, decimals }: MeasureAssessment): ChartedMeasure {
@@ -32,8 +39,16 @@ export function timeSeriesOf(
   const even = withOwnTargets(evenPoints(best[1]), plan);
   const latest = even.findLast(({ actual }) => actual !== null);
   const late = latest !== undefined && period !== null && latest.period.end < period.end;
+  const chosen = assessment.row?.chosen;
+  const isPart =
+    chosen?.toDate === true &&
+    chosen.actual !== null &&
+    latest !== undefined &&
+    monthCount(latest.period) < monthCount(chosen.actual);
+  const called = latest === undefined ? "" : shortPeriod(latest.period, plan.year);
   return {
     measure: chartedMeasure(assessment),
+    ...(late || isPart ? { latestFor: isPart && !late ? `${called} alone` : called } : {}),
     points: even,
     events: (assessment.measure.rebases ?? []).map(({ from, reason }) => ({ from, text: reason, rebase: true })),
     year: plan.year,

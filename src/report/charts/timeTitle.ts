@@ -13,9 +13,13 @@ export function knownPoints({ points }: Pick<TimeSeries, "points">): KnownPoint[
 
 /**
  * What a series shows, as a title: what the latest figure did in a year, else where it stands, and the target beside
- * it. No stop at its end.
+ * it. Where that figure is not the report's own, it begins with what it is for. No stop at its end.
  */
 export function timeTitle(series: TimeSeries): string {
+  return series.latestFor === undefined ? saidOf(series) : `${series.latestFor}: ${saidOf(series)}`;
+}
+
+function saidOf(series: TimeSeries): string {
   const { measure, year } = series;
   const known = knownPoints(series);
   const latest = known.at(-1);

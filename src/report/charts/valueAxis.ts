@@ -11,6 +11,9 @@ const MOST_STEPS = 5;
 /** Where a line chart's lowest figure is below this share of its highest, its axis begins at 0 as well. */
 const NEAR_ZERO = 0.5;
 
+/** Decimals of a figure on an axis: ticks of radiation doses stand 0.000005 apart. */
+const MOST_DECIMALS = 10;
+
 /** Figures too long to stand beside an axis are given in these. */
 const SCALES = [
   { from: 1e9, size: 1e9, word: "billions", pounds: "£bn", format: ",,," },
@@ -51,7 +54,7 @@ function axisAt(ticks: readonly number[], unit: Unit, decimals: number): ValueAx
   const scale = isProportion(unit) ? undefined : SCALES.find((one) => size >= one.from);
   const shift = isProportion(unit) ? 2 : 0;
   const scaled = ticks.map((tick) => (scale === undefined ? tick : tick / scale.size));
-  const places = largest(scaled.map((tick) => decimalsNeeded(tick, 4, shift)));
+  const places = largest(scaled.map((tick) => decimalsNeeded(tick, MOST_DECIMALS, shift)));
   const bare: Unit = unit.kind === "money" ? { kind: "count" } : unit;
   const zeros = places === 0 ? "" : `.${"0".repeat(places)}`;
   return {

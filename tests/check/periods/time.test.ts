@@ -132,6 +132,15 @@ describe("periodMissing", () => {
 });
 
 describe("yearToDateFell", () => {
+  it("is not raised for what is left of income and spending: a deficit of 210, then of 310, against one of 300", async () => {
+    const deficit = TO_DATE.replace("lower,400,100,200,300,400", "higher,-400,-100,-200,-300,-400");
+    const of = (quarter: string, left: number): string => `${quarter}\nMeasure,Actual\nBurglary,${left}\nFines,9\n`;
+    const fell = async (now: number, before: number) =>
+      (await checkAgainst("yearToDateFell", of("Q3 2009/10", now), of("Q2 2009/10", before), deficit)).briefs;
+    expect(await fell(-310, -210)).toEqual([]);
+    expect(await fell(90, 150)).toEqual([]);
+  });
+
   const long = (q1: string, q2: string, q3: string): string =>
     `Measure,Period,Actual\nBurglary,April to June 2009,${q1}\n` +
     `Burglary,April to September 2009,${q2}\nBurglary,April to December 2009,${q3}\n` +

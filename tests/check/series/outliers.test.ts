@@ -41,6 +41,16 @@ describe("outlier", () => {
   );
 });
 
+describe("a series that was begun anew", () => {
+  it("has no usual range from before its Rebase: 900 after a year around 355 that another count gave", async () => {
+    const rebased = PLAN.replace("Aggregation\n", "Aggregation,Rebase\n").replace(
+      ",sum\n",
+      ",sum,April 2010: counted anew\n",
+    );
+    expect((await check("outlier", monthly([...YEAR, 900]), rebased)).briefs).toEqual([]);
+  });
+});
+
 describe("jump", () => {
   it(
     "is raised for a step of 42 in a series that climbs and falls by 1: within its limits, beyond " + "its steps",

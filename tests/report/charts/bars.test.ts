@@ -9,6 +9,13 @@ import { CALLS } from "./months";
 const COUNT = { kind: "count" } as const;
 
 describe("the axis of figures", () => {
+  it("tells small ticks apart: 0.00039 to 0.00041 are not 0.0004 each", () => {
+    const { ticks } = valueAxis([0.00039, 0.00041], COUNT, 5, { fromZero: false });
+    expect(ticks.map(({ text }) => text)).toEqual(
+      ["0.00039", "0.000395", "0.0004", "0.000405", "0.00041"].map((text) => text.padEnd(8, "0")),
+    );
+  });
+
   it("holds 0 for bars, whatever they are", () => {
     expect(valueAxis([61, 68], COUNT, 0, { fromZero: true }).ticks.map(({ at }) => at)).toEqual([0, 20, 40, 60, 80]);
     expect(valueAxis([-3, -8], COUNT, 0, { fromZero: true })).toMatchObject({ from: -8, to: 0 });

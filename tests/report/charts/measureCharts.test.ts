@@ -38,6 +38,20 @@ describe("the charts of a report's measures", () => {
     expect(burglary?.overTime?.series.map(({ role, points }) => [role, points])).toEqual([["actual", [90, 80, 100]]]);
   });
 
+  it("say that a quarter’s 100 is not the 270 to date that is reported", async () => {
+    const [, burglary] = measureCharts(await assessTexts(EXTRACT, PLAN));
+    expect(burglary?.overTime?.series[0]?.name).toBe("Actual, Q3 2009/10 alone");
+    expect(burglary?.overTime?.title).toMatch(/^Q3 2009\/10 alone: /);
+  });
+
+  it("say which quarter the latest figure is for, where the report’s own is missing", async () => {
+    const missing =
+      "Q3 2009/10\nMeasure,Q3 2008/09,Q4 2008/09,Q1 2009/10,Q2 2009/10,Q3 2009/10\nSatisfaction,60%,60%,60%,61%,[x]\n";
+    const [satisfaction] = measureCharts(await assessTexts(missing, PLAN));
+    expect(satisfaction?.overTime?.title).toMatch(/^Q2 2009\/10: Satisfaction stood at 61/);
+    expect(satisfaction?.overTime?.series[0]?.name).toBe("Actual, Q2 2009/10");
+  });
+
   it("draw the parts of a whole: 150 and 120 of 270", async () => {
     const [, burglary, homes] = measureCharts(await assessTexts(EXTRACT, PLAN));
     expect(burglary?.parts?.series[0]?.points).toEqual([150, 120]);
