@@ -13,7 +13,7 @@ import { runRules } from "./commands/rules";
 import { runSign, type SignOptions } from "./commands/sign";
 import { runTemplate, type TemplateOptions } from "./commands/template";
 import { runVerify, type VerifyOptions } from "./commands/verify";
-import { compileLater } from "./compileLater";
+import { setEngine } from "./engine";
 import { EXIT, type ExitCode } from "./exit";
 
 /** Runs the command line; answers the exit code. */
@@ -185,7 +185,7 @@ export async function start(): Promise<void> {
     process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed),
   );
   const args = process.argv.slice(2);
-  compileLater(args[0]);
+  setEngine(args[0]);
   try {
     process.exitCode = await main(args);
   } catch (error) {
