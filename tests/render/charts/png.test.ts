@@ -148,6 +148,17 @@ describe("pngDrawer", () => {
 });
 
 describe("encodePng", () => {
+  it("draws a picture of 40 by 20 alike alone, after one of 400 by 200, and after one that failed halfway", () => {
+    const picture = svg('<rect x="4" y="4" width="10" height="6.3"/><text x="20" y="15">ab</text>');
+    const large = svg('<path d="M0.5 0.5L39 19L3 17"/>').replace('width="40" height="20"', 'width="400" height="200"');
+    const alone = pngDrawer(fonts)(picture);
+    const drawer = pngDrawer(fonts);
+    drawer(large);
+    expect(drawer(picture)).toEqual(alone);
+    expect(() => drawer(svg('<rect x="1" y="1" width="30" height="9"/><ellipse/>'))).toThrow("unknown element");
+    expect(drawer(picture)).toEqual(alone);
+  });
+
   it("is read back dot by dot", () => {
     const canvas = blankCanvas(2, 1);
     canvas.dots.set([0x010203, 0xfafbfc].map((colour) => canvas.palette.place(colour)));

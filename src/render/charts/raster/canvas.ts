@@ -4,7 +4,7 @@ import type { Point } from "./fontOutlines";
 export interface Canvas {
   readonly width: number;
   readonly height: number;
-  /** The place of each dot's colour among the colours, row by row. */
+  /** The place of each dot's colour among the colours, row by row; there may be room for more after them. */
   readonly dots: Uint16Array;
   readonly palette: Palette;
   /** What the lines that are being filled cover; nothing between two fills. */
@@ -49,19 +49,32 @@ const PARTS = 32;
 /** Steps between two colours at an edge: what more of them would add nobody sees, and few colours make a small file. */
 const EDGE_STEPS = 12;
 
-/** A white picture of so many dots. */
-export function blankCanvas(width: number, height: number): Canvas {
+/**
+ * A white picture of so many dots.
+ *
+ * @param before A picture that is done with, whose room is taken where it is enough: room for each of hundreds of
+ * pictures would be asked of the system, and cleared, anew.
+ */
+export function blankCanvas(width: number, height: number, before: Canvas | null = null): Canvas {
   const palette = new Palette();
-  const dots = new Uint16Array(width * height).fill(palette.place(WHITE));
-  return { width, height, dots, palette, covered: blankCoverage(width, height) };
+  const white = palette.place(WHITE);
+  const size = width * height;
+  const dots =
+    before === null || before.dots.length < size ? new Uint16Array(size).fill(white) : before.dots.fill(white, 0, size);
+  return { width, height, dots, palette, covered: blankCoverage(width, height, before?.covered.shares) };
 }
 
-/** Of so many dots none is covered. */
-export function blankCoverage(width: number, height: number): Coverage {
+/**
+ * Of so many dots none is covered.
+ *
+ * @param room That of a coverage that is done with, of which nothing is covered either.
+ */
+export function blankCoverage(width: number, height: number, room?: Float32Array): Coverage {
+  const size = (width + 2) * height;
   return {
     width,
     height,
-    shares: new Float32Array((width + 2) * height),
+    shares: room === undefined || room.length < size ? new Float32Array(size) : room,
     shift: Math.max(0, 32 - Math.clz32(Math.ceil((width + 2) / PARTS) - 1)),
     touched: new Uint32Array(height),
   };

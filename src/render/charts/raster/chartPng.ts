@@ -28,13 +28,17 @@ export type DrawPng = (svg: string) => Uint8Array;
 export function pngDrawer({ regular, bold }: ChartFonts, compression?: Compression): DrawPng {
   const fonts = { regular: readFontOutlines(regular), bold: readFontOutlines(bold) };
   const stamps = new Stamps();
+  let before: Canvas | null = null;
   return (svg) => {
     const root = attributesOf(/<svg([^>]*)>/.exec(svg)?.[1] ?? "");
     const number = (name: string): number => Number(root.get(name) ?? 0);
-    const canvas = blankCanvas(Math.ceil(number("width") * SCALE), Math.ceil(number("height") * SCALE));
+    const canvas = blankCanvas(Math.ceil(number("width") * SCALE), Math.ceil(number("height") * SCALE), before);
+    // One that fails halfway is covered still.
+    before = null;
     const base = { size: number("font-size"), colour: root.get("fill") ?? "#000000" };
     for (const [, name = "", attributes = "", words = ""] of svg.matchAll(/<(\w+)([^>]*?)\/?>([^<]*)/g))
       draw(canvas, name, attributesOf(attributes), words, base, fonts, stamps);
+    before = canvas;
     return encodePng(canvas, compression);
   };
 }
