@@ -43,7 +43,7 @@ import {
   type OutFile,
 } from "./files";
 import { withLogoBeside } from "./logo";
-import { pastIn } from "./past";
+import { readPast } from "./past";
 import type { Progress } from "./progress";
 
 /** Options that `check` and `report` share. */
@@ -230,11 +230,10 @@ async function readPrevious(
   plan: ReadPlan,
   saved: SavedMapping | null,
 ): Promise<Result<Pick<AssessOptions, "previous" | "past">>> {
-  const source = await readSourceFile(path);
-  if (!source.ok) return source;
-  const past = await pastIn(path, source.value, plan.plan);
-  if (past !== null) return ok({ past });
-  const checked = assessEarlier(path, source.value, plan, saved);
+  const read = await readPast(path, plan.plan);
+  if (!read.ok) return read;
+  if (read.value.past !== null) return ok({ past: read.value.past });
+  const checked = assessEarlier(path, read.value.source, plan, saved);
   return checked.ok ? ok({ previous: checked.value }) : checked;
 }
 

@@ -33,7 +33,7 @@ import { EXIT, type ExitCode } from "../exit";
 import { WRITTEN_LATER } from "../carry";
 import { fileName, readBytes, readSourceFile, refuseOverwriting, refuseReadingTwice, writeFiles } from "../files";
 import { doubtPlace, readPlanFile, unlessLeftOut, unreportableWords } from "../prepare";
-import { knownPast, pastIn, type KnownPast } from "../past";
+import { knownPast, readPast, type KnownPast } from "../past";
 import { startProgress } from "../progress";
 import { plural } from "../summary";
 import { readTime, spokenTime } from "../time";
@@ -221,11 +221,11 @@ async function readFile(
   saved: SavedMapping | null,
   readAt: string,
 ): Promise<Result<FromFile>> {
-  const source = await readSourceFile(path);
-  if (!source.ok) return source;
-  const past = await pastIn(path, source.value, plan.plan);
-  if (past !== null) return ok(fromReport(path, past));
-  const mapped = mapExtract(source.value, plan.plan, saved, "anew");
+  const read = await readPast(path, plan.plan);
+  if (!read.ok) return read;
+  if (read.value.past !== null) return ok(fromReport(path, read.value.past));
+  const { source } = read.value;
+  const mapped = mapExtract(source, plan.plan, saved, "anew");
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined)
     return refused(

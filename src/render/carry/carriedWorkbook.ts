@@ -4,6 +4,6 @@
  */
 export { applyEdits } from "./applyEdits";
 export { findReport, findReportAndCells, structureProtected } from "./findReport";
-export { openPackage, packageBytes } from "./package/workbookPackage";
+export { listsSheet, openPackage, packageBytes } from "./package/workbookPackage";
 export { withReportNamed } from "./packageProperties";
 export { packageState, withState } from "./packageState";

@@ -2,6 +2,7 @@ import { ok, type Result } from "../../../domain/result";
 import { guardXml } from "../../../read/guard/guardXml";
 import { guardZip, unpack } from "../../../read/guard/guardZip";
 import { zipParts } from "../../archive/zipParts";
+import { escapeXml } from "../../escapeXml";
 import { unreadable, type ReadFault } from "../../../read/guard/unreadable";
 import { isWellFormed } from "./parseXml";
 
@@ -57,6 +58,15 @@ export function openPackage(bytes: Uint8Array, file: string): Result<WorkbookPac
   if (![...parts.keys()].some((path) => WORKBOOK.test(path)))
     return unreadable("unknownFormat", file, "no workbook of Excel (.xlsx or .xlsm)");
   return ok({ file, parts });
+}
+
+/** Whether a file is a workbook with a sheet of this name, by a look at its list of sheets alone. */
+export function listsSheet(bytes: Uint8Array, name: string): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  const entries = guardZip(bytes, "");
+  const list = entries.ok ? entries.value.find((entry) => WORKBOOK.test(entry.name)) : undefined;
+  const part = list === undefined ? null : unpack(bytes, list);
+  return part !== null && partText(part).includes(`"${escapeXml(name)}"`);
 }
 
 /** The workbook as a file. The same parts give the same bytes, each dated 1 January 1980, as Excel itself does. */
