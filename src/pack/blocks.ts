@@ -71,6 +71,7 @@ export function table(
   caption: string,
   columns: readonly ColumnSpec[],
   groups: readonly PackGroup[],
+  dense = false,
 ): PackBlock[] {
   const filled = groups.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return [];
@@ -85,6 +86,7 @@ export function table(
       least: Math.max(longestWord(heading), ...rows.map((row) => widthOf(row[index]))),
     })),
     groups: filled,
+    dense,
   };
   return [{ kind: "table", table: packTable }];
 }

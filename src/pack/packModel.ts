@@ -83,10 +83,12 @@ export interface PackFact {
 export interface PackTable {
   /** Unique in a pack: letters and digits. */
   readonly name: string;
-  /** What it shows. */
+  /** What it shows; `""` where it goes on from the table above it. */
   readonly caption: string;
   readonly columns: readonly PackColumn[];
   readonly groups: readonly PackGroup[];
+  /** Whether it stands beside something that says the same: in small type, no wider than its words. */
+  readonly dense: boolean;
 }
 
 export interface PackColumn {

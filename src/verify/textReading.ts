@@ -149,9 +149,9 @@ export class TextReading {
   }
 }
 
-/** What a row is about: its first cell, or its first two where the first is an ID. */
+/** What a row is about: its first cell, or its first two where the first is an ID, which has a digit. */
 function rowName([first = "", second = ""]: readonly string[]): string {
-  return /^[\w.]{1,8}$/.test(first) ? `${first} ${second}`.trim() : first;
+  return /^(?=\D*\d)[\w.]{1,8}$/.test(first) ? `${first} ${second}`.trim() : first;
 }
 
 /** Blanks, and letters that are not seen and that programs put in or take out when they save. */

@@ -15,6 +15,7 @@ import {
   table,
   warning,
 } from "../blocks";
+import { chartFigures } from "../chartFigures";
 import { exceptionsOf, unratedOf } from "./exceptionOrder";
 import { withMarker } from "./pageOne";
 
@@ -64,6 +65,7 @@ function exception(measure: MeasureFacts, charts: PackCharts): readonly PackBloc
       : []),
     ...actionBlocks(measure),
     paragraph(before === null ? "Last report’s words" : `Said in ${before.period}`, lastWords(measure)),
+    ...(chart === null ? [] : chartFigures(chart)),
   ];
 }
 

@@ -53,7 +53,7 @@ function within(place: string, label: string | null): string {
 
 function tableText({ caption, columns, groups }: PackTable, place: string): readonly PlacedText[] {
   const texts: PlacedText[] = [
-    { place, text: caption },
+    ...(caption === "" ? [] : [{ place, text: caption }]),
     ...columns.map(({ heading }) => ({ place: within(place, "column"), text: heading })),
   ];
   for (const { heading, rows } of groups) {
@@ -69,10 +69,12 @@ function tableText({ caption, columns, groups }: PackTable, place: string): read
   return texts;
 }
 
-/** What a row is about: its first two cells where the first is a number or an ID. */
+/** What a row is about: its first two cells where the first is a number or an ID, which has a digit. */
 function rowName(row: readonly PackCell[]): string {
   const [first, second] = row.map(({ text }) => text);
-  return [first, ...(/^[\w.]{1,8}$/.test(first ?? "") ? [second] : [])].filter((text) => text !== undefined).join(" ");
+  return [first, ...(/^(?=\D*\d)[\w.]{1,8}$/.test(first ?? "") ? [second] : [])]
+    .filter((text) => text !== undefined)
+    .join(" ");
 }
 
 function chartText({ title, alt, warnings, data }: ChartModel, place: string): readonly PlacedText[] {

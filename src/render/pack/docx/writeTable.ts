@@ -51,17 +51,12 @@ export function writeTable(
   { style }: PackModel,
   pictures: Pictures,
 ): readonly (Paragraph | Table)[] {
-  const { caption, columns, groups } = table;
+  const { caption, columns, groups, dense } = table;
   const widths = columnWidths(table, room, SIZES.table);
   const head = columns.map(({ heading, align }, index) =>
-    cellOf(
-      [new Paragraph({ style: align === "end" ? STYLES.tableFigureHead : STYLES.tableHead, children: runs(heading) })],
-      {
-        width: widths[index] ?? 0,
-        fill: style.strong,
-        low: true,
-      },
-    ),
+    dense
+      ? cellOf([denseHead(heading, align)], { width: widths[index] ?? 0, low: true })
+      : cellOf([paragraphOf(heading, align)], { width: widths[index] ?? 0, fill: style.strong, low: true }),
   );
   const rows = [new TableRow({ tableHeader: true, cantSplit: true, children: head })];
   for (const { heading, rows: own } of groups) {
@@ -73,10 +68,28 @@ export function writeTable(
     rows.push(...own.map((row) => writeRow(row, table, widths, pictures)));
   }
   return [
-    new Paragraph({ style: "Caption", children: runs(caption) }),
-    tableOf(rows, widths),
+    ...(caption === "" ? [] : [new Paragraph({ style: "Caption", children: runs(caption) })]),
+    tableOf(rows, widths, "headed", dense),
     new Paragraph({ style: STYLES.spacer }),
   ];
+}
+
+type Align = PackTable["columns"][number]["align"];
+
+function paragraphOf(heading: string, align: Align): Paragraph {
+  return new Paragraph({
+    style: align === "end" ? STYLES.tableFigureHead : STYLES.tableHead,
+    children: runs(heading),
+  });
+}
+
+/** A heading that does not stand out more than what its table goes with. */
+function denseHead(heading: string, align: Align): Paragraph {
+  return new Paragraph({
+    style: align === "end" ? STYLES.tableFigure : STYLES.tableText,
+    keepNext: true,
+    children: runs(heading, { bold: true }),
+  });
 }
 
 function writeRow(
@@ -134,6 +147,7 @@ export function tableOf(
   rows: readonly TableRow[],
   widths: readonly number[],
   kind: "headed" | "beside" = "headed",
+  dense = false,
 ): Table {
   const heads = kind === "headed";
   const line = heads ? LINE : NONE;
@@ -147,8 +161,8 @@ export function tableOf(
     margins: {
       left: (AIR / 2) * TWIPS,
       right: (AIR / 2) * TWIPS,
-      top: 1.5 * TWIPS,
-      bottom: 1.5 * TWIPS,
+      top: (dense ? 0 : 1.5) * TWIPS,
+      bottom: (dense ? 0 : 1.5) * TWIPS,
       marginUnitType: WidthType.DXA,
     },
   });

@@ -79,6 +79,10 @@ th, td {
   font-weight: normal; white-space: pre-line; overflow-wrap: break-word;
 }
 thead th { font-weight: bold; vertical-align: bottom; color: #fff; background: #${strong}; }
+.figures { display: flex; flex-wrap: wrap; gap: 0 1rem; font-size: 0.875rem; }
+.dense { width: auto; font-size: 0.875rem; margin-bottom: 0.25rem; }
+.dense :is(th, td) { padding: 0.05em 0.4em; }
+.dense > thead th { color: inherit; background: none; }
 tr.group th { font-weight: bold; color: #${strong}; background: #EEF2F7; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number { white-space: nowrap; overflow-wrap: normal; }
@@ -131,9 +135,13 @@ body { padding: 0; max-width: none; line-height: 1.35; print-color-adjust: exact
 .top { padding: 0; }
 table { font-size: ${PRINT.table}pt; }
 th, td { padding: 0.2em 0.5em; }
+.figures { font-size: ${PRINT.margin}pt; line-height: 1.15; margin: 0; }
+.dense { font-size: ${PRINT.margin}pt; line-height: 1.15; margin: 0; }
+.dense :is(th, td) { padding: 0 0.4em; }
+.facts { line-height: 1.2; }
 .facts dt { font-size: ${PRINT.margin}pt; }
 .facts { grid-template-columns: repeat(7, 1fr); }
-.pair { flex-wrap: nowrap; }
+.pair, .figures { flex-wrap: nowrap; }
 .pair > figure { flex: 0 0 405pt; margin: 0; }
 .pair > .facts { margin: 0; }
 .pair > .facts { grid-template-columns: repeat(4, 1fr); }

@@ -4,7 +4,7 @@ import type { ChartSize } from "../../charts/frame";
 import { escapeHtml } from "../../html/escapeHtml";
 
 /** Half as wide as a printed page, and as a fourth of it high: words on a chart are not made smaller. */
-export const CHART_SIZE: ChartSize = { width: 540, height: 176, title: false };
+export const CHART_SIZE: ChartSize = { width: 540, height: 152, title: false };
 /** Four beside each other on a printed page. */
 export const SMALL_SIZE: ChartSize = { width: 244, height: 96, title: false };
 

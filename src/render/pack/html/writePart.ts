@@ -1,5 +1,6 @@
-import type { PackBlock, PackFact, PackPart } from "../../../pack/packModel";
+import type { PackBlock, PackFact, PackPart, PackTable } from "../../../pack/packModel";
 import { escapeHtml } from "../../html/escapeHtml";
+import { denseTables } from "../layout/denseTables";
 import { statusHtml } from "./statusHtml";
 import { CHART_SIZE, SMALL_SIZE, writeChart } from "./writeChart";
 import { writeTable } from "./writeTable";
@@ -36,6 +37,7 @@ export function writePart({ title, together, blocks }: PackPart): string {
     ...(title === null ? [] : [`<h3>${escapeHtml(title)}</h3>`]),
   ];
   let words: string[] = [];
+  let next = 0;
   const endWords = (): void => {
     if (words.length > 0) lines.push(`<div class="words">${words.join("\n")}</div>`);
     words = [];
@@ -43,7 +45,14 @@ export function writePart({ title, together, blocks }: PackPart): string {
   blocks.forEach((block, index) => {
     const [before, after] = [blocks[index - 1], blocks[index + 1]];
     // A chart has its facts beside it, where there is room.
-    if (block.kind === "facts" && before?.kind === "chart") return;
+    if ((block.kind === "facts" && before?.kind === "chart") || index < next) return;
+    const figures = denseTables(blocks.slice(index));
+    next = index + figures.length;
+    if (figures.length > 0) {
+      endWords();
+      lines.push(besideCaption(figures));
+      return;
+    }
     if (block.kind === "chart" && after?.kind === "facts") {
       endWords();
       lines.push('<div class="pair">', writeBlock(block), writeBlock(after), "</div>");
@@ -55,6 +64,13 @@ export function writePart({ title, together, blocks }: PackPart): string {
   });
   endWords();
   return [...lines, "</div>"].join("\n");
+}
+
+/** Tables in small type beside their caption, where they take no line for it. */
+function besideCaption(tables: readonly PackTable[]): string {
+  const caption = tables.map((one) => one.caption).join("");
+  const written = tables.map((one) => writeTable({ ...one, caption: "" })).join("\n");
+  return `<figure class="figures"><figcaption>${escapeHtml(caption)}</figcaption><div>${written}</div></figure>`;
 }
 
 function writeBlock(block: PackBlock): string {

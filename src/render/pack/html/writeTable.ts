@@ -12,7 +12,7 @@ const ROOM = 150;
 const SPARK = { width: 96, height: 17 } as const;
 
 /** A table with its caption, its column headings, and the heading of each group of rows. */
-export function writeTable({ name, caption, columns, groups }: PackTable): string {
+export function writeTable({ name, caption, columns, groups, dense }: PackTable): string {
   const id = `table-${name}`;
   const widths = columnWidths(columns);
   const headings = columns.map(
@@ -26,9 +26,9 @@ export function writeTable({ name, caption, columns, groups }: PackTable): strin
     return `<tbody>\n${above}${rows.map((row) => writeRow(row, columns)).join("\n")}\n</tbody>`;
   });
   return [
-    `<table id="${id}">`,
-    `<caption>${escapeHtml(caption)}</caption>`,
-    `<colgroup>${widths.map((width) => `<col style="width: ${width}%">`).join("")}</colgroup>`,
+    `<table id="${id}"${dense ? ' class="dense"' : ""}>`,
+    ...(caption === "" ? [] : [`<caption>${escapeHtml(caption)}</caption>`]),
+    ...(dense ? [] : [`<colgroup>${widths.map((width) => `<col style="width: ${width}%">`).join("")}</colgroup>`]),
     `<thead><tr>${headings.join("")}</tr></thead>`,
     ...bodies,
     "</table>",

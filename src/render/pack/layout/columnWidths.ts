@@ -23,11 +23,22 @@ const DATE = /^\d{1,2} \p{L}+ \d{4}$/u;
 export function columnWidths(table: PackTable, room: number, size: number): readonly number[] {
   const needed = columnNeeds(table, size);
   const sum = needed.reduce((all, width) => all + width, 0);
+  if (table.dense) return denseWidths(table, needed, room, size);
   const shares = table.columns.reduce((all, { share }) => all + share, 0);
   const left = Math.max(0, room - sum);
   return needed.map((width, index) =>
     sum > room ? (width * room) / sum : width + (left * (table.columns[index]?.share ?? 0)) / Math.max(1, shares),
   );
+}
+
+/** Each column as wide as its heading on one line, where all have room for that. */
+function denseWidths({ columns }: PackTable, needed: readonly number[], room: number, size: number): readonly number[] {
+  const whole = needed.map((need, index) =>
+    Math.max(need, pointsWide(columns[index]?.heading ?? "", size, true) + AIR + HAIR),
+  );
+  const [least, most] = [needed, whole].map((widths) => widths.reduce((all, width) => all + width, 0));
+  if ((most ?? 0) <= room) return whole;
+  return (least ?? 0) <= room ? needed : needed.map((need) => (need * room) / (least ?? 1));
 }
 
 /** What each column needs so that no figure, status or usual word breaks, in points. */

@@ -84,20 +84,22 @@ export function preamble(pack: PackModel): string {
   width: 100%, breakable: false, stroke: (y: 0.5pt + rule-colour), inset: (y: 4pt), above: 5pt, below: 5pt,
   grid(columns: columns, column-gutter: 9pt, row-gutter: 5pt, ..cells),
 )
-#let listing(caption, columns, aligns, ..cells) = {
-  set text(size: ${SIZES.table}pt, number-width: "tabular")
+#let listing(caption, columns, aligns, dense: false, ..cells) = {
+  set text(size: if dense { ${SIZES.margin}pt } else { ${SIZES.table}pt }, number-width: "tabular")
   set par(leading: 0.12em)
-  show figure.caption: set text(size: ${SIZES.body}pt)
+  show figure.caption: set text(size: if dense { ${SIZES.margin}pt } else { ${SIZES.body}pt })
+  show figure: set block(above: 0pt, below: 0pt) if dense
   figure(
     kind: table, supplement: none, numbering: none, outlined: false,
-    caption: figure.caption(position: top, caption),
+    caption: if caption == "" { none } else { figure.caption(position: top, caption) },
     table(
-      columns: columns, align: (x, y) => aligns.at(x), inset: (x: 4pt, y: 2.5pt),
+      columns: columns, align: (x, y) => aligns.at(x), inset: (x: 4pt, y: if dense { 0.5pt } else { 2.5pt }),
       stroke: (x, y) => (bottom: 0.5pt + rule-colour), ..cells,
     ),
   )
 }
 #let head(words) = table.cell(fill: strong-colour, align: bottom, text(fill: white, weight: "bold", words))
+#let dense-head(words) = table.cell(align: bottom, bold(words))
 #let group(columns, words) = table.cell(colspan: columns, fill: soft, align: left, coloured(words))
 #let captioned(title, drawn) = block(breakable: false, {
   block(above: 0pt, below: 2pt, text(size: ${SIZES.table}pt, weight: "bold", title))

@@ -1,7 +1,9 @@
-import type { PackBlock, PackFact, PackPart } from "../../../pack/packModel";
+import type { PackBlock, PackFact, PackPart, PackTable } from "../../../pack/packModel";
 import type { ChartModel } from "../../../report/charts/chartModel";
 import { chartSvg } from "../../charts/chartSvg";
 import { blockWords, WORDS } from "../layout/blockWords";
+import { columnWidths } from "../layout/columnWidths";
+import { denseTables } from "../layout/denseTables";
 import { headed } from "../layout/headed";
 import { inColumns } from "./columns";
 import { picture, POINTS } from "./picture";
@@ -50,7 +52,11 @@ export function writePart(part: PackPart, sheet: Sheet, room = sheet.width): str
       return;
     }
     endWords(block);
-    if (block.kind === "chart" && after?.kind === "facts") {
+    const figures = denseTables(blocks.slice(index));
+    if (figures.length > 0) {
+      lines.push(besideCaption(figures, room));
+      next = index + figures.length;
+    } else if (block.kind === "chart" && after?.kind === "facts") {
       const paired = pair(block.chart, after.facts, blocks.slice(index + 2), room);
       lines.push(paired.text);
       next = index + 2 + paired.words;
@@ -59,6 +65,23 @@ export function writePart(part: PackPart, sheet: Sheet, room = sheet.width): str
   endWords();
   const body = `{\n${lines.join("\n")}\n}`;
   return part.together ? `together(${rounded(pageRoom(sheet))}pt, ${body})` : `part(${body})`;
+}
+
+/** Least and most room for a caption that stands beside its tables, in points. */
+const CAPTION = { least: 72, most: 170 } as const;
+
+/** Tables in small type beside their caption, where they take no line for it. */
+function besideCaption(tables: readonly PackTable[], room: number): string {
+  const [first] = tables;
+  if (first === undefined || room < READABLE) return tables.map((one) => writeTable(one, room)).join("\n");
+  const wide = columnWidths(first, room - CAPTION.least - GAP, SIZES.margin).reduce((sum, width) => sum + width, 0);
+  const own = Math.min(CAPTION.most, room - wide - GAP);
+  const words = typstString(within(first.caption, own, SIZES.margin, true));
+  const written = tables.map((one) => writeTable({ ...one, caption: "" }, room - own - GAP));
+  return (
+    `beside((${rounded(own)}pt, 1fr), whole: true, text(size: ${SIZES.margin}pt, weight: "bold", ${words}), ` +
+    `{\n${written.join("\n")}\n})`
+  );
 }
 
 function writeBlock(block: PackBlock, room: number, level: number): string {

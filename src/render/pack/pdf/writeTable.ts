@@ -19,9 +19,10 @@ export function statusText(words: string, look: Look): string {
 
 /** A table with its caption; its headings and those of a group stand again on each page. */
 export function writeTable(table: PackTable, room: number): string {
-  const { caption, columns, groups } = table;
-  const widths = columnWidths(table, room, SIZES.table);
-  const heads = columns.map(({ heading }, index) => `head(${words(heading, (widths[index] ?? 0) - AIR, true)})`);
+  const { caption, columns, groups, dense } = table;
+  const widths = columnWidths(table, room, dense ? SIZES.margin : SIZES.table);
+  const head = dense ? "dense-head" : "head";
+  const heads = columns.map(({ heading }, index) => `${head}(${words(heading, (widths[index] ?? 0) - AIR, true)})`);
   const cells: string[] = [`table.header(${heads.join(", ")})`];
   for (const { heading, rows } of groups) {
     if (heading !== null)
@@ -30,7 +31,7 @@ export function writeTable(table: PackTable, room: number): string {
   }
   const aligns = columns.map(({ align }) => (align === "end" ? "right" : "left")).join(", ");
   const sizes = widths.map((width) => `${rounded(width)}pt`).join(", ");
-  return `listing(${typstString(caption)}, (${sizes},), (${aligns},),\n${cells.join(",\n")})`;
+  return `listing(${typstString(caption)}, (${sizes},), (${aligns},), dense: ${dense},\n${cells.join(",\n")})`;
 }
 
 function writeRow(row: readonly PackCell[], widths: readonly number[]): string {

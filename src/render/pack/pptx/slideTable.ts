@@ -103,11 +103,12 @@ function headHeight({ head }: Laid): number {
 }
 
 function captionOf({ table }: Laid, again: boolean): string {
-  return again ? `${table.caption} (continued)` : table.caption;
+  return again && table.caption !== "" ? `${table.caption} (continued)` : table.caption;
 }
 
 function captionHeight(laid: Laid, again: boolean): number {
   const width = laid.widths.reduce((sum, own) => sum + own, 0);
+  if (captionOf(laid, again) === "") return 0;
   return (
     wrappedLines(cleanText(captionOf(laid, again)), width, SIZES.table + 1, true).length * (SIZES.table + 1) * LINE + 3
   );
@@ -121,7 +122,12 @@ function pieceOf(laid: Laid, rows: readonly Row[], again: boolean): Piece {
   const align = (index: number): "left" | "right" => (table.columns[index]?.align === "end" ? "right" : "left");
   const headRow = head.map((lines, index): PptxGenJS.TableCell => ({
     text: wordsOf(lines),
-    options: { bold: true, color: "FFFFFF", fill: { color: deck.strong }, align: align(index), valign: "bottom" },
+    options: {
+      bold: true,
+      ...(table.dense ? {} : { color: "FFFFFF", fill: { color: deck.strong } }),
+      align: align(index),
+      valign: "bottom",
+    },
   }));
   const body = rows.map(({ kind, cells }): PptxGenJS.TableCell[] =>
     kind === "group"
@@ -135,16 +141,17 @@ function pieceOf(laid: Laid, rows: readonly Row[], again: boolean): Piece {
     height: caption + heights.reduce((sum, height) => sum + height, 0),
     sources: rows.flatMap(({ cells }) => sourcesOf(cells.map(({ cell }) => cell))),
     draw(slide, x, y) {
-      slide.addText(cleanText(captionOf(laid, again)), {
-        ...placed(x, y, width, caption),
-        margin: 0,
-        valign: "top",
-        bold: true,
-        fontFace: deck.font,
-        fontSize: SIZES.table + 1,
-        color: INK,
-        lang: "en-GB",
-      });
+      if (caption > 0)
+        slide.addText(cleanText(captionOf(laid, again)), {
+          ...placed(x, y, width, caption),
+          margin: 0,
+          valign: "top",
+          bold: true,
+          fontFace: deck.font,
+          fontSize: SIZES.table + 1,
+          color: INK,
+          lang: "en-GB",
+        });
       slide.addTable([headRow, ...body], {
         x: inches(x),
         y: inches(y + caption),
