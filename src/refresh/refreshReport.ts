@@ -105,6 +105,9 @@ export function refreshReport(
     staying: [],
     points: pointedRows(found, isOurs),
     sheets: new Map(),
+    keys: new Map(
+      report.flatMap(({ blocks }) => blocks.map(({ table, rows }) => [table, rows.map(({ key }) => key)] as const)),
+    ),
     steps: [],
     cells: [],
     added: [],
@@ -227,9 +230,10 @@ function expectedOf(work: Work, cells: readonly SetCell[], steps: ReadonlyMap<St
   };
 }
 
-/** Whether a formula counts in a table to which rows came at an end, or other rows than it is to. */
-function countsAnew(work: Work, { cell: { entry }, standsAs }: PendingCell): boolean {
+/** Whether a formula counts in a table to which rows came at an end, whoever put them there, or other rows. */
+function countsAnew(work: Work, { cell: { entry }, standsAs, isShort }: PendingCell): boolean {
   if (!isFormula(entry)) return false;
+  if (isShort === true) return true;
   if (standsAs !== undefined && withoutOwnRows(work, entry.formula) !== standsAs) return true;
   return [...work.sheets.values()].some(({ tables }) =>
     [...tables].some(([name, { grown }]) => grown && entry.formula.includes(`${name}[`)),

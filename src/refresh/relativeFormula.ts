@@ -53,6 +53,16 @@ export function relativeFormula(formula: string, place: FormulaPlace): string {
   );
 }
 
+/** The ranges of several cells that a formula names; the sheet is null for its own. */
+export function rangesOf(formula: string): readonly { readonly sheet: string | null; readonly range: CellRange }[] {
+  return [...formula.matchAll(REFERENCE)].flatMap(([, sheet, first, last]) => {
+    const [from, to] = [cellOf(first ?? ""), cellOf(last ?? "")];
+    if (from === null || to === null) return [];
+    const range = { top: from.row, left: from.column, bottom: to.row, right: to.column };
+    return [{ sheet: sheet === undefined ? null : sheetNamed(sheet), range }];
+  });
+}
+
 /** Most letters of a formula that are told of it. */
 const FORMULA_TOLD = 60;
 

@@ -72,6 +72,8 @@ export interface PendingCell {
   readonly unknownResult: boolean;
   /** A formula that counts in a table as it stands there, by what its references mean; left out for any other cell. */
   readonly standsAs?: string;
+  /** Whether that leaves out rows at an end of a table. */
+  readonly isShort?: boolean;
 }
 
 /** A step that moves cells or adds some, and the steps that take it back. */
@@ -100,6 +102,8 @@ export interface Work {
   readonly rangesGrow: boolean;
   /** By the names of the model. */
   readonly sheets: Map<string, SheetWork>;
+  /** What the rows of the report’s tables are about, by the tables’ names. */
+  readonly keys: ReadonlyMap<string, readonly string[]>;
   /** Made when it is known where everything stands. */
   readonly steps: Step[];
   readonly cells: PendingCell[];

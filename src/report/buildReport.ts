@@ -1,4 +1,4 @@
-import { address, rangeAddress } from "../domain/cell";
+import { address } from "../domain/cell";
 import type { HistoryRow } from "../history/historyRow";
 import { actionsSheet } from "./sheets/actionsSheet";
 import { contentsSheet } from "./sheets/contentsSheet";
@@ -132,6 +132,7 @@ function itemPlaces(sheets: readonly ReportSheet[]): ReadonlyMap<string, ItemPla
 function statusColumn(sheet: ReportSheet | null): string | null {
   const range = sheet?.statusRanges[0]?.range;
   if (sheet === null || range === undefined) return null;
-  const absolute = rangeAddress(range).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-  return `'${sheet.name.replace(/'/g, "''")}'!${absolute}`;
+  const cell = (row: number): string => address({ row, column: range.left }).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+  // Of one row too it is a range: a single cell is no column of a table that may grow.
+  return `'${sheet.name.replace(/'/g, "''")}'!${cell(range.top)}:${cell(range.bottom)}`;
 }

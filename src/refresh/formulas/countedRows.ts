@@ -42,17 +42,25 @@ export function withoutOwnRows(work: Work, relative: string): string {
     const [sheet, table] = tableNamed(work, name) ?? [];
     const column = table?.columns.get(decodeURIComponent(heading));
     if (sheet === undefined || table === undefined || column === undefined) return count;
-    const less = new Set(
-      [...table.own].map((row) => {
-        const key = ownKey(work, sheet, table, name, row);
-        const cell = address({ row: sheet.rows.place(row), column }).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
-        return key === null
-          ? `-COUNTIF('${sheet.name.replace(/'/g, "''")}'!${cell},${word})`
-          : `-COUNTIFS(${name}[${encodeURIComponent(key.heading)}],"${countedWord(key.words)}",` +
-              `${name}[${heading}],${word})`;
-      }),
-    );
-    return [count, ...less].join("");
+    const rows = [...table.own].map((row) => ({ row, key: ownKey(work, sheet, table, name, row) }));
+    // In one order however the rows stand, so that a sorted table is no other formula.
+    const keys = rows.flatMap(({ key }) => (key === null ? [] : [key])).sort((a, b) => (a.words < b.words ? -1 : 1));
+    const byWords = keys
+      // Rows with words that COUNTIFS takes for one are counted at once.
+      .filter(({ words: said }, at) => keys.findIndex((one) => isLike(one.words, said)) === at)
+      .map((key) => {
+        const words = `${name}[${encodeURIComponent(key.heading)}],"${countedWord(key.words)}"`;
+        return `-COUNTIFS(${words},${name}[${heading}],${word})`;
+      });
+    const byCell = rows
+      .filter(({ key }) => key === null)
+      .map(({ row }) => sheet.rows.place(row))
+      .sort((a, b) => a - b)
+      .map((row) => {
+        const cell = address({ row, column }).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
+        return `-COUNTIF('${sheet.name.replace(/'/g, "''")}'!${cell},${word})`;
+      });
+    return [count, ...byWords, ...byCell].join("");
   });
 }
 
@@ -64,7 +72,10 @@ function tableNamed(work: Work, name: string): readonly [SheetWork, TableWork] |
   return null;
 }
 
-/** The words by which a person's own row is told from all rows of ours; null where they do not tell it. */
+/**
+ * The words by which a person's own row is told from all rows of ours; null where they do not tell it, or are not all
+ * that stands in the cell: a space is no blank to COUNTIFS.
+ */
 function ownKey(
   work: Work,
   sheet: SheetWork,
@@ -77,13 +88,21 @@ function ownKey(
   const column = table.columns.get(heading);
   const cells = located?.found.rows[row.found ?? -1] ?? [];
   if (located === undefined || column === undefined || others.length > 0 || row.found === null) return null;
-  if (isFormula(cells[column] ?? null)) return null;
+  // What a formula comes to is not known: it may be the words of any of them.
+  if ([...table.own].some((one) => isFormula(located.found.rows[one.found ?? -1]?.[column] ?? null))) return null;
   const said = keyOf([words(cells[column])]);
-  const keys = table.body.flatMap((one) =>
+  if (String(cells[column] ?? "") !== said || said.length > LONGEST || IS_NO_TEXT.test(said)) return null;
+  const there = table.body.flatMap((one) =>
     table.own.has(one) || one.found === null ? [] : [keyOf([words(located.found.rows[one.found]?.[column])])],
   );
+  const keys = [...there, ...(work.keys.get(name) ?? [])];
   return keys.some((one) => isLike(one, said)) ? null : { heading, words: said };
 }
+
+/** COUNTIFS takes no longer words whole. */
+const LONGEST = 200;
+/** Words that COUNTIFS takes for a truth or an error, and not for text. */
+const IS_NO_TEXT = /^(?:true|false|#.*)$/i;
 
 /** Whether COUNTIFS takes two words for one. */
 function isLike(one: string, other: string): boolean {

@@ -9,7 +9,7 @@ import { locateLines } from "./locateLines";
 import { keyNow, type Follow } from "../follow/followItems";
 import { PAST_TABLE } from "../../history/historyRow";
 import { keyOf } from "../ourReport";
-import { relativeFormula, type TableColumnName } from "../relativeFormula";
+import { rangesOf, relativeFormula, type TableColumnName } from "../relativeFormula";
 import type { WrittenBlock, WrittenReport, WrittenSheet } from "../writtenReport";
 
 /** A sheet that we wrote, where it is today. */
@@ -228,6 +228,20 @@ export function relativeEntry(
       rangeOf: () => null,
     }),
   };
+}
+
+/**
+ * Whether a formula has a range in a table that leaves out rows at an end of it: somebody put rows there, which Excel
+ * does not take into the range.
+ */
+export function leavesRowsOut(formula: string, sheet: FoundSheet, report: FoundReport): boolean {
+  return rangesOf(formula).some(({ sheet: called, range }) => {
+    const name = (called ?? sheet.name).toLowerCase();
+    const there = report.sheets.find((one) => one.name.toLowerCase() === name);
+    const column = tableColumn(there, range);
+    const table = there?.tables.find((one) => one.name === column?.table);
+    return table !== undefined && (range.top > table.range.top + 1 || range.bottom < table.range.bottom);
+  });
 }
 
 /** Tells which formulas are as we wrote them. */

@@ -3,7 +3,7 @@ import { isFormula, sameEntry, type Entry } from "../entry";
 import { isListing } from "../../report/byHand/givenOf";
 import { valueIn } from "../found/foundReport";
 import { isCount } from "../formulas/countedRows";
-import { foundEntry, relativeEntry } from "../found/locateReport";
+import { foundEntry, leavesRowsOut, relativeEntry } from "../found/locateReport";
 import type { GivenColumn } from "../../history/rowByHand";
 import { entryWords, mergeCell } from "../mergeCell";
 import type { OurCell, OurRow } from "../ourReport";
@@ -157,7 +157,9 @@ function refreshCell(
     case "same":
       if (isFormula(found)) {
         const stands = relativeEntry(work.found, located.found, there.columns, from.row, from.column);
-        const standsAs = isFormula(stands) && isCount(stands.formula) ? { standsAs: stands.formula } : {};
+        const raw = located.found.rows[from.row]?.[from.column] ?? null;
+        const isShort = isFormula(raw) && leavesRowsOut(raw.formula, located.found, work.found);
+        const standsAs = isFormula(stands) && isCount(stands.formula) ? { standsAs: stands.formula, isShort } : {};
         work.unchanged.push({ sheet, table, row: place, column, cell, ...past, format: false, ...standsAs });
       }
       if (before === null || sameEntry(found, before.entry)) return false;

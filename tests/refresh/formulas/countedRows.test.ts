@@ -69,6 +69,41 @@ describe("a row of somebody’s own among ours", () => {
     ]);
   });
 
+  it("is taken off once where two have IDs that COUNTIFS takes for one: X1 and x1", () => {
+    const book = bookWith("X1", "x1");
+    refreshed(book, q1, q2);
+    expect(redCount(book).match(/COUNTIFS/g)).toHaveLength(1);
+  });
+
+  it("is told by its cell where its ID is a space, which is no blank to COUNTIFS", () => {
+    const book = bookWith(" ");
+    refreshed(book, q1, q2);
+    expect(redCount(book)).not.toContain("COUNTIFS");
+    expect(redCount(book)).toMatch(/-COUNTIF\(Status\d,'Red'\)/);
+  });
+
+  it("is counted once it is a measure of the plan, also where somebody put it above the first", async () => {
+    const book = bookWith();
+    const { row } = book.cell("Measures", "M1", "ID");
+    book.insertRows("Measures", row, 1);
+    book.put("Measures", row, 0, "M3");
+    const q3 = await quarterReport(3, [BURGLARY, ROBBERY, { ...ROBBERY, id: "M3", name: "Potholes filled" }]);
+    refreshed(book, q1, q3);
+    expect(redCount(book)).toBe(`{"formula":"COUNTIF(Status${row + 1}:Status${row + 3},'Red')"}`);
+  });
+
+  it("is in no count of a report of one measure, whose row somebody deleted", async () => {
+    const one = await quarterReport(1, [BURGLARY]);
+    const book = new WorkbookInMemory(one);
+    const { row } = book.cell("Measures", "M1", "ID");
+    book.insertRows("Measures", row, 1);
+    book.put("Measures", row, 1, "Mine");
+    book.deleteRow("Measures", row + 1);
+    const { choices } = refreshed(book, one, q2);
+    expect(choices).toEqual([]);
+    expect(redCount(book)).toContain(`COUNTIF(Status${row + 1}:Status${row + 3},'Red')-COUNTIFS(`);
+  });
+
   it("is counted when the plan has it, and its term goes", async () => {
     const book = bookWith("M3");
     const first = refreshed(book, q1, q2);

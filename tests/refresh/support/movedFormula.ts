@@ -26,12 +26,17 @@ export function movedFormula(formula: string, own: string, sheetName: string, to
           start.sheet === undefined ? (start.text ?? nextTo(first, 0)) : first,
           end === null || end.sheet === undefined ? (end?.text ?? nextTo(last, -1)) : last,
         ];
-        return `${prefix ?? ""}${ends.join(":")}`;
+        const isGone = start.text === null && end?.text === null && rowOf(ends[0]) > rowOf(ends[1]);
+        return isGone ? "#REF!" : `${prefix ?? ""}${ends.join(":")}`;
       }
       if (start.text === null) return "#REF!";
       return `${start.sheet === undefined ? (prefix ?? "") : `'${start.sheet}'!`}${start.text}`;
     },
   );
+}
+
+function rowOf(reference: string | undefined): number {
+  return Number(/\d+$/.exec(reference ?? "")?.[0] ?? 0);
 }
 
 /** The end of a range whose cell was deleted: the row that came to stand there, or the one above. */
