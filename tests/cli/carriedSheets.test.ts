@@ -10,15 +10,22 @@ const NAMES: Readonly<Record<string, string>> = { M1: "Burglary", M2: "Robbery",
 
 /** The report of a quarter on some measures, each with 10 as its figure, at most 20 and 12 a year before. */
 function report(quarter: number, measures: readonly string[], ...more: readonly string[]): Promise<Ran> {
-  const plan = [
+  const plan = folder.file("plan.csv", planOf(measures));
+  return run("report", folder.file("extract.csv", extractOf(quarter, measures)), "--plan", plan, ...more);
+}
+
+function planOf(measures: readonly string[]): string {
+  return [
     ...["Setting,Value", "Title,Made-up plan", "Organisation,Made-up Council", "Figures,in period", "", "Measures"],
     "Measure ID,Objective,Measure,Unit,Polarity,Target",
     ...measures.map((id) => `${id},Safer,${NAMES[id] ?? ""},number,lower,20`),
     "",
   ].join("\n");
+}
+
+function extractOf(quarter: number, measures: readonly string[]): string {
   const rows = measures.map((id) => `${id},${NAMES[id] ?? ""},10,12`);
-  const extract = [`Q${quarter} 2025/26`, "Measure ID,Measure,Actual,Last year", ...rows, ""].join("\n");
-  return run("report", folder.file("extract.csv", extract), "--plan", folder.file("plan.csv", plan), ...more);
+  return [`Q${quarter} 2025/26`, "Measure ID,Measure,Actual,Last year", ...rows, ""].join("\n");
 }
 
 /** Changes a part of a workbook, as another program does. */
@@ -26,6 +33,45 @@ function rewrite(path: string, part: string, change: (xml: string) => string): v
   const files = unzipSync(new Uint8Array(readFileSync(path)));
   files[part] = strToU8(change(strFromU8(files[part] ?? new Uint8Array())));
   writeFileSync(path, zipSync(files));
+}
+
+/** Puts a table Findings of somebody’s own on the sheet Sources, far below what stands there. */
+function addFindings(path: string): void {
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+  const cell = (at: string, words: string): string => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const rows = `<row r="200">${cell("A200", "Audit")}</row><row r="201">${cell("A201", "Keys")}</row>`;
+  rewrite(path, "xl/worksheets/sheet6.xml", (xml) =>
+    xml
+      .replace("</sheetData>", `${rows}</sheetData>`)
+      .replace('<tableParts count="1">', '<tableParts count="2">')
+      .replace("</tableParts>", '<tablePart r:id="rIdOwn"/></tableParts>'),
+  );
+  rewrite(path, "xl/worksheets/_rels/sheet6.xml.rels", (xml) =>
+    xml.replace(
+      "</Relationships>",
+      `<Relationship Id="rIdOwn" Type="${office}/table" Target="../tables/table90.xml"/></Relationships>`,
+    ),
+  );
+  rewrite(path, "[Content_Types].xml", (xml) =>
+    xml.replace("</Types>", `<Override PartName="/xl/tables/table90.xml" ContentType="${type}"/></Types>`),
+  );
+  rewrite(
+    path,
+    "xl/tables/table90.xml",
+    () =>
+      `<table xmlns="${main}" id="90" name="Findings" displayName="Findings" ref="A200:A201">` +
+      '<autoFilter ref="A200:A201"/><tableColumns count="1"><tableColumn id="1" name="Audit"/></tableColumns></table>',
+  );
+}
+
+/** Names of all tables of a workbook. */
+function tablesIn(path: string): string[] {
+  const parts = Object.entries(unzipSync(new Uint8Array(readFileSync(path))));
+  return parts.flatMap(([part, bytes]) =>
+    part.startsWith("xl/tables/") ? (/displayName="([^"]+)"/.exec(strFromU8(bytes)) ?? []).slice(1) : [],
+  );
 }
 
 function rename(path: string, sheet: string, name: string): void {
@@ -47,6 +93,25 @@ describe("sheets of a workbook that is carried forward", () => {
     expect(out).not.toContain("was deleted");
     expect([...sheets(book).keys()].filter((name) => name.startsWith("Data quality"))).toEqual([]);
     expect(sheets(book).get("Checks")).toContain("Quarter 2 2025/26");
+  });
+
+  it("of two tables Findings ours takes another name, and is found by it again", async () => {
+    const book = folder.path("report.xlsx");
+    await report(1, ["M1", "M2"], "--out", book);
+    expect(tablesIn(book)).not.toContain("Findings");
+    addFindings(book);
+    // Robbery is in the extract and not in the plan, which is a finding.
+    const carry = (quarter: number): Promise<Ran> => {
+      const plan = folder.file("plan.csv", planOf(["M1"]));
+      const extract = folder.file("extract.csv", extractOf(quarter, ["M1", "M2"]));
+      return run("report", extract, "--plan", plan, "--carry", book, "--out", book);
+    };
+    await carry(2);
+    const findings = (): string[] => tablesIn(book).filter((name) => name.startsWith("Findings"));
+    expect(findings().sort()).toEqual(["Findings", "Findings_2"]);
+    const { out } = await carry(3);
+    expect(out).not.toContain("was deleted");
+    expect(findings().sort()).toEqual(["Findings", "Findings_2"]);
   });
 
   it("rows that leave go to the sheet Retired that is called Former by now, below the one that is there", async () => {

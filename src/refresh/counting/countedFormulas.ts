@@ -1,6 +1,7 @@
-import { address } from "../../domain/cell";
+import { address, columnLetters } from "../../domain/cell";
 import { isFormula } from "../entry";
 import { LEFT_RANGE, SHORT_RANGE, type CountedLeft } from "../refresh";
+import type { FoundChart } from "../found/foundReport";
 import type { RefreshEdit } from "../refreshEdit";
 import { sheetNamed } from "../relativeFormula";
 import type { Work } from "../work";
@@ -13,7 +14,7 @@ import { rowName, RowMoves, sheetsFrom } from "./rowMoves";
 /** A formula as it stands in a workbook before a refresh. */
 interface Standing {
   readonly sheet: string;
-  /** Its address after the refresh, of a rule the first of its cells; the name for one that somebody defined. */
+  /** Its address after the refresh, of a rule the first of its cells; the name of a chart or a defined name. */
   readonly cell: string;
   readonly formula: string;
 }
@@ -91,7 +92,17 @@ function formulasOf(
       return [{ sheet, cell: `${address({ row: place, column })} (${kind})`, formula }];
     }),
   );
-  return [...cells, ...rules, ...named.filter(({ formula }) => isSought(formula))];
+  const charts = (found.charts ?? []).flatMap(({ sheet, name, draws }): Standing[] => {
+    const ranges = new Set(draws.filter(({ range }) => range.top < range.bottom).map(placeWords));
+    return [...ranges].map((formula) => ({ sheet, cell: `${name} (chart)`, formula }));
+  });
+  return [...cells, ...rules, ...charts, ...named.filter(({ formula }) => isSought(formula))];
+}
+
+/** The cells that a chart draws, as it writes them. */
+function placeWords({ sheet, range: { top, left, bottom, right } }: FoundChart["draws"][number]): string {
+  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+  return `'${sheet.replace(/'/g, "''")}'!${corner(top, left)}:${corner(bottom, right)}`;
 }
 
 /** What a formula takes now that it did not take before; one that is certain before one that is not. */

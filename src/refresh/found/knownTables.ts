@@ -33,10 +33,11 @@ export function knownTables(base: WrittenReport, found: FoundReport): KnownTable
   const sought = base.sheets.flatMap(({ name, blocks }) =>
     blocks.flatMap((block): Sought[] => (block.table === "" ? [] : [{ block, sheet: name }])),
   );
-  const names = new Set(found.sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
   const ours = new Set(sought.map(({ block }) => block.table.toLowerCase()));
   const today = new Map<string, string | null>();
   const sheets = found.sheets.map((sheet) => ({ ...sheet, tables: [...sheet.tables] }));
+  for (const { block, sheet } of sought) setNamesakeAside(sheets, block, sheet, ours);
+  const names = new Set(sheets.flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
   for (const { block } of sought) {
     const table = sheets.flatMap(({ tables }) => tables).find(({ name }) => same(name, block.table));
     if (table !== undefined) today.set(block.table, table.name);
@@ -61,6 +62,27 @@ export function knownTables(base: WrittenReport, found: FoundReport): KnownTable
     tables: sheet.tables.map((table) => ourTable(table, sheet, sought, base)),
   }));
   return { found: { ...found, sheets: named }, today };
+}
+
+/**
+ * Where somebody’s table on another sheet has the name of one of ours, which had to take another, it is called
+ * otherwise as long as ours is looked for.
+ */
+function setNamesakeAside(
+  sheets: readonly { readonly name: string; readonly tables: FoundTable[]; readonly rows: FoundSheet["rows"] }[],
+  block: WrittenBlock,
+  home: string,
+  ours: ReadonlySet<string>,
+): void {
+  const own = sheets.find(({ name }) => same(name, home));
+  if (own === undefined || own.tables.some(({ name }) => same(name, block.table))) return;
+  const isOurs = ({ name, range }: FoundTable): boolean =>
+    !ours.has(name.toLowerCase()) && isHeadedBy(headings(own, range), block);
+  if (!own.tables.some(isOurs)) return;
+  for (const { tables } of sheets)
+    tables.forEach((table, at) => {
+      if (same(table.name, block.table)) tables[at] = { ...table, name: `${table.name}, not ours` };
+    });
 }
 
 function same(one: string, other: string): boolean {
@@ -90,7 +112,7 @@ function ourTable(
   return first > last ? known : { ...known, ourRows: { first, last } };
 }
 
-function headings({ rows }: FoundSheet, { top, left, right }: CellRange): readonly string[] {
+function headings({ rows }: Pick<FoundSheet, "rows">, { top, left, right }: CellRange): readonly string[] {
   return Array.from({ length: right - left + 1 }, (_, index) => words(rows[top]?.[left + index]));
 }
 

@@ -63,7 +63,9 @@ function byTables(written: WrittenSheet, found: FoundReport): FoundSheet | null 
   let most = 0;
   for (const sheet of found.sheets) {
     const count = sheet.tables.filter(({ name }) => names.has(name.toLowerCase())).length;
-    if (count > most) [best, most] = [sheet, count];
+    // A copy has as many.
+    const isBetter = count > most || (count === most && count > 0 && sheet.name === written.name);
+    if (isBetter) [best, most] = [sheet, count];
   }
   return best;
 }

@@ -14,7 +14,8 @@ export interface Pointed {
 }
 
 /**
- * What the formulas of a workbook refer to, and its names and charts.
+ * What the formulas of a workbook refer to, in cells, conditional formats and lists of choices, and its names and
+ * charts.
  *
  * @param isOurs Whether the formula in a cell is as we wrote it: those are put right by the refresh.
  */
@@ -26,26 +27,26 @@ export function pointedRows(
   const columns = new Set<string>();
   const ranges = new Map<string, CellRange[]>();
   for (const { name, heldRanges } of found.sheets) ranges.set(name.toLowerCase(), [...heldRanges]);
-  for (const sheet of found.sheets) {
-    sheet.rows.forEach((cells, row) => {
-      for (const [column, entry] of cells.entries()) {
-        if (!isFormula(entry) || isOurs(sheet.name, row, column)) continue;
-        for (const [, prefix, first, last] of entry.formula.matchAll(REFERENCE)) {
-          if (first === undefined) continue;
-          const from = readAddress(first.replace(/\$/g, ""));
-          const to = readAddress((last ?? first).replace(/\$/g, ""));
-          if (from === null || to === null) continue;
-          const name = prefix === undefined ? sheet.name : sheetNamed(prefix);
-          if (from.row !== to.row)
-            ranges
-              .get(name.toLowerCase())
-              ?.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
-          else if (name.toLowerCase() !== sheet.name.toLowerCase() || from.row !== row) {
-            const isColumn = last !== undefined && from.column === to.column;
-            (isColumn ? columns : rows).add(`${from.row} ${name.toLowerCase()}`);
-          }
-        }
+  const point = (formula: string, home: string, row: number): void => {
+    for (const [, prefix, first, last] of formula.matchAll(REFERENCE)) {
+      if (first === undefined) continue;
+      const from = readAddress(first.replace(/\$/g, ""));
+      const to = readAddress((last ?? first).replace(/\$/g, ""));
+      if (from === null || to === null) continue;
+      const name = prefix === undefined ? home : sheetNamed(prefix);
+      if (from.row !== to.row)
+        ranges.get(name.toLowerCase())?.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
+      else if (name.toLowerCase() !== home.toLowerCase() || from.row !== row) {
+        const isColumn = last !== undefined && from.column === to.column;
+        (isColumn ? columns : rows).add(`${from.row} ${name.toLowerCase()}`);
       }
+    }
+  };
+  for (const { name, rows: all, rules = [] } of found.sheets) {
+    for (const { formula, row } of rules) point(formula, name, row);
+    all.forEach((cells, row) => {
+      for (const [column, entry] of cells.entries())
+        if (isFormula(entry) && !isOurs(name, row, column)) point(entry.formula, name, row);
     });
   }
   return {

@@ -29,6 +29,23 @@ function saidOf(...formulas: readonly string[]): string[] {
   return left.filter(({ kind }) => kind === "countsCells").map(leftWords);
 }
 
+it("a chart whose rows have all left is told by its name", () => {
+  const book = new WorkbookInMemory(q2);
+  book.addSheet("Board", []);
+  // Days sick and robbery stand in rows 6 and 7, burglary in row 5.
+  const draws = (top: number) => [{ sheet: "Measures", range: { top, left: 5, bottom: 6, right: 5 } }];
+  const charted = (name: string, top: number) => ({
+    ...{ sheet: "Board", name, among: 0, kinds: ["barChart"], title: null },
+    draws: draws(top),
+  });
+  const found = { ...book.found(), charts: [charted("Two that leave", 5), charted("All three", 4)] };
+  const { left } = refreshReport(writtenReport(q2), found, onlyBurglary);
+  expect(left.filter(({ kind }) => kind === "countsCells").map(leftWords)).toEqual([
+    "Board!Two that leave (chart), ='Measures'!$F$6:$F$7: all rows of its range have left the table, and it takes " +
+      "one of them or none now. Point it at what it should take.",
+  ]);
+});
+
 it("is told in a conditional format and a list of choices too, and stays a finding until it is put right", () => {
   const book = new WorkbookInMemory(q1);
   book.addSheet("Board", []);

@@ -117,11 +117,12 @@ function addTable(bench: Workbench, sheet: BenchSheet, block: ReportSheet, table
     return `<tableColumn id="${index + 1}" name="${escaped(columnName(heading))}"/>`;
   });
   const ref = rangeAddress(down(table.range, rows));
+  const name = freeTableName(bench, table.name);
   trees.put(
     path,
     newPart(
-      `<table xmlns="${MAIN}" id="${Math.max(0, ...ids) + 1}" name="${escaped(table.name)}" ` +
-        `displayName="${escaped(table.name)}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/>` +
+      `<table xmlns="${MAIN}" id="${Math.max(0, ...ids) + 1}" name="${escaped(name)}" ` +
+        `displayName="${escaped(name)}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/>` +
         `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>` +
         `<tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>`,
     ),
@@ -132,4 +133,16 @@ function addTable(bench: Workbench, sheet: BenchSheet, block: ReportSheet, table
   const list = sheetList(sheet.root, "tableParts");
   list.append(list.sibling("tablePart", ` ${relationPrefix(sheet.root)}:id="${id}"`));
   list.set("count", String(list.elements().length));
+}
+
+/** The name of a table; another where the workbook has a table or a name so called: Excel opens no file with two. */
+function freeTableName({ trees }: Workbench, wanted: string): string {
+  const tables = trees.find(/(?:^|\/)tables\/[^/]+\.xml$/i).map((path) => trees.root(path)?.get("displayName") ?? "");
+  const defined = trees.root(trees.workbook())?.first("definedNames")?.elements() ?? [];
+  const taken = new Set(
+    [...tables, ...defined.map((each) => each.get("name") ?? "")].map((name) => name.toLowerCase()),
+  );
+  let name = wanted;
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${wanted}_${count}`;
+  return name;
 }
