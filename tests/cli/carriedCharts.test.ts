@@ -95,6 +95,14 @@ describe("charts of a workbook that is carried forward", () => {
     expect(charts).toEqual([expect.stringMatching(/Actual, Target, .*Mean.*: 112$/)]);
     expect(charts[0]).toContain("Upper limit");
     expect(charts[0]).toContain("Lower limit");
+    // Their names stand apart: that of the line that was there is moved too, and the axis takes in the lower limit.
+    const xml = strFromU8(
+      unzipSync(new Uint8Array(readFileSync(folder.path("next.xlsx"))))["xl/charts/chart1.xml"] ?? new Uint8Array(),
+    );
+    const labels = xml.match(/<c:dLbl>/g) ?? [];
+    const moved = xml.match(/<c:dLbl><c:idx val="\d+"\/><c:layout>/g) ?? [];
+    expect([labels.length, moved.length > 0]).toEqual([5, true]);
+    expect(Number(/<c:min val="([\d.]+)"/.exec(xml)?.[1] ?? 0)).toBeLessThan(101);
   });
 
   it("a measure that has left has no chart, which is told, and its figures stay under its name", async () => {

@@ -37,6 +37,9 @@ export function retiredSheet({ found }: Work): RetiredSheet {
   };
 }
 
+/** Widths of its columns, in characters. */
+const WIDTHS = [12, 30, 40, 14, 14, 14, 14, 14, 14, 40];
+
 /** Rows above the first that is retired: a title and what the sheet is for. */
 const FIRST_ROW = 3;
 
@@ -154,7 +157,7 @@ function retire(
     retired.exists = true;
     const last = work.found.sheets.at(-1)?.name ?? null;
     const step: Step = {
-      edit: () => ({ kind: "addSheet", sheet: emptyRetiredSheet(), after: last }),
+      edit: () => ({ kind: "addSheet", sheet: emptyRetiredSheet(ours.widths), after: last }),
       back: [{ kind: "deleteSheet", sheet: RETIRED }],
     };
     work.steps.push(step);
@@ -192,7 +195,8 @@ function retire(
   return place;
 }
 
-function emptyRetiredSheet(): ReportSheet {
+/** @param widths Those of the table from which the first rows come; none where they are not known. */
+function emptyRetiredSheet(widths: readonly number[]): ReportSheet {
   const line = (cell: ReturnType<typeof textCell>): ReportSheet["rows"][number] => ({
     cells: [cell],
     height: null,
@@ -200,7 +204,7 @@ function emptyRetiredSheet(): ReportSheet {
   });
   return {
     name: RETIRED,
-    columnWidths: [12, 30, 40, 14, 14, 14, 14, 14, 14, 40],
+    columnWidths: widths.length > 0 ? widths : WIDTHS,
     rows: [line(textCell(RETIRED, "title")), line(textCell(RETIRED_SAYS, "body"))],
     tables: [],
     statusRanges: [],

@@ -55,8 +55,11 @@ function addSeries(
   const [native] = nativeCharts(standingBlock(bench, sheet, placed));
   if (lines === undefined || native === undefined) return;
   const wanted = new Set(headings.map((heading) => placed.columns.get(heading)));
-  const drawn = [...everyElement(element(chartXml(native)))].filter(({ local }) => local === "ser");
+  const whole = element(chartXml(native));
+  const drawn = [...everyElement(whole)].filter(({ local }) => local === "ser");
   const standing = lines.elements("ser");
+  makeRoom(root, whole);
+  for (const one of standing) partName(one, drawn.find((each) => columnOf(each) === columnOf(one)) ?? null);
   const has = new Set(standing.flatMap((one) => columnOf(one) ?? []));
   const knowsOurs = root.head.includes(`xmlns:c="${CHART}"`) && root.head.includes(`xmlns:a="${MAIN}"`);
   let next = Math.max(-1, ...standing.map((one) => Number(one.first("idx")?.get("val") ?? 0))) + 1;
@@ -73,6 +76,30 @@ function addSeries(
     lines.children = children.toSpliced(last >= 0 ? last + 1 : Math.max(0, before), 0, one);
   }
   bench.trees.touch(path);
+}
+
+/** Lets an axis of figures begin as low as the lines that come need it, and passes over more names along the other. */
+function makeRoom(root: XmlElement, drawn: XmlElement): void {
+  const of = (chart: XmlElement, local: string, ...path: readonly string[]): XmlElement | null => {
+    const [axis, ...others] = [...everyElement(chart)].filter((each) => each.local === local);
+    if (axis === undefined || others.length > 0) return null;
+    return path.reduce<XmlElement | null>((at, next) => at?.first(next) ?? null, axis);
+  };
+  const low = [of(root, "valAx", "scaling", "min"), of(drawn, "valAx", "scaling", "min")] as const;
+  if (low[1] !== null && Number(low[0]?.get("val")) > Number(low[1].get("val"))) low[0]?.set("val", low[1].get("val"));
+  for (const name of ["tickLblSkip", "tickMarkSkip"]) {
+    const skip = [of(root, "catAx", name), of(drawn, "catAx", name)] as const;
+    if (Number(skip[0]?.get("val")) < Number(skip[1]?.get("val"))) skip[0]?.set("val", skip[1]?.get("val") ?? null);
+  }
+}
+
+/** Moves the name beside a line’s end from those that come, unless somebody has moved it. */
+function partName(standing: XmlElement, drawn: XmlElement | null): void {
+  const [label, ...others] = standing.first("dLbls")?.elements("dLbl") ?? [];
+  const layout = drawn?.first("dLbls")?.first("dLbl")?.first("layout") ?? null;
+  if (label === undefined || others.length > 0 || layout === null || label.first("layout") !== null) return;
+  const place = (label.children ?? []).findIndex((child) => typeof child !== "string" && child.local === "idx") + 1;
+  if (label.name.startsWith("c:")) label.children = (label.children ?? []).toSpliced(place, 0, layout);
 }
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
