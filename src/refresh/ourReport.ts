@@ -66,6 +66,13 @@ export function ourReport(model: Pick<ReportModel, "sheets">): readonly OurSheet
   return model.sheets.map((sheet) => ({ sheet, blocks: blocksOf(sheet, model) }));
 }
 
+/** What the rows of a report's tables are about, by the tables' names. */
+export function keysOf(report: readonly OurSheet[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    report.flatMap(({ blocks }) => blocks.map(({ table, rows }) => [table, rows.map(({ key }) => key)] as const)),
+  );
+}
+
 /** What a workbook is to remember of a report that was just written into it. */
 export function writtenReport(model: ReportModel): WrittenReport {
   const sheets = ourReport(model);

@@ -112,6 +112,8 @@ export const LEFT_RANGE = "a range that left";
 
 /** What counts in a formula or a cell that looks for an ID which another item has now. */
 export const LOOKED_UP = "an ID";
+/** What counts in a formula or a cell that looks for an item which has left. */
+export const LOOKED_UP_LEFT = "an item that left";
 
 /** A formula that takes cells by counting, by an address in words or across sheets, where those have moved. */
 export interface CountedLeft {

@@ -17,11 +17,11 @@ import { knownHeadings, knownTables } from "./found/knownTables";
 import { followTables, type PlanItems } from "./follow/followItems";
 import { heightEdits, pageEdits } from "./lookEdits";
 import { locateReport, ourFormulas } from "./found/locateReport";
-import { ourReport, writtenPage, type OurBlock, type OurSheet } from "./ourReport";
+import { keysOf, ourReport, writtenPage, type OurBlock, type OurSheet } from "./ourReport";
 import { withOwnCells, type OwnCells } from "./byHand/ownCells";
 import { keepsPast } from "./history/keptRows";
 import { countedFormulas } from "./counting/countedFormulas";
-import { idsOfOthers, lookedUpIds } from "./counting/lookedUpIds";
+import { idsGone, lookedUpIds } from "./counting/lookedUpIds";
 import { withMarks } from "./history/pastMarks";
 import { pointedRows } from "./found/pointedRows";
 import { otherBody } from "./otherBody";
@@ -105,9 +105,7 @@ export function refreshReport(
     staying: [],
     points: pointedRows(found, isOurs),
     sheets: new Map(),
-    keys: new Map(
-      report.flatMap(({ blocks }) => blocks.map(({ table, rows }) => [table, rows.map(({ key }) => key)] as const)),
-    ),
+    keys: keysOf(report),
     steps: [],
     cells: [],
     added: [],
@@ -178,7 +176,7 @@ export function refreshReport(
   const looks = [...heightEdits(work), ...pageEdits(work, base.page, writtenPage(model))];
   const steps = new Map(work.steps.map((step) => [step, step.edit()]));
   work.left.push(...countedFormulas({ ...work, found: workbook }, [...steps.values()], isOurs));
-  work.left.push(...lookedUpIds(workbook, idsOfOthers(follow), work.sheets, isOurs));
+  work.left.push(...lookedUpIds(workbook, idsGone(follow, work.changes), work.sheets, isOurs));
   const chartEdits = charts.flatMap((edit) => edit());
   const edits: RefreshEdit[] = [...steps.values(), ...cells, ...looks];
   const links = setLinks(work, remembered, { base, follow });

@@ -1,5 +1,5 @@
 import { listOf } from "../domain/listOf";
-import { LEFT_RANGE, LOOKED_UP, SHORT_RANGE } from "./refresh";
+import { LEFT_RANGE, LOOKED_UP, LOOKED_UP_LEFT, SHORT_RANGE } from "./refresh";
 import type { CellChoice, ColumnLeftBecause, CountedLeft, Left, ReportCellName } from "./refresh";
 
 /** One cell that both changed. */
@@ -83,6 +83,11 @@ export function leftWords(left: Left): string {
       if (left.function === LOOKED_UP)
         return (
           `${place}: what was ${left.before ?? ""} is ${left.after ?? ""} now. ` + "Look for its new ID if it is meant."
+        );
+      if (left.function === LOOKED_UP_LEFT)
+        return (
+          `${place}: it looks for ${left.before ?? ""}, which has left its table. What it gives now may be 0 or ` +
+          "an error: take it out, or point it at the sheet Retired."
         );
       if (left.function === LEFT_RANGE)
         return (

@@ -23,11 +23,18 @@ const ANOTHER = findingKind({
   code: "formulaTakesAnother",
   severity: "error",
   title: "Formula takes another row now",
-  sentence: ({ found, expected, evidence: { place, formula } }: Found<Evidence>) =>
-    isLookedUp(expected)
-      ? `${at(place, formula)}: what was ${expected ?? ""} is ${found ?? ""} now. Look for its new ID if it is meant.`
-      : `${at(place, formula)}: it takes cells by their place, took ${expected ?? ""} and takes ${found ?? ""} now. ` +
-        "Let it look for the ID (INDEX with MATCH, or XLOOKUP), or put the place right.",
+  sentence: ({ found, expected, evidence: { place, formula } }: Found<Evidence>) => {
+    const [cell, now] = [at(place, formula), found ?? ""];
+    if (!isLookedUp(expected))
+      return (
+        `${cell}: it takes cells by their place, took ${expected ?? ""} and takes ${now} now. ` +
+        "Let it look for the ID (INDEX with MATCH, or XLOOKUP), or put the place right."
+      );
+    return now === ""
+      ? `${cell}: it looks for ${expected ?? ""}, which has left its table. What it gives now may be 0 or an error: ` +
+          "take it out, or point it at the sheet Retired."
+      : `${cell}: what was ${expected ?? ""} is ${now} now. Look for its new ID if it is meant.`;
+  },
   examples: [
     {
       item: null,

@@ -2,24 +2,38 @@ import { address } from "../../domain/cell";
 import { isFormula } from "../entry";
 import type { Follow } from "../follow/followItems";
 import type { FoundReport } from "../found/foundReport";
-import { LOOKED_UP, type CountedLeft } from "../refresh";
+import { LOOKED_UP, LOOKED_UP_LEFT, type CountedLeft } from "../refresh";
 import type { Work } from "../work";
 
-/** An ID that another item has now, with what both are called. */
+/** An ID that another item has now, or none, with what both are called. */
 export interface IdOfOther {
   readonly key: string;
   readonly before: string;
-  readonly after: string;
+  /** Null where the item has left, and no other has the ID. */
+  readonly after: string | null;
 }
 
-/** The IDs of all tables that another item has now, each once. */
-export function idsOfOthers(follow: Follow): readonly IdOfOther[] {
-  return [...new Map([...follow.values()].flatMap(({ otherNow }) => otherNow.map((one) => [one.key, one]))).values()];
+/** The IDs of all tables that another item has now, and those of items that left, each once. */
+export function idsGone(follow: Follow, changes: Work["changes"]): readonly IdOfOther[] {
+  const followed = [...follow.values()];
+  const others = followed.flatMap(({ otherNow }) => otherNow.map((one): [string, IdOfOther] => [one.key, one]));
+  const names = new Map(followed.flatMap(({ wrote }) => [...wrote]));
+  const reused = new Map(followed.flatMap((one) => one.reused.map(({ key, after }) => [key, after])));
+  const left = changes.flatMap((one): [string, IdOfOther][] => {
+    const before = one.kind === "rowRetired" ? names.get(one.row) : undefined;
+    if (one.kind !== "rowRetired" || before === undefined) return [];
+    return [[one.row, { key: one.row, before, after: reused.get(one.row)?.replace(` (${one.row})`, "") ?? null }]];
+  });
+  return [...new Map([...left, ...others]).values()];
 }
+
+/** Functions by which people look for words. */
+const LOOKS = /LOOKUP\(|MATCH\(|IFS?\(|FILTER\(|SUMPRODUCT\(/i;
 
 /**
  * What people look up by an ID that another item has now: formulas that have the ID in words (`VLOOKUP("H3",…)`), and
- * cells of their own sheets that hold it and nothing else, by which others may look. They go on looking for the ID.
+ * cells of their own sheets that hold it and nothing else, by which others may look. They go on looking for the ID. So
+ * it is with the ID and the name of an item that has left: nothing is found any more.
  *
  * @param isOurs Whether the formula in a cell is as we wrote it.
  */
@@ -34,9 +48,18 @@ export function lookedUpIds(
     [...ours.values()].map(({ name, rows }) => [name, new Map(rows.now.map((row, place) => [row.found, place]))]),
   );
   const found: CountedLeft[] = [];
+  // A list of names by which no formula looks is only a list.
+  const looking = sheets.some(({ name, rows }) =>
+    rows.some((entries, row) =>
+      entries.some((entry, column) => isFormula(entry) && LOOKS.test(entry.formula) && !isOurs(name, row, column)),
+    ),
+  );
+  const says = (words: string, { key, before, after }: IdOfOther): boolean =>
+    words === key.toLowerCase() || (after === null && looking && before !== "" && words === before.toLowerCase());
   const add = (sheet: string, cell: string, formula: string, { key, before, after }: IdOfOther): void => {
-    const now = { before: `${key} “${before}”`, after: `${key} “${after}”` };
-    found.push({ kind: "countsCells", sheet, cells: [cell], formula, function: LOOKED_UP, ...now });
+    const kind = after === null ? LOOKED_UP_LEFT : LOOKED_UP;
+    const now = { before: `${key} “${before}”`, after: after === null ? null : `${key} “${after}”` };
+    found.push({ kind: "countsCells", sheet, cells: [cell], formula, function: kind, ...now });
   };
   for (const { name: sheet, rows } of sheets)
     rows.forEach((entries, row) => {
@@ -46,19 +69,24 @@ export function lookedUpIds(
       entries.forEach((entry, column) => {
         const cell = address({ row: place, column });
         if (isFormula(entry)) {
-          const id = isOurs(sheet, row, column) ? undefined : ids.find(({ key }) => saysId(entry.formula, key));
+          const id = isOurs(sheet, row, column) ? undefined : ids.find((one) => saysItem(entry.formula, one));
           if (id !== undefined) add(sheet, cell, entry.formula, id);
         } else if (typeof entry === "string" && !own.has(sheet)) {
-          const id = ids.find(({ key }) => key.toLowerCase() === entry.trim().toLowerCase());
-          if (id !== undefined) add(sheet, cell, "", id);
+          const id = ids.find((one) => says(entry.trim().toLowerCase(), one));
+          if (id !== undefined && (id.after !== null || looking)) add(sheet, cell, "", id);
         }
       });
     });
   for (const { name, formula } of names) {
-    const id = ids.find(({ key }) => saysId(formula, key));
+    const id = ids.find((one) => saysItem(formula, one));
     if (id !== undefined) add("", name, formula, id);
   }
   return found;
+}
+
+function saysItem(formula: string, { key, before, after }: IdOfOther): boolean {
+  if (after !== null) return saysId(formula, key);
+  return LOOKS.test(formula) && (saysId(formula, key) || (before !== "" && saysId(formula, before)));
 }
 
 function saysId(formula: string, key: string): boolean {

@@ -23,3 +23,21 @@ it("tells what looks for an ID that another measure has now: M1 was burglary and
     "Board!B1: what was M2 “Robbery” is M2 “Burglary” now. Look for its new ID if it is meant.",
   ]);
 });
+
+it("tells what looks for robbery, M2, by its ID or its name once it has left, and as long as it does", async () => {
+  const [q1, q2] = [await quarterReport(1, [BURGLARY, ROBBERY]), await quarterReport(2, [BURGLARY])];
+  const book = new WorkbookInMemory(q1);
+  book.addSheet("Board", [
+    [{ formula: 'SUMIFS(Measures!F:F,Measures!A:A,"M2")' }, "M2", "M1"],
+    [{ formula: 'IFERROR(INDEX(Measures!F5:F6,MATCH("Robbery",Measures!C5:C6,0)),0)' }, "Robbery"],
+    [{ formula: 'VLOOKUP("Burglary",Measures!C5:M6,4,FALSE)' }, { formula: '"M2"&""' }],
+  ]);
+  const first = refreshReport(writtenReport(q1), book.found(), q2);
+  const told = first.left.map(leftWords).filter((words) => words.includes("it looks for M2 “Robbery”, which has left"));
+  expect(told.map((words) => words.split(/[,:]/)[0])).toEqual(["Board!A1", "Board!B1", "Board!A2", "Board!B2"]);
+  expect(book.sheet("Board").rows[0]?.[0]).toEqual({ formula: 'SUMIFS(Measures!F:F,Measures!A:A,"M2")' });
+  book.apply(first.edits);
+  const again = refreshReport(first.written, book.found(), q2);
+  expect(again.written.doubts).toEqual(first.written.doubts);
+  expect(again.written.doubts).toHaveLength(4);
+});
