@@ -51,13 +51,16 @@ function editsOf(work: Work, charted: ChartedSheet, chart: SheetChart, before: W
   return [{ kind: "addSeries", at: atOf(sheet, standing), placed, headings }];
 }
 
-/** A measure that has left has no chart; the figures that it had stay. */
+/**
+ * A measure that has left has no chart; the figures that it had stay. Where a program that cannot take charts away has
+ * refreshed the workbook since, its chart still stands there.
+ */
 function takenAway(work: Work, { sheet, located, base }: ChartedSheet, block: WrittenBlock): ChartEdit[] {
   const there = located.tables.get(block.table);
-  if (there === undefined || block.undrawn === true) return [];
+  if (there === undefined) return [];
   const measure = headingOver(base, block);
-  for (const other of otherCharts(work.found, located.found.name, there.range))
-    work.left.push({ kind: "chartStays", sheet: other.sheet, name: other.name, measure });
+  const others = block.undrawn === true ? [] : otherCharts(work.found, located.found.name, there.range);
+  for (const other of others) work.left.push({ kind: "chartStays", sheet: other.sheet, name: other.name, measure });
   const chart = ourChart(work.found, located.found.name, there.range);
   if (chart === null) return [];
   work.changes.push({ kind: "chartTaken", sheet: sheet.name, row: measure });

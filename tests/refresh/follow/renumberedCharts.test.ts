@@ -78,3 +78,24 @@ it("a measure that is called otherwise keeps its heading and its chart: Burglary
     ["Fires", "Chart_M2", "Fires 1"],
   ]);
 });
+
+it("a chart that the pane could not take away when its measure left goes at the next refresh", async () => {
+  const first = await withCharts(2, [
+    ["M1", "Burglary"],
+    ["M2", "Fires"],
+  ]);
+  const book = new WorkbookInMemory(first);
+  const inPane = refreshReport(writtenReport(first), book.found(), await withCharts(3, [["M1", "Burglary"]]));
+  expect(inPane.charts).toEqual([]);
+  book.apply(inPane.edits);
+  const { top, bottom } = book.sheet("Charts").tables.find(({ name }) => name === "Chart_M2") ?? { top: 0, bottom: 0 };
+  const cells = (from: number, to: number) => ({
+    sheet: "Charts",
+    range: { top: from, left: 0, bottom: to, right: 0 },
+  });
+  const at = { sheet: "Charts", name: "trend-M2", among: 0 };
+  const chart = { ...at, kinds: ["lineChart"], title: cells(top - 1, top - 1), draws: [cells(top + 1, bottom)] };
+  const found = { ...book.found(), charts: [chart] };
+  const later = refreshReport(inPane.written, found, await withCharts(4, [["M1", "Burglary"]]));
+  expect(later.charts).toEqual([{ kind: "takeChart", at }]);
+});
