@@ -35,7 +35,9 @@ describe("page 1", () => {
 
   it("counts now, the last report and a year ago, and says not known where there was none", async () => {
     expect(lines).toContain("Now: Quarter 3 2031/32 | 1 | 1 | 1 | 1 | 2");
-    expect(lines).toContain("Last report: Quarter 2 2031/32 | 2 | 0 | 1 | 0 | 0");
+    expect(lines).toContain(
+      "Last report: Quarter 2 2031/32 (without 1 measure no longer in the plan) | 2 | 0 | 1 | 0 | 0",
+    );
     expect(lines).toContain("A year ago: Quarter 3 2030/31 | 1 | 0 | 1 | 0 | 0");
     const alone = sectionLines(packOf(await hospital({ past: null })), "answer");
     expect(alone).toContain("Last report | not known | not known | not known | not known | not known");
@@ -56,7 +58,9 @@ describe("page 1", () => {
   it("counts a word of somebody’s own as Not rated, of the last report as of now", async () => {
     const past = PAST.replace(/(Quarter 2 2031\/32.*),Green,/, "$1,On course,");
     const counted = sectionLines(packOf(await hospital({ past })), "answer");
-    expect(counted).toContain("Last report: Quarter 2 2031/32 | 1 | 0 | 1 | 1 | 0");
+    expect(counted).toContain(
+      "Last report: Quarter 2 2031/32 (without 1 measure no longer in the plan) | 1 | 0 | 1 | 1 | 0",
+    );
   });
 
   it("names exceptions with their figures, status, direction and owner; of a range how far outside it is", () => {
@@ -99,6 +103,46 @@ describe("page 1", () => {
       "Forecast at year end: 1 would miss the year’s target (Falls with harm) and none would reach it. " +
         "Of 3 measures it cannot be told.",
     );
+  });
+
+  it("projects by the plan’s profile where it has one: 100 in nine months, with 95 of 100 due, are 105 and not 133", async () => {
+    const plan = PLAN.replace(/^ID,.*$/m, "$&,Profile").replace(
+      /^(H4,.*)40,(.*),,$/m,
+      '$1120,$2,,,"40%, 30%, 25%, 5%"',
+    );
+    const facts = packFactsOf(await hospital({ plan, extract: EXTRACT.replace(",33,31,", ",100,99,") }), {
+      readAt: "",
+      template: PLAIN,
+    });
+    expect(facts.measures.find(({ id }) => id === "H4")?.forecast).toEqual({
+      text: "105",
+      from: "the 9 months so far by the plan’s profile",
+      reaches: true,
+      target: "120",
+    });
+  });
+
+  it("tells two measures of one name apart by their objectives", async () => {
+    const plan =
+      "ID,Objective,Measure,Unit,Polarity,Target\nA1,Homes,Residents satisfied,%,higher,80%\n" +
+      "A2,Streets,Residents satisfied,%,higher,90%\n";
+    const extract =
+      "Report for Q3 2031/32\nID,Measure,Actual,Last year\nA1,Residents satisfied,71%,75% [r]\n" +
+      "A2,Residents satisfied,88%,84%\n";
+    const facts = packFactsOf(await hospital({ plan, extract, past: null }), { readAt: "", template: PLAIN });
+    expect(facts.measures.map(({ name }) => name)).toEqual([
+      "Residents satisfied (Homes)",
+      "Residents satisfied (Streets)",
+    ]);
+    // A last year that was revised keeps its mark.
+    expect(facts.measures[0]?.lastYear.text).toMatch(/^75(?:\.0)?% \[r\]$/);
+  });
+
+  it("says how far a count below 0 is from its target: 9 more than -49 makes -40", async () => {
+    const plan = "ID,Measure,Unit,Polarity,Target,Rule\nN1,Net change in officers,number,higher,-40,achieved\n";
+    const extract = "Report for Q3 2031/32\nMeasure,Actual\nNet change in officers,-49\n";
+    const net = packOf(await hospital({ plan, extract, past: null }));
+    expect(sectionLines(net, "exceptions")).toContain("To a better status: 9 more makes Green");
   });
 
   it("tells a changed target, what came and what left", () => {

@@ -1,6 +1,7 @@
 import { withoutNoise } from "../../domain/compare";
-import { limitPassed } from "../../domain/limitPassed";
+import { limitPassed, mayBeNegative } from "../../domain/limitPassed";
 import { isProportion } from "../../domain/units/unit";
+import { numberOrNull } from "../../domain/value";
 import { statusAt } from "../assessMeasure";
 import type { MeasureAssessment } from "../assessment";
 import { criticalLevels } from "./criticalLevels";
@@ -85,6 +86,8 @@ function leastStep(
   stepsTo: (level: number) => number,
   figureAt: (step: number) => number,
 ): number | null {
+  const { unit } = assessment.measure;
+  const signed = mayBeNegative(assessment.measure) || (numberOrNull(assessment.actual) ?? 0) < 0;
   let least: number | null = null;
   for (const level of criticalLevels(assessment)) {
     const steps = stepsTo(level);
@@ -92,8 +95,7 @@ function leastStep(
     for (let step = Math.floor(steps) - 1; step <= Math.ceil(steps) + 1; step += 1) {
       if (step === 0 || (least !== null && Math.abs(step) >= Math.abs(least))) continue;
       const figure = figureAt(step);
-      if (limitPassed(figure, assessment.measure.unit) === null && statusAt(assessment, figure) === status)
-        least = step;
+      if (limitPassed(figure, unit, signed) === null && statusAt(assessment, figure) === status) least = step;
     }
   }
   return least;

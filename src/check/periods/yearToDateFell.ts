@@ -5,7 +5,7 @@ import { cellWords } from "../../domain/findingWords";
 import { financialMonth, startOfYear } from "../../domain/time/month";
 import { periodName, type Period } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
-import type { Value } from "../../domain/value";
+import { mayBeNegative } from "../../domain/limitPassed";
 import type { Figure } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
@@ -27,7 +27,7 @@ interface Evidence {
 /**
  * A figure for the year to date below an earlier one of the same year, in a measure that adds up (`sum`): rows or
  * columns from the start of the year, columns of quarters that are known to be to date, the previous extract, or the
- * last report. A figure or a target below 0 is of a balance (`Surplus or (deficit)`), which falls as it likes.
+ * last report. What may be below 0 (`Surplus or (deficit)`) falls as it likes.
  */
 export const yearToDateFell = check({
   code: "yearToDateFell",
@@ -53,7 +53,7 @@ export const yearToDateFell = check({
 function run(context: CheckContext): Found<Evidence>[] {
   const { extract, measures, series, previous, plan } = context;
   return measures
-    .filter(({ measure, target }) => measure.aggregation === "sum" && !isNet(target))
+    .filter(({ measure }) => measure.aggregation === "sum" && !mayBeNegative(measure))
     .flatMap((assessment): Found<Evidence>[] => {
       const fromStart = (series.get(assessment.measure.id) ?? []).filter(
         ({ period }) => financialMonth(period.start, plan.year) === 1,
@@ -102,11 +102,6 @@ function falls(inOrder: readonly ToDate[]): { readonly now: ToDate; readonly bef
       ? [{ now, before }]
       : [];
   });
-}
-
-/** Whether a measure is what is left of income and spending, as a target below 0 says: a deficit grows downwards. */
-function isNet(target: Value): boolean {
-  return target.kind === "number" && target.number < 0;
 }
 
 /** The quarters' columns of a measure, year by year, where its latest is the year so far, so that each of them is. */

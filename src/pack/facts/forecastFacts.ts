@@ -1,8 +1,11 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import { achieved } from "../../assess/rules/achieved";
 import { forecastOutturn } from "../../assess/year/forecastOutturn";
+import { targetToDate } from "../../assess/year/targetToDate";
 import { addsUp } from "../../domain/addsUp";
+import { rounded } from "../../domain/compare";
 import { formatFigure } from "../../domain/formatFigure";
+import type { Measure } from "../../domain/plan";
 import { number } from "../../domain/value";
 import { monthCount, startOfYear, type Period } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
@@ -13,7 +16,8 @@ const MONTHS_OF_YEAR = 12;
 
 /**
  * A measure's figure at the year's end: the extract's own forecast, else, of a measure that adds up, its year to date
- * on a straight line. Null where neither can be told, and at the year's end itself.
+ * by the share of the year's target that the plan has due by then, else on a straight line. Null where none can be
+ * told, and at the year's end itself.
  */
 export function forecastFacts(
   { measure, row, actual, decimals }: MeasureAssessment,
@@ -21,19 +25,34 @@ export function forecastFacts(
 ): ForecastFacts | null {
   const given = row?.figures.forecast;
   const months = monthsToDate(row?.chosen?.actual ?? null, year);
-  const projected =
-    addsUp(measure) && actual.kind === "number" && months !== null && months < MONTHS_OF_YEAR
-      ? forecastOutturn(actual.number, months)
-      : null;
-  const figure = given?.value.kind === "number" ? given.value.number : projected;
+  const known = addsUp(measure) && actual.kind === "number" && months !== null && months < MONTHS_OF_YEAR;
+  const projected = known ? projection(actual.number, months, measure) : null;
+  const figure = given?.value.kind === "number" ? given.value.number : (projected?.figure ?? null);
   if (figure === null) return null;
   const reaches = achieved(number(figure), measure.target, measure.polarity);
   return {
     text: trueMinus(formatFigure(figure, measure.unit, decimals)),
-    from: given?.value.kind === "number" ? "the extract’s own" : `the ${months ?? 0} months so far on a straight line`,
+    from: given?.value.kind === "number" ? "the extract’s own" : (projected?.from ?? ""),
     reaches: reaches === "Not rated" ? null : reaches === "Y",
     target: trueMinus(formatFigure(measure.target, measure.unit, measure.targetDecimals)),
   };
+}
+
+/** The year's end of so much to date; null where the plan says how the year builds up, but not to this month. */
+function projection(
+  toDate: number,
+  months: number,
+  measure: Pick<Measure, "target" | "targetsToDate" | "quarterShares" | "aggregation" | "unit">,
+): { readonly figure: number; readonly from: string } | null {
+  const soFar = `the ${months} months so far`;
+  const { target, targetsToDate, quarterShares } = measure;
+  if (targetsToDate === null && (quarterShares === null || quarterShares.straightLine)) {
+    const figure = forecastOutturn(toDate, months);
+    return figure === null ? null : { figure, from: `${soFar} on a straight line` };
+  }
+  const due = targetToDate(measure, months).target;
+  if (target.kind !== "number" || due.kind !== "number" || due.number === 0) return null;
+  return { figure: rounded((toDate * target.number) / due.number), from: `${soFar} by the plan’s profile` };
 }
 
 /** Months of the year so far that a figure covers; null where it does not begin with the year. */

@@ -8,6 +8,7 @@ import { spcAssurance, type SpcAssuranceWord } from "../../assess/spc/spcAssuran
 import { spcVariation } from "../../assess/spc/spcVariation";
 import { byHandWords, groundsReason } from "../../assess/statusReason";
 import { measureNamed, sameMonths } from "../../map/match/countsNamed";
+import { plainLabel } from "../../map/match/plainLabel";
 import { CATALOGUE } from "../../check/catalogue";
 import { describeFinding } from "../../check/describeFinding";
 import type { ByHand } from "../../check/past/givenByHand";
@@ -40,7 +41,7 @@ export function measureFacts(context: FactsContext, assessment: MeasureAssessmen
   const [next] = nextStatuses(assessment).slice(-1);
   return {
     id: measure.id,
-    name: measure.name,
+    name: nameOf(context, measure),
     objective: measure.objective,
     owner: measure.owner,
     status: rating.status,
@@ -52,7 +53,10 @@ export function measureFacts(context: FactsContext, assessment: MeasureAssessmen
     actual: { text: figureText(assessment, "actual"), source: sourceOf(assessment, "actual") },
     target: targetOf(assessment),
     ...limitsOf(assessment),
-    lastYear: { text: figureText(assessment, "lastYear"), source: sourceOf(assessment, "lastYear") },
+    lastYear: {
+      text: withMark(figureText(assessment, "lastYear"), row?.figures.lastYear?.marker),
+      source: sourceOf(assessment, "lastYear"),
+    },
     variance: varianceOf(assessment),
     direction: directionWords(assessment, directionOfTravel),
     figureFor:
@@ -120,6 +124,19 @@ function withEvenDecimals(assessment: MeasureAssessment): MeasureAssessment {
         ? row
         : { ...row, figures: { ...row.figures, lastYear: { ...lastYear, decimals } } },
   };
+}
+
+/** A measure's name; of several that are called alike, with its objective, else its ID. */
+function nameOf({ checkedExtract }: FactsContext, { id, name, objective }: MeasureAssessment["measure"]): string {
+  const alike = checkedExtract.measures.filter(({ measure }) => plainLabel(measure.name) === plainLabel(name));
+  if (alike.length < 2) return name;
+  const isOwn = alike.filter(({ measure }) => measure.objective === objective).length === 1;
+  return `${name} (${isOwn && objective !== "" ? objective : id})`;
+}
+
+/** A figure with the mark of its quality after it: `95.1% [r]`. */
+function withMark(text: string, marker: string | null | undefined): string {
+  return marker == null ? text : `${text} [${marker}]`;
 }
 
 function blankToNull(text: string | undefined): string | null {

@@ -58,7 +58,7 @@ export function ratedLine({ measures }: Pick<PackFacts, "measures">): string | n
   const [green, amber, red] = [count("Green"), count("Amber"), count("Red")];
   const rated = green + amber + red;
   if (rated === 0) return null;
-  const greens = `${green} of ${counted(rated, "rated measure")} ${green === 1 ? "is" : "are"} Green`;
+  const greens = `${green} of ${counted(rated, "rated measure")} ${green === 1 || rated === 1 ? "is" : "are"} Green`;
   return `${greens}, ${amber} Amber and ${red} Red`;
 }
 

@@ -46,12 +46,15 @@ const COUNTED: readonly Status[] = ["Green", "Amber", "Red", "Not rated", "Not a
 const RATED: readonly Status[] = ["Green", "Amber", "Red"];
 
 /** Now, last period and a year ago. */
-function statusCounts({ measures, period, past }: PackFacts): ReturnType<typeof list> {
+function statusCounts({ measures, period, past, changes }: PackFacts): ReturnType<typeof list> {
   const now: Record<string, number> = {};
   for (const { status } of measures) now[status] = (now[status] ?? 0) + 1;
   if (measures.length === 0 || measures.every(({ status }) => status === "Not applicable")) return [];
   const reports = [now, past.last?.counts ?? {}, past.yearAgo?.counts ?? {}];
   const words = COUNTED.filter((status) => RATED.includes(status) || reports.some((one) => (one[status] ?? 0) > 0));
+  // Like is counted with like: what has left the plan stands by name under what has changed.
+  const dropped = changes.filter(({ kind }) => kind === "dropped").length;
+  const left = dropped === 0 ? "" : ` (without ${counted(dropped, "measure")} no longer in the plan)`;
   const row = (when: string, name: string, counts: Readonly<Record<string, number>> | null) => [
     cell(`${when}${name === "" ? "" : `: ${name}`}`),
     ...words.map((status) => figureCell(counts === null ? "not known" : String(counts[status] ?? 0))),
@@ -65,7 +68,7 @@ function statusCounts({ measures, period, past }: PackFacts): ReturnType<typeof 
         heading: null,
         rows: [
           row("Now", period, now),
-          row("Last report", past.last?.period ?? "", past.last?.counts ?? null),
+          row("Last report", `${past.last?.period ?? ""}${left}`, past.last?.counts ?? null),
           row("A year ago", past.yearAgo?.period ?? "", past.yearAgo?.counts ?? null),
         ],
       },
