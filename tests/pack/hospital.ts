@@ -1,3 +1,6 @@
+import { buildPack, type PackOptions } from "../../src/pack/buildPack";
+import { packFactsOf } from "../../src/pack/facts/packFactsOf";
+import type { PackModel } from "../../src/pack/packModel";
 import { readHistory } from "../../src/history/readHistory";
 import { assessExtract, mapExtract, planFrom } from "../../src/pipeline";
 import type { CheckedExtract } from "../../src/report/checkedExtract";
@@ -88,4 +91,9 @@ export async function hospital({
   const mapped = mapExtract(await sourceOf(extract, "extract.csv"), read.plan);
   const known = past === null ? {} : { past: readHistory(await sourceOf(past, "report.csv"), read.plan.year) };
   return assessExtract(read, mapped, {}, known);
+}
+
+/** The pack of a checked extract, read on a day in January. */
+export function packOf(checked: CheckedExtract, options: PackOptions = {}): PackModel {
+  return buildPack(packFactsOf(checked, { readAt: "20 January 2032, 09:00", template: PLAIN }), options);
 }

@@ -132,7 +132,7 @@ describe("periodMissing", () => {
 });
 
 describe("yearToDateFell", () => {
-  it("is not raised for what is left of income and spending: a deficit of 210, then of 310, against one of 300", async () => {
+  it("is not raised for a surplus or deficit: one of 210, then of 310, against a target below 0", async () => {
     const deficit = TO_DATE.replace("lower,400,100,200,300,400", "higher,-400,-100,-200,-300,-400");
     const of = (quarter: string, left: number): string => `${quarter}\nMeasure,Actual\nBurglary,${left}\nFines,9\n`;
     const fell = async (now: number, before: number) =>
