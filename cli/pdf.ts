@@ -1,5 +1,5 @@
 import type { Result } from "../src/index";
-import { ok, refused } from "../src/index";
+import { ok, packPrintOnDemand, refused } from "../src/index";
 import { readFonts } from "./fonts";
 
 const NAME = "@myriaddreamin/typst-ts-node-compiler";
@@ -17,10 +17,10 @@ export async function openPdfSetter(): Promise<Result<(source: string) => Uint8A
   } catch {
     return refused(`PDF needs the package ${NAME}, which is not here. Get it with: npm install --no-save ${NAME}@0.7`);
   }
-  const { regular, bold } = await readFonts();
+  const [{ regular, bold }, { inFont }] = await Promise.all([readFonts(), packPrintOnDemand()]);
   const compiler = typst.NodeCompiler.create({ fontArgs: [{ fontBlobs: [regular, bold] }] });
   return ok((source) => {
-    const compiled = compiler.compile({ mainFileContent: source });
+    const compiled = compiler.compile({ mainFileContent: inFont(source, regular) });
     if (compiled.result === null) {
       const error = compiled.takeError();
       const faults = error === null ? [] : compiler.fetchDiagnostics(error);

@@ -134,8 +134,12 @@ export async function verifyOnDemand() {
 }
 
 /** The writer of packs as documents of Typst, which are set as PDF. */
-export function packPrintOnDemand() {
-  return import("./render/pack/pdf/writePackTypst");
+export async function packPrintOnDemand() {
+  const [{ writePackTypst }, { inFont }] = await Promise.all([
+    import("./render/pack/pdf/writePackTypst"),
+    import("./render/pack/pdf/inFont"),
+  ]);
+  return { writePackTypst, inFont };
 }
 
 /** The writer of packs as Word documents, with what draws their charts for programs that show no SVG. */

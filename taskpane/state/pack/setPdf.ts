@@ -1,4 +1,5 @@
 import startTypst, { TypstCompilerBuilder, type TypstCompiler } from "@myriaddreamin/typst-ts-web-compiler";
+import { packPrintOnDemand } from "../../../src/index";
 import { fetchFonts } from "./packFonts";
 
 const TYPST = new URL("@myriaddreamin/typst-ts-web-compiler/wasm", import.meta.url);
@@ -15,8 +16,8 @@ let compiler: Promise<TypstCompiler> | null = null;
  */
 export async function setPdf(source: string): Promise<Uint8Array> {
   compiler ??= openCompiler();
-  const typst = await compiler;
-  typst.add_source(MAIN, source);
+  const [typst, { regular }, { inFont }] = await Promise.all([compiler, fetchFonts(), packPrintOnDemand()]);
+  typst.add_source(MAIN, inFont(source, regular));
   const made: unknown = typst.compile(MAIN, null, "pdf", PLAIN_DIAGNOSTICS);
   typst.reset();
   const pdf = typeof made === "object" && made !== null && "result" in made ? made.result : made;

@@ -11,8 +11,12 @@ export interface Glyph {
 
 export interface FontOutlines {
   readonly glyph: (codePoint: number) => Glyph;
+  /** Whether it has a letter of its own for a character. */
+  readonly has: (codePoint: number) => boolean;
 }
 
+/** The last character that the map of letters tells of. */
+const BASIC_PLANE = 0xffff;
 /** Straight pieces of a curve: not seen as such at the sizes of words on charts. */
 const PIECES = 4;
 /** Letters that are made of others, which may be made of others. */
@@ -51,6 +55,7 @@ export function readFontOutlines(bytes: Uint8Array): FontOutlines {
   const idOf = characterMap(view, table("cmap"));
   const known = new Map<number, Glyph>();
   return {
+    has: (codePoint) => codePoint <= BASIC_PLANE && idOf(codePoint) !== 0,
     glyph(codePoint) {
       const found = known.get(codePoint);
       if (found !== undefined) return found;

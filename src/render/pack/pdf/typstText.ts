@@ -13,7 +13,8 @@ export function typstString(words: string): string {
     .replace(/\\/g, "\\\\")
     .replace(/"/g, '\\"')
     .replace(/\n/g, "\\n")
-    .replace(/\t/g, "\\t");
+    // A tab has no room of its own in print: words about it would stand as one.
+    .replace(/\t/g, " ");
   return `"${escaped}"`;
 }
 
