@@ -1,7 +1,8 @@
-import type { PackFacts, Result } from "../src/index";
+import type { ColumnLeftOut, PackFacts, Result } from "../src/index";
 import { address, ok, packOnDemand, refused } from "../src/index";
 import { earlierIn, type Carried, type Earlier } from "./carry";
 import { fileName } from "./files";
+import { plural } from "./summary";
 
 /** What a pack of a report is built from, as its workbook stands. */
 export interface FactsTyped {
@@ -9,7 +10,7 @@ export interface FactsTyped {
   readonly facts: PackFacts;
   /** How many cells people typed in. */
   readonly cellsTyped: number;
-  /** Rows that people put into tables of items, which no pack has, a line for each sheet. */
+  /** Rows and columns that people put into tables, which no pack has, a line for each sheet or column. */
   readonly ownRows: readonly string[];
   /** Cells with a formula of a person’s that has no result, a line for each. */
   readonly unworked: readonly string[];
@@ -17,7 +18,7 @@ export interface FactsTyped {
 
 /** What a pack is built from that a workbook keeps, with what people typed there; refused where it keeps none. */
 export async function factsTyped(earlier: Earlier): Promise<Result<FactsTyped>> {
-  const { typedTexts, unworkedCells, withTypedWords } = await packOnDemand();
+  const { columnsLeftOut, typedTexts, unworkedCells, withTypedWords } = await packOnDemand();
   const facts = await factsIn(earlier);
   if (!facts.ok) return facts;
   const { state, found, source } = earlier;
@@ -25,13 +26,22 @@ export async function factsTyped(earlier: Earlier): Promise<Result<FactsTyped>> 
   return ok({
     facts: withTypedWords(facts.value, typed),
     cellsTyped: typed.filter(({ isOurs }) => isOurs !== true).length,
-    ownRows: await ownRowLines(earlier),
+    ownRows: [...(await ownRowLines(earlier)), ...columnsLeftOut(typed).map(columnLine)],
     unworked: unworkedCells(state.report, found).map(
       ({ at, row, heading }) =>
         `${at.sheet}!${address(at)} (${row}, ${heading}): a formula whose result the file does not hold, so a pack ` +
         "has what the report said. Open the workbook in Excel, save it, and do this again.",
     ),
   });
+}
+
+/** Says of a column that people added that no pack has it, and which it has. */
+function columnLine({ sheet, heading, cells }: ColumnLeftOut): string {
+  const column = heading === "" ? "a column without a heading" : `the column “${heading}”`;
+  return (
+    `${sheet}: ${column} (${plural(cells, "cell")}) is not in a pack. Columns that are: Action, Owner, By when, ` +
+    "Expected effect, Decision asked, Commentary."
+  );
 }
 
 /** The rows that people put into tables of items, a line for each sheet. */

@@ -81,6 +81,7 @@ export async function packOnDemand() {
     ]);
   const { ownRows } = await import("./refresh/found/ownRows");
   const { unworkedCells } = await import("./pack/typedTexts");
+  const { columnsLeftOut } = await import("./pack/addedColumns");
   return {
     ownRows,
     unworkedCells,
@@ -88,6 +89,7 @@ export async function packOnDemand() {
     packFactsOf,
     buildPack,
     typedTexts,
+    columnsLeftOut,
     withTypedWords,
     ...signing,
     ...signedPack,

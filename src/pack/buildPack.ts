@@ -6,7 +6,7 @@ import { annex, annexLeftOut } from "./sections/annex";
 import { exceptionsOf, unratedOf } from "./sections/exceptionOrder";
 import { exceptions } from "./sections/exceptions";
 import { actions, assertions, judgements, peers } from "./sections/items";
-import { objectives } from "./sections/objectives";
+import { hasWords, objectives } from "./sections/objectives";
 import { pageOne } from "./sections/pageOne";
 import { scorecard } from "./sections/scorecard";
 import { signOffAnnex, sinceSignOff, type SignedOff } from "./sections/sinceSignOff";
@@ -72,13 +72,13 @@ export function buildPack(facts: PackFacts, { without = [], signedOff = null }: 
   };
 }
 
-/** The measures whose commentary stands in sections that this copy leaves out; nothing where all of it is told. */
+/** The measures whose words stand in sections that this copy leaves out; nothing where all of it is told. */
 function untold({ measures }: PackFacts, shown: ReadonlySet<SectionKind>): readonly PackPart[] {
   if (shown.has("objectives")) return [];
   const told = new Set(
     (shown.has("exceptions") ? [...exceptionsOf(measures), ...unratedOf(measures)] : []).map(({ id }) => id),
   );
-  const names = measures.filter(({ id, commentary }) => commentary !== null && !told.has(id)).map(({ name }) => name);
+  const names = measures.filter((one) => hasWords(one) && !told.has(one.id)).map(({ name }) => name);
   if (names.length === 0) return [];
   return part("Commentary left out", [
     paragraph(

@@ -3,6 +3,7 @@ import { STATUSES, type Status } from "../assess/status";
 import { cellName } from "../domain/cell";
 import { plainLabel } from "../map/match/plainLabel";
 import type { ActionFacts, ChangeFact, MeasureFacts, PackFacts } from "./facts/packFacts";
+import { ADDED } from "./addedColumns";
 import { statusChange } from "./facts/pastFacts";
 
 /** What a person typed into a cell of a report's table, and what stood there. */
@@ -20,20 +21,6 @@ export interface TypedWords {
   readonly isOurs?: boolean;
   readonly at: { readonly sheet: string; readonly row: number; readonly column: number };
 }
-
-/** Columns that people add, by words that they head them with: what is done about a measure, and what is said of it. */
-const ADDED: Readonly<Record<string, "action" | "decision" | "commentary">> = Object.fromEntries([
-  ...[
-    ["action", "actions", "action taken", "planned action", "recovery action", "mitigation", "next steps", "next step"],
-    ["owner", "lead", "action owner", "action lead", "who"],
-    ["by when", "due", "due date", "date", "deadline", "completion date", "target date"],
-    ["effect", "expected effect", "impact", "expected impact"],
-  ].flatMap((words) => words.map((word) => [word, "action"] as const)),
-  ...["decision", "decision asked", "decision needed", "decision required", "decisions asked"].map(
-    (word) => [word, "decision"] as const,
-  ),
-  ...["commentary", "comment", "comments", "narrative", "explanation"].map((word) => [word, "commentary"] as const),
-]);
 
 /**
  * A pack's facts with what people typed into the report's workbook laid over them. Commentary is theirs. A status or
@@ -244,7 +231,7 @@ function withWorkedOut(measure: MeasureFacts, { text }: TypedWords, column: stri
 
 function withActionWords(
   action: ActionFacts,
-  { text, heading, written }: TypedWords,
+  { text, heading, written, at }: TypedWords,
   column: string | null,
 ): ActionFacts {
   if (written === null) {
@@ -262,7 +249,13 @@ function withActionWords(
     case "stated": {
       const status = ACTION_STATUSES.find((word) => word.toLowerCase() === text.trim().toLowerCase());
       if (column === "stated") return status === undefined ? action : { ...action, stated: text };
-      return { ...action, status: status ?? "Not stated", stated: `${text} (typed by hand)` };
+      const note = `Status typed by hand in ${cellName(at)}: ${text}. The report had ${written}.`;
+      return {
+        ...action,
+        status: status ?? "Not stated",
+        stated: `${text} (typed by hand)`,
+        words: joined(action.words, note),
+      };
     }
     default:
       return action;

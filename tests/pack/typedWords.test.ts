@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildPack } from "../../src/pack/buildPack";
+import { columnsLeftOut } from "../../src/pack/addedColumns";
 import { packFactsOf } from "../../src/pack/facts/packFactsOf";
 import { withTypedWords, type TypedWords } from "../../src/pack/typedWords";
 import { EXTRACT, hospital, PLAIN } from "./hospital";
@@ -7,6 +8,8 @@ import { sectionLines } from "./packText";
 
 const facts = packFactsOf(await hospital(), { readAt: "20 January 2032, 09:00", template: PLAIN });
 const AT = { sheet: "Measures", row: 4, column: 15 };
+
+const ACTION = { action: "", objective: "", owner: null, due: null, isDue: null, stated: null };
 
 function typed(row: string, heading: string, text: string, written: string | null = null): TypedWords {
   return { table: "Measures", row, heading, written, text, at: AT };
@@ -29,6 +32,42 @@ describe("words that people typed", () => {
     );
     expect(lines).toContain("Action: Open two cubicles for children. Action owner: Matron. By when: 1 March 2032.");
     expect(lines.join("\n")).not.toContain("Ask Jo");
+  });
+
+  it("say what is done about a measure that is Green, or not rated, beside its commentary", () => {
+    const [green] = facts.measures.filter(({ status }) => status === "Green");
+    const [unrated] = facts.measures.filter(({ status }) => status === "Not rated");
+    const words = [
+      typed(green?.id ?? "", "Action", "Keep the ward round"),
+      typed(green?.id ?? "", "By when", "1 March 2032"),
+      typed(unrated?.id ?? "", "Action", "Agree the counts"),
+    ];
+    expect(linesWith(words, "objectives").join("\n")).toContain("Action: Keep the ward round. By when: 1 March 2032.");
+    expect(linesWith(words, "exceptions").join("\n")).toContain("Action: Agree the counts.");
+  });
+
+  it("say of an action’s status typed by hand where it stands, and what the report had", () => {
+    const action = { ...(facts.actions[0] ?? ACTION), id: "A1", status: "Red", words: "Begun." } as const;
+    const words = { table: "Actions", row: "A1", heading: "Status", written: "Red", text: "Green", at: AT };
+    const [first] = withTypedWords({ ...facts, actions: [action] }, [words]).actions;
+    expect([first?.status, first?.words]).toEqual([
+      "Green",
+      "Begun. Status typed by hand in Measures!P5: Green. The report had Red.",
+    ]);
+  });
+
+  it("are counted where no pack takes them in: 2 cells under Notes to self, and none under Action", () => {
+    const words = [typed("H1", "Notes to self", "Ask Jo"), typed("H2", "Notes to self", "Ask Al")];
+    expect(columnsLeftOut([...words, typed("H1", "Action", "Open a ward")])).toEqual([
+      { sheet: "Measures", heading: "Notes to self", cells: 2 },
+    ]);
+  });
+
+  it("on a measure that is no exception are said to be left out where the objectives are", () => {
+    const [green] = facts.measures.filter(({ status }) => status === "Green");
+    const pack = withTypedWords(facts, [typed(green?.id ?? "", "Action", "Keep the ward round")]);
+    const lines = sectionLines(buildPack(pack, { without: ["objectives"] }), "annex");
+    expect(lines.filter((line) => line.includes("This copy leaves out")).join()).toContain(green?.name ?? "?");
   });
 
   it("take the commentary from a column that a person added, after the report’s own words", () => {

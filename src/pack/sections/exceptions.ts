@@ -90,15 +90,24 @@ function actionBlocks({ actions, owner }: MeasureFacts): readonly PackBlock[] {
           : `No action or date was given. Owner of the measure: ${owner}.`,
       ),
     ];
+  return [paragraph("Action", actionWords({ actions, owner }))];
+}
+
+/** What is done about a measure, by whom, until when and to what effect, in sentences. */
+export function actionWords({ actions, owner }: Pick<MeasureFacts, "actions" | "owner">): string {
   const hasOwner = actions.some(({ label }) => /owner|lead/i.test(label));
   const known = [...actions, ...(hasOwner || owner === null ? [] : [{ label: "Owner", text: owner }])];
-  return [
-    paragraph(
-      "Action",
-      // The label says it already of what is done itself.
-      known.map(({ label, text }) => sentence(/^actions?$/i.test(label) ? text : `${label}: ${text}`)).join(" "),
-    ),
-  ];
+  // The label says it already of what is done itself.
+  return known.map(({ label, text }) => sentence(/^actions?$/i.test(label) ? text : `${label}: ${text}`)).join(" ");
+}
+
+/** What was said of a measure, and what is done about it; `""` where nothing is known. */
+export function measureWords({
+  commentary,
+  ...measure
+}: Pick<MeasureFacts, "commentary" | "actions" | "owner">): string {
+  const action = measure.actions.length === 0 ? [] : [`Action: ${actionWords(measure)}`];
+  return [...(commentary === null ? [] : [commentary]), ...action].join(" ");
 }
 
 /** Words that end as a sentence does. */
@@ -170,7 +179,7 @@ function exceptionTable(name: string, caption: string, measures: readonly Measur
           figureCell(measure.target.text, measure.target.source),
           statusCell(measure.status),
           cell(measure.next.at(-1) ?? "[z]"),
-          cell(measure.commentary ?? "No commentary was given."),
+          cell(measureWords({ ...measure, commentary: measure.commentary ?? "No commentary was given." })),
         ]),
       },
     ],
@@ -196,7 +205,7 @@ function unratedTable(measures: readonly MeasureFacts[]): readonly PackBlock[] {
           cell(measure.name),
           figureCell(withMarker(measure), measure.actual.source),
           figureCell(measure.target.text, measure.target.source),
-          cell([`${capital(measure.reason)}.`, measure.commentary ?? ""].join(" ").trim()),
+          cell([`${capital(measure.reason)}.`, measureWords(measure)].join(" ").trim()),
           cell(measure.owner ?? "No owner given"),
         ]),
       },

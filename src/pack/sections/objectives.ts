@@ -3,6 +3,7 @@ import type { PackCharts, SharedScale } from "../packCharts";
 import type { MeasureFacts, PackFacts } from "../facts/packFacts";
 import { charts as chartsBlock, counted, named, paragraph, part, trueMinus } from "../blocks";
 import { exceptionsOf, unratedOf } from "./exceptionOrder";
+import { measureWords } from "./exceptions";
 import { byObjective, type ObjectiveGroup } from "./scorecard";
 
 /**
@@ -19,14 +20,19 @@ export function objectives(facts: PackFacts, charts: PackCharts, shown: Readonly
     const ids = group.measures.map(({ id }) => id);
     const own = ids.filter((id) => !chartedAbove.has(id));
     const small = [...charts.objective(own), ...charts.parts(ids)];
-    const words = group.measures.filter(({ id, commentary }) => commentary !== null && !told.has(id));
+    const words = group.measures.filter((measure) => !told.has(measure.id) && hasWords(measure));
     if (small.length === 0 && words.length === 0) return [];
     return part(group.objective === "" ? "All measures" : group.objective, [
       paragraph(null, [standing(group), ...scaleWords(group, charts.scales(own), small.length)].join(" ")),
       ...chartsBlock(`Measures of ${group.objective || "the plan"}`, small),
-      ...words.map(({ name, commentary }) => paragraph(name, commentary ?? "")),
+      ...words.map((measure) => paragraph(measure.name, measureWords(measure))),
     ]);
   });
+}
+
+/** Whether somebody has said something of a measure, or does something about it. */
+export function hasWords({ commentary, actions }: MeasureFacts): boolean {
+  return commentary !== null || actions.length > 0;
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { WrittenReport } from "../writtenReport";
 import { isFormula, type FormulaResult } from "../entry";
 import { isAsWritten } from "../formulas/brokenFormula";
-import { valueIn, type FoundReport } from "./foundReport";
+import { valueIn, type FoundReport, type FoundSheet } from "./foundReport";
 import { knownTables } from "./knownTables";
-import { foundEntry, locateReport } from "./locateReport";
+import { words } from "./locateColumns";
+import { foundEntry, locateReport, type LocatedTable } from "./locateReport";
 
 /** A cell of a row of ours in which a person typed, or whose formula takes in what they typed. */
 export interface TypedCell {
@@ -23,7 +24,7 @@ export interface TypedCell {
 
 /**
  * The cells of our tables that hold something else than we wrote, with our formulas beside them, and the cells of
- * columns that people added. A cell that somebody emptied was handed back, and is none.
+ * columns that people added or headed right beside a table. A cell that somebody emptied was handed back, and is none.
  */
 export function typedCells(base: WrittenReport, found: FoundReport): readonly TypedCell[] {
   const known = knownTables(base, found).found;
@@ -32,10 +33,11 @@ export function typedCells(base: WrittenReport, found: FoundReport): readonly Ty
     for (const { table, headings, rows } of written.blocks) {
       const there = tables.get(table);
       if (table === "" || there === undefined) continue;
+      const columns = new Map([...there.columns, ...columnsBeside(sheet, there)]);
       for (const { key, cells } of rows) {
         const row = there.rows.get(key);
         if (row === undefined) continue;
-        const inRow = [...there.columns].flatMap(([heading, column]): TypedCell[] => {
+        const inRow = [...columns].flatMap(([heading, column]): TypedCell[] => {
           const entry = foundEntry(known, sheet, there.columns, row, column);
           const ours = cells[headings.indexOf(heading)];
           const isOurs = ours !== undefined && isAsWritten(entry, ours.entry);
@@ -50,4 +52,21 @@ export function typedCells(base: WrittenReport, found: FoundReport): readonly Ty
     }
   }
   return typed;
+}
+
+/**
+ * Columns that people headed right beside a table, from its edge on: a program that does not take them into the table
+ * leaves them there, and whoever looks at the sheet sees them as a part of it.
+ */
+function columnsBeside(sheet: FoundSheet, { range, columns }: LocatedTable): readonly (readonly [string, number])[] {
+  const beside: [string, number][] = [];
+  for (let column = range.right + 1; ; column += 1) {
+    const heading = words(sheet.rows[range.top]?.[column]);
+    const isOthers = sheet.tables.some(
+      ({ range: other }) =>
+        other.left <= column && column <= other.right && other.top <= range.bottom && range.top <= other.bottom,
+    );
+    if (heading === "" || isOthers) return beside;
+    if (!columns.has(heading)) beside.push([heading, column]);
+  }
 }
