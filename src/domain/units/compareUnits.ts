@@ -54,6 +54,18 @@ export function compareUnits(said: UnitSaid | null, unit: Unit, name = NOTHING):
   return of === 1 ? SAME : { kind: "times", of };
 }
 
+/**
+ * How many of its base one of a unit is.
+ *
+ * @example
+ * unitTimes({ kind: "other", label: "£000" }) //=> 1000
+ * unitTimes({ kind: "money" }) //=> 1
+ */
+export function unitTimes(unit: Unit): number {
+  const said = ofMeasure(unit);
+  return said?.kind === "amount" ? said.times : 1;
+}
+
 function ofMeasure(unit: Unit): UnitSaid | null {
   switch (unit.kind) {
     case "count":

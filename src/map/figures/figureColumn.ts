@@ -27,6 +27,8 @@ export interface FigureColumn {
   readonly key?: TableKey | undefined;
   /** Whether the figures are levels of the measure, which its unit can bound: a share is no more than 100%. */
   readonly levels?: boolean;
+  /** Whether its heading can say another unit than the measure's without its figures being levels: a plan's targets. */
+  readonly ofPlan?: boolean;
   /** Whether the measure's figures may be below 0 whatever its unit. */
   readonly signed?: boolean;
 }

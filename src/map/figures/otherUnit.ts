@@ -6,6 +6,7 @@ import type { FigureFault } from "./figureFault";
 import type { FigureColumn } from "./figureColumn";
 import type { Read } from "./impossible";
 import { figureInFull, type Reading } from "./reading";
+import { inScaledUnit } from "./ownScale";
 import { hasOwnScale } from "./scale";
 import { unitOver } from "./unitOver";
 
@@ -31,7 +32,7 @@ export function otherUnit(
   const over = unitOver(heading, units, unit);
   switch (over.kind) {
     case "same":
-      return null;
+      return inScaledUnit(read, cell, unit);
     case "other":
     case "unlike": {
       const suggestion = `a figure ${inWords(unitName(unit))}, not ${inWords(over.words)}`;
@@ -39,7 +40,7 @@ export function otherUnit(
       return { kind: "unitMismatch", suggestion, ...(over.kind === "unlike" ? { readings } : {}) };
     }
     case "times": {
-      if (hasOwnScale(cell)) return null;
+      if (hasOwnScale(cell)) return inScaledUnit(read, cell, unit);
       const number = Number((read.number * over.of).toPrecision(15));
       return { number, text, decimals: decimalsNeeded(number, 2), lastPlace: over.of / 10 ** read.decimals };
     }

@@ -13,6 +13,7 @@ import { isProportion, unitName, type Unit } from "../../domain/units/unit";
  * - `figure`, `power`: `12²` as 12 with a note, or as 144
  * - `pounds`, `scaled`: `£45.00` in a table in £000, as £45 or as £45,000
  * - `printed`, `inThousands`, `inMillions`: 2.9 beside a target of £3m, as it is printed, or as £2.9m
+ * - `inFull`: £340,000 in a measure in £m, as £0.34m
  * - `stands`: a figure whose unit is said in other words than the measure's, where they mean the same
  */
 export const READING_NAMES = [
@@ -34,6 +35,7 @@ export const READING_NAMES = [
   "printed",
   "inThousands",
   "inMillions",
+  "inFull",
   "stands",
 ] as const;
 export type ReadingName = (typeof READING_NAMES)[number];
@@ -84,6 +86,7 @@ const READING_WORDS: Readonly<Record<ReadingName, string>> = {
   printed: "as printed",
   inThousands: "if it is in thousands",
   inMillions: "if it is in millions",
+  inFull: "in the measure’s unit if it is printed in full",
   stands: "if the two units are the same",
 };
 

@@ -12,6 +12,7 @@ import { readPeriod } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
 import { isProportion, type Unit } from "../../domain/units/unit";
 import { readValue } from "../../read/cells/readValue";
+import { withoutOwnScale } from "../figures/ownScale";
 import { plainLabel } from "../match/plainLabel";
 
 /** Words that plans use for each rule; the first is the standard one. */
@@ -87,7 +88,8 @@ export function readTolerance(words: string, unit: Unit): Tolerance | null {
   if (IN_POINTS.test(plain))
     return { amount: isProportion(unit) && !read.percent ? read.number / 100 : read.number, as: "points" };
   if (read.percent) return { amount: read.number, as: "relative" };
-  return isProportion(unit) && read.number !== 0 ? null : { amount: read.number, as: "points" };
+  if (isProportion(unit) && read.number !== 0) return null;
+  return { amount: withoutOwnScale(read.number, plain, unit), as: "points" };
 }
 
 const IN_POINTS = /\s*(?:(?:percentage )?points?|pp|ppts?)\s*$/i;

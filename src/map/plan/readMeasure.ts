@@ -99,7 +99,8 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     const isTarget = column.startsWith("target");
     const printed = isTarget ? withoutDeadline(row.cell(column), fallback.yearEnd, fallback.year) : row.cell(column);
     const cell = isTarget ? withoutBound(printed, stated) : printed;
-    const read = figureInUnit(cell, row.at(column), inUnit, row.figures(column));
+    const ofPlan = inUnit === unit;
+    const read = figureInUnit(cell, row.at(column), inUnit, { ...row.figures(column), ofPlan });
     // What a measure lacks whose target is words is said of its target.
     if (read.fault?.kind === "notNumeric" && !(column === "target" && inWords(read)))
       findings.push({ code: "valueNotNumeric", ...inCell(column, "a number"), evidence: { file: "plan" } });

@@ -1,5 +1,6 @@
 import type { Threshold } from "../../domain/plan";
 import { isProportion, type Unit } from "../../domain/units/unit";
+import { withoutOwnScale } from "../figures/ownScale";
 import { readValue, type FigureRead } from "../../read/cells/readValue";
 
 /** How limits are written, for whoever wrote them another way. */
@@ -32,7 +33,7 @@ export function readThresholds(words: string, unit: Unit = { kind: "percent" }):
     thresholds.push({
       status: status === "green" ? "Green" : status === "amber" ? "Amber" : "Red",
       comparison: sign === ">=" ? ">=" : sign === "<=" ? "<=" : sign === ">" ? ">" : "<",
-      limit: limit.number,
+      limit: withoutOwnScale(limit.number, found[3] ?? "", unit),
     });
   }
   return thresholds;

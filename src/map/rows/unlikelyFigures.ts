@@ -4,6 +4,7 @@ import { yearAround } from "../../domain/time/period";
 import { addsUp } from "../../domain/addsUp";
 import { formatFigure } from "../../domain/formatFigure";
 import type { Measure } from "../../domain/plan";
+import { unitTimes } from "../../domain/units/compareUnits";
 import { isProportion, type Unit } from "../../domain/units/unit";
 import { MISSING_MARKS, missing } from "../../domain/value";
 import type { YearStart } from "../../domain/time/year";
@@ -152,6 +153,8 @@ const NEAR_TARGET = 4;
 /** Few of something are as often few; in another scale they come as near as this. */
 const FEW = 100;
 const NEARER = 1.5;
+/** A figure of a measure in £m that is this many times its target is as likely in whole pounds. */
+const FAR_PAST = 100;
 /** A scale in the figure's own words: `£2.9k`, `3 million`. */
 const SAYS_SCALE = /\d\s?(?:k|m|mn|bn|thousand|million|billion)\b/i;
 
@@ -170,13 +173,18 @@ function otherScale(
   const isFew = unit.kind !== "money" && Number.isInteger(value.number) && Math.abs(value.number) < FEW;
   const near = isFew ? NEARER : NEAR_TARGET;
   const isNear = (number: number): boolean => due / number <= near && number / due <= near && number / due > 0;
+  const printed: Reading = { as: "printed", text: figureInFull(value.number, unit) };
+  const times = unitTimes(unit);
+  const inFull: Reading = { as: "inFull", text: figureInFull(Number((value.number / times).toPrecision(15)), unit) };
+  const isInFull = times !== 1 && !SAYS_SCALE.test(text);
   for (const [of, as] of SCALES) {
-    const printed: Reading = { as: "printed", text: figureInFull(value.number, unit) };
     if (isNear(value.number * of) && !SAYS_SCALE.test(text)) {
       const scaled = Number((value.number * of).toPrecision(15));
       return { beside, readings: [printed, { as, text: figureInFull(scaled, unit) }] };
     }
-    if (isNear(value.number / of)) return { beside, readings: [printed] };
+    if (isNear(value.number / of))
+      return { beside, readings: isInFull && times === of ? [printed, inFull] : [printed] };
   }
+  if (isInFull && value.number / due > FAR_PAST) return { beside, readings: [printed, inFull] };
   return null;
 }
