@@ -18,6 +18,7 @@ import { partDoubts } from "./shape/doubt/partDoubt";
 import { wholeRow } from "./shape/whole/wholeRow";
 import { otherPlaceDoubts } from "./shape/doubt/otherPlace";
 import { otherReadingDoubts } from "./shape/otherReading";
+import { rollingBesideDoubts } from "./shape/rollingBeside";
 import { keptSheetDoubts, titleDoubts } from "./shape/doubt/titleDoubt";
 import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
@@ -168,6 +169,7 @@ function rowDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, cho
   return [
     ...titleDoubts(table, claims, plan),
     ...otherReadingDoubts(table, claims, plan),
+    ...rollingBesideDoubts(table, claims, plan),
     ...calendarYearDoubts(table, claims, plan),
     ...headingRowDoubts(table, claims, reported),
     ...(parts.length > 0 ? parts : otherPlaceDoubts(table, claims, plan)),

@@ -10,9 +10,9 @@ const table = (heading: string): string =>
   `Measure,${heading},Target\nHomes completed,290,400\nLibrary visits,61000,90000\n`;
 
 /** What is asked; else the status of each measure. */
-async function answer(extract: string, period: string, aggregation = "sum"): Promise<string[]> {
+async function answer(extract: string, period: string, aggregation = "sum", file = "extract.csv"): Promise<string[]> {
   const read = planFrom(await sourceOf(plan(period, aggregation), "plan.csv"));
-  const mapped = mapExtract(await sourceOf(extract, "extract.csv"), read.plan);
+  const mapped = mapExtract(await sourceOf(extract, file), read.plan);
   const asked = mapped.mapping.doubts.map(({ question }) => question);
   return asked.length > 0 ? asked : assessExtract(read, mapped).measures.map(({ rating }) => rating.status);
 }
@@ -29,6 +29,10 @@ describe("figures of a year so far, where the plan's Period is the year", () => 
       expect(await answer(table(heading), "2025/26", "latest")).toEqual([asked(heading)]);
     },
   );
+
+  it("are asked about where only the file’s name says it", async () => {
+    expect(await answer(table("Actual"), "", "sum", "kpis YTD 2025-26.csv")).toEqual([asked("2025-26")]);
+  });
 
   it("are asked about in rows, in the title, and in a note", async () => {
     const rows = "Measure,Period,Value\nHomes completed,2025/26 YTD,290\nLibrary visits,2025/26 YTD,61000\n";

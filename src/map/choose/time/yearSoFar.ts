@@ -7,7 +7,7 @@ import type { Table } from "../../../read/source";
 import { periodHeading, type ClaimedTable } from "../../claims/claimedTable";
 import { isOfFigures } from "../../claims/noteTime";
 import { rowTime } from "../../claims/rowTime";
-import { combine, tableStatements, type TimeStatement } from "../../claims/tableTime";
+import { combine, fileStatements, tableStatements, type TimeStatement } from "../../claims/tableTime";
 import { UNSAID, type TimeClaim } from "../../claims/when";
 import { isOpenEnded, isSoFar } from "../../claims/yearToDate";
 import { hasFigures, type Dated } from "./datedFigures";
@@ -59,7 +59,8 @@ export function soFarDoubts(
 /** The words in a table of measures by which its actuals are those of the report's year so far. */
 function soFarIn({ index, table, claims, periods }: ClaimedTable, report: Period, plan: Plan): SoFar[] {
   const { year } = plan;
-  const statements = tableStatements(table, plan.title, year);
+  const ofFile = fileStatements(table.file, year).filter(({ span }) => span === "toDate");
+  const statements = [...tableStatements(table, plan.title, year), ...ofFile];
   const combined = combine(statements, year);
   const overAll = wordsOver(table, statements);
   const ofTable = combined.kind === "said" ? combined.claim : { when: UNSAID, span: null };
