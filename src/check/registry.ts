@@ -78,6 +78,7 @@ import { statusWordNotStandard } from "./statuses/statusWordNotStandard";
 import { headingGuessed } from "./tables/headingGuessed";
 import { labelsShifted } from "./tables/labelsShifted";
 import { columnsNotUsed } from "./tables/columnsNotUsed";
+import { noteLeavesOut } from "./tables/noteLeavesOut";
 import { tableNotUsed } from "./tables/tableNotUsed";
 import { narrativeDirectionDiffers } from "./words/narrativeDirectionDiffers";
 import { narrativePeriodConflict } from "./words/narrativePeriodConflict";
@@ -102,6 +103,7 @@ export const CHECKS = [
   checkSettingRefused,
   tableNotUsed,
   columnsNotUsed,
+  noteLeavesOut,
   rollUpDiffers,
   labelsShifted,
   otherOrganisations,

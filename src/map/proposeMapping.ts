@@ -17,6 +17,7 @@ import { reportedRows } from "./shape/reportedRows";
 import { partDoubts } from "./shape/doubt/partDoubt";
 import { wholeRow } from "./shape/whole/wholeRow";
 import { otherPlaceDoubts } from "./shape/doubt/otherPlace";
+import { otherGroupDoubts } from "./shape/doubt/otherGroup";
 import { otherReadingDoubts } from "./shape/otherReading";
 import { rollingBesideDoubts } from "./shape/rollingBeside";
 import { keptSheetDoubts, titleDoubts } from "./shape/doubt/titleDoubt";
@@ -172,6 +173,7 @@ function rowDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, cho
     ...rollingBesideDoubts(table, claims, plan),
     ...calendarYearDoubts(table, claims, plan),
     ...headingRowDoubts(table, claims, reported),
+    ...otherGroupDoubts(table, claims, reported, plan),
     ...(parts.length > 0 ? parts : otherPlaceDoubts(table, claims, plan)),
   ];
 }

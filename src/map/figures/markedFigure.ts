@@ -1,6 +1,7 @@
 import type { Unit } from "../../domain/units/unit";
 import { withoutAsideIn, type Marker } from "../../read/cells/readValue";
 import { meaningInKey, type TableKey } from "../../read/cells/readKey";
+import { leavesOut } from "./leavesOut";
 import type { SourceCell } from "../../read/source";
 
 /** A figure’s cell without the marks beside it, and what they say of it. */
@@ -33,7 +34,7 @@ const NOTES = HOW_SURE.map(
 
 /**
  * A typed figure without what is printed beside it and is no part of it: a sign that the table explains as provisional,
- * revised or estimated (`94%*`, and `* Provisional` below), an arrow for its direction (`95% ↑`), and the numbers that
+ * revised, estimated or without something (`94%*`, and `* Provisional` below), an arrow for its direction (`95% ↑`), and the numbers that
  * it is made from (`80% (12/15)`). A sign that nobody explains, or that says something else of its figure, stays: a
  * person takes it off. An arrow stays where it may be the sign of a change.
  *
@@ -43,8 +44,10 @@ export function unmarked(cell: SourceCell, unit: Unit, key: TableKey | undefined
   if (cell.kind !== "text" || cell.settled === true) return { cell, marker: null };
   const text = cell.text.trim();
   const [, before = "", sign = ""] = SIGNED.exec(text) ?? [];
-  const marker = sign === "" ? null : markerIn(meaningInKey(sign, key)?.words ?? "");
-  const unsigned = marker === null ? text : before.trim();
+  const said = sign === "" ? "" : (meaningInKey(sign, key)?.words ?? "");
+  const marker = markerIn(said);
+  // What a figure leaves out is a finding of its note.
+  const unsigned = marker === null && leavesOut(said) === null ? text : before.trim();
   const [, figure = "", arrow = ""] = ARROW.exec(unsigned) ?? [];
   const isDirection = isLevel && unit.kind !== "percentChange" && meaningInKey(arrow, key) === null;
   const pointed = arrow !== "" && isDirection ? figure.trim() : unsigned;

@@ -12,7 +12,8 @@ import type { Doubt } from "../mapping";
 const TWELVE = String.raw`(?:12|twelve)[\s-]*(?:months?|mths?|m)\b`;
 /** Words of a column whose figures are for the twelve months that end with the report's period. */
 const ROLLING = new RegExp(
-  String.raw`\b(?:rolling|moving|trailing)\b|^${TWELVE}(?:\s+(?:average|avg|total|to|ending|figure))?|\b(?:last|past|previous)\s${TWELVE}`,
+  String.raw`\b(?:rolling|moving|trailing)\b|^${TWELVE}(?:\s+(?:average|avg|total|to|ending|figure))?` +
+    String.raw`|\b(?:last|past|previous)\s${TWELVE}`,
   "i",
 );
 const MONTHS = 12;

@@ -38,6 +38,19 @@ describe("a title, a sheet or a heading that names another place", () => {
     expect(await titled(title)).toHaveLength(1);
   });
 
+  it("is asked about where only the file or a sheet names it: Hythe, Ashford, Leeds", async () => {
+    expect(await questions(`Measure,Actual\n${ROWS}`, "performance Hythe.csv")).toEqual([
+      "The file is called “performance Hythe.csv”, which names “Hythe”. Are its figures those of Oxmoor Borough " +
+        "Council? If not, leave the table out.",
+    ]);
+    expect(await questions(`Measure,Actual\n${ROWS}`, "Ashford_Q3_2025-26.csv")).toHaveLength(1);
+    expect(await questions(`Measure,Actual\n${ROWS}`, "Oxmoor_Q3_2025-26.csv")).toEqual([]);
+    expect(await onSheet("Leeds")).toHaveLength(1);
+    expect(await onSheet("Copy of Q3")).toEqual([
+      "Its sheet is called “Copy of Q3”. Are its figures those that the plan means? If not, leave it out.",
+    ]);
+  });
+
   it("is asked about with what it names", async () => {
     expect(await titled("Fenmarch: quarter 3 scorecard")).toEqual([
       "“Fenmarch: quarter 3 scorecard” stands over it, which names “Fenmarch”. Are its figures those of Oxmoor " +

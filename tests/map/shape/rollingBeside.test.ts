@@ -2,11 +2,12 @@ import { expect, it } from "vitest";
 import { questions } from "./shaped";
 
 const plan = (period: string): string =>
-  `${period === "" ? "" : `Settings\nSetting,Value\nPeriod,${period}\n\n`}Measures\nMeasure ID,Measure,Unit,Polarity,Target\nS,Sickness rate,%,lower,5%\n`;
+  `${period === "" ? "" : `Settings\nSetting,Value\nPeriod,${period}\n\n`}Measures\n` +
+  "Measure ID,Measure,Unit,Polarity,Target\nS,Sickness rate,%,lower,5%\n";
 const EXTRACT = "Measure,In month,Rolling 12 months\nSickness rate,6.1%,4.8%\n";
 const ASKED = ["Both “In month” and “Rolling 12 months” could be the actual. Which is it?"];
 
-it("6.1% in the month beside 4.8% of twelve months is asked about in a report for a year, or for nobody knows when", async () => {
+it("6.1% in the month beside 4.8% of twelve months is asked about where the report is for a year", async () => {
   expect(await questions(EXTRACT, plan("2025/26"))).toEqual(ASKED);
   expect(await questions(EXTRACT, plan(""))).toEqual(ASKED);
   expect(await questions("Measure,12 month rolling,Month\nSickness rate,4.8%,6.1%\n", plan("2025/26"))).toEqual([

@@ -5,6 +5,7 @@ import type { ColumnClaim } from "../../claims/columnClaim";
 import { readHeading } from "../../claims/readHeading";
 import { organisationNamed } from "../../match/organisation";
 import { plainLabel } from "../../match/plainLabel";
+import { UK_PLACES } from "../../match/ukPlaces";
 import { headingsOfAllRows } from "../../match/titleBody";
 import type { Doubt } from "../../mapping";
 
@@ -28,7 +29,8 @@ const TITLE_WORDS = 8;
 /**
  * Asks about a table whose title, sheet or headings between rows name a place that is not the plan's, with nothing but
  * words for the report beside it, or more than the plan's: `Fenmarch: quarter 3 scorecard`, `Oxmoor North`, `Oxmoor and
- * Fenmarch combined`. Not where the plan knows the word, nor where a column says whose each row is.
+ * Fenmarch combined`. So it is where only the file's name does. Not where the plan knows the word, nor where a column
+ * says whose each row is.
  */
 export function otherPlaceDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan): Doubt[] {
   const { organisation } = plan;
@@ -47,7 +49,13 @@ export function otherPlaceDoubts(table: Table, claims: readonly ColumnClaim[], p
       "leave the table out.";
     return [doubtOf(table, null, question)];
   }
-  return [];
+  const file = from.file.replace(/\.[a-z\d]+$/i, "").replace(/[_.-]/g, " ");
+  const inName = otherPlaceIn(file, plan, known);
+  if (inName === null) return [];
+  const question =
+    `The file is called “${from.file}”, which names “${inName}”. Are its figures those of ${organisation}? If not, ` +
+    "leave the table out.";
+  return [doubtOf(table, null, question)];
 }
 
 /** The place that a title names and the plan does not, or the plan's own with more beside it; null for none. */
@@ -58,7 +66,7 @@ function otherPlaceIn(text: string, { organisation, year }: Plan, known: Readonl
   if (words.length === 0 || words.length > TITLE_WORDS) return null;
   const own = new Set(plainLabel(organisation).split(" "));
   const isOwnWord = (word: string): boolean => own.has(plainLabel(word));
-  const places = words.filter((word) => PLACE.test(word) && !known.has(plainLabel(word)));
+  const places = words.filter((word) => isPlace(word) && !known.has(plainLabel(word)));
   const rest = words.filter((word) => !places.includes(word) && !isOwnWord(word));
   const isReport = (word: string): boolean => OF_REPORT.test(plainLabel(word)) || word === "&" || word === "+";
   const named = PLACE_OF_OWN.find((pattern) => pattern(words, isOwnWord));
@@ -67,6 +75,10 @@ function otherPlaceIn(text: string, { organisation, year }: Plan, known: Readonl
   if (first === undefined) return null;
   if (JOINED.test(text) && rest.every((word) => isReport(word) || /^\p{Lu}/u.test(word))) return text.trim();
   return rest.every(isReport) && !words.some(isOwnWord) ? first : null;
+}
+
+function isPlace(word: string): boolean {
+  return PLACE.test(word) || (/^\p{Lu}/u.test(word) && UK_PLACES.has(plainLabel(word)));
 }
 
 /** Ways in which words beside the plan's own place make it another: a point of the compass before or behind it. */

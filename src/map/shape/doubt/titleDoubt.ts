@@ -61,7 +61,7 @@ export function titleDoubts(table: Table, claims: readonly ColumnClaim[], plan: 
 }
 
 /** What a sheet is called that is kept beside the one in use, or is not finished. */
-const KEPT_SHEET = /^(?:old(?: (?:data|figures|version|copy|sheet|scorecard))?|archived?|back ?up|drafts?)$/;
+const KEPT_SHEET = /^(?:old(?: (?:data|figures|version|copy|sheet|scorecard))?|archived?|back ?up|drafts?|copy of .+)$/;
 
 /**
  * Asks about a sheet that by its name is an older copy or a draft, where no other sheet has a table: beside another it
@@ -99,7 +99,7 @@ function isUnfit(title: string, { measures }: Plan): boolean {
 /** A note on all figures of a table, and what it says that they are. */
 const ON_FIGURES = new RegExp(
   String.raw`^(?:notes?:?\s*)?(?:(?:all|the|these|our)\s+)*(?:figures|data|results|values|numbers)` +
-    String.raw`(?:\s+(?:shown|above|below|here|in this table))*\s+(?:are|show|cover|represent)` +
+    String.raw`(?:\s+(?:shown|above|below|here|in this table))*\s+(?:are|is|shows?|covers?|represents?)` +
     String.raw`\s+(?<what>[^.]+)\.?$`,
   "i",
 );

@@ -1,0 +1,88 @@
+import { listOf } from "../../../domain/listOf";
+import type { Measure, Plan } from "../../../domain/plan";
+import type { Table } from "../../../read/source";
+import { doubtOf } from "../../choose/assignRoles";
+import type { ColumnClaim } from "../../claims/columnClaim";
+import { readHeading } from "../../claims/readHeading";
+import { wholeGroupFinder } from "../../match/groupNamed";
+import { plainLabel } from "../../match/plainLabel";
+import { plannedMeasures } from "../../match/planItems";
+import type { Doubt } from "../../mapping";
+import type { ReportedRows } from "../reportedRows";
+
+/** Words beside a service's name that are about the report. */
+const OF_REPORT = new RegExp(
+  String.raw`\b(?:performance|reports?|reporting|scorecard|dashboard|kpis?|indicators?|measures?|results?|figures` +
+    String.raw`|data|summary|monitoring|update|outturn|quarterly|monthly|annual)\b`,
+  "gi",
+);
+/** What services of councils and other bodies are called. */
+const SERVICE = new RegExp(
+  String.raw`^(?:academies|schools?|education|early years|housing|highways?|waste|recycling|librar(?:y|ies)|leisure` +
+    String.raw`|museums?|culture|parks|planning|development control|building control|licensing|parking|transport` +
+    String.raw`|social care|adult social care|adults|children|childrens social care|public health` +
+    String.raw`|environmental health|trading standards|community safety|finance|human resources|hr|ict|it|legal` +
+    String.raw`|procurement|property|estates|payroll|revenues|benefits|revenues and benefits|council tax` +
+    String.raw`|contact centre|customer services?|regeneration|economic development|tourism|cemeter(?:y|ies)` +
+    String.raw`|street cleaning|fleet|catering|facilities|maternity|a and e|paediatrics|radiology|pharmacy|theatres` +
+    String.raw`|surgery|cardiology|oncology|mental health|community services|custody|roads policing|cid)$`,
+);
+/** Names that are said; more are counted. */
+const SAID = 3;
+
+/**
+ * Asks about a table whose title or sheet is the name of a service or an objective, where its rows are measures that
+ * the plan has under another: `Schools` over `Potholes repaired`, which the plan has under Highways. So it is with a
+ * service of which the plan has no word. Not where the rows say their own.
+ */
+export function otherGroupDoubts(
+  table: Table,
+  claims: readonly ColumnClaim[],
+  reported: ReportedRows | null,
+  plan: Plan,
+): Doubt[] {
+  const from = table.turned?.from ?? table;
+  const saysOwn = claims.some(({ role }) => role === "objective" || role === "service");
+  if (reported === null || saysOwn || from.rows.some(({ kind }) => kind === "section")) return [];
+  const { groups, groupsOf } = plannedMeasures(plan);
+  const find = wholeGroupFinder(groups);
+  const ids = new Set(reported.rows.map(({ measure }) => measure));
+  const measures = plan.measures.filter(({ id }) => ids.has(id));
+  const known = ` ${wordsOf(plan)} `;
+  for (const text of [...from.titles.map((title) => title.text), from.sheet]) {
+    const name = readHeading(text, plan.year).rest.replace(OF_REPORT, " ").trim();
+    const group = find(name);
+    const plain = plainLabel(name);
+    const isStrange = group === null && SERVICE.test(plain) && !known.includes(` ${plain} `);
+    if (group === null && !isStrange) continue;
+    const isOf = (measure: Measure): boolean =>
+      group !== null && groupsOf(measure).some((one) => plainLabel(one) === plainLabel(group.name));
+    // A name that the plan has under several groups is told apart by them.
+    const hasNamesake = ({ name: own }: Measure): boolean =>
+      plan.measures.some((other) => plainLabel(other.name) === plainLabel(own) && isOf(other));
+    const others = measures.filter(
+      (measure) => groupsOf(measure).some((one) => one !== "") && !isOf(measure) && !hasNamesake(measure),
+    );
+    if (others.length === 0) continue;
+    const named = others
+      .slice(0, SAID)
+      .map((measure) => `${measure.name} (${groupsOf(measure).find((one) => one !== "") ?? ""})`);
+    const more = others.length > SAID ? [...named, `${others.length - SAID} more`] : named;
+    const question =
+      `“${text.trim()}” stands over it, and the plan has ${listOf(more)}. Are its figures those that the plan means? ` +
+      "If not, leave the table out.";
+    return [doubtOf(table, null, question)];
+  }
+  return [];
+}
+
+/** The words of a plan that say what it is about. */
+function wordsOf({ title, organisation, objectives, measures }: Plan): string {
+  const texts = [
+    title,
+    organisation,
+    ...objectives.map(({ name }) => name),
+    ...measures.flatMap(({ name, aliases, objective, service }) => [name, ...aliases, objective, service]),
+  ];
+  return texts.map(plainLabel).join(" ");
+}

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { questions } from "./shaped";
+
+const plan = (measures: string): string =>
+  "Settings\nSetting,Value\nOrganisation,Ashford Borough Council\n\nMeasures\n" +
+  `Measure ID,Objective,Measure,Unit,Polarity,Target\n${measures}`;
+const TWO = plan("M1,Schools,Attendance,%,higher,95%\nM2,Highways,Potholes repaired,number,higher,90\n");
+const asks = (text: string, measures: string): string[] => [
+  `“${text}” stands over it, and the plan has ${measures}. Are its figures those that the plan means? If not, ` +
+    "leave the table out.",
+];
+
+it("Potholes under the title Schools are asked about where the plan has them under Highways", async () => {
+  expect(await questions("Schools scorecard,\nMeasure,Actual\nAttendance,96%\nPotholes repaired,95\n", TWO)).toEqual(
+    asks("Schools scorecard", "Potholes repaired (Highways)"),
+  );
+  expect(await questions("Schools scorecard,\nMeasure,Actual\nAttendance,96%\n", TWO)).toEqual([]);
+  const named = "Measure,Service,Actual\nAttendance,Schools,96%\nPotholes repaired,Highways,95\n";
+  expect(await questions(`Schools\n${named}`, TWO)).toEqual([]);
+});
+
+it("Libraries over measures of Highways are asked about, as a service of which the plan has no word", async () => {
+  const one = plan("M2,Highways,Potholes repaired,number,higher,90\n");
+  const table = "Measure,Actual\nPotholes repaired,95\n";
+  expect(await questions(`Libraries,\n${table}`, one)).toEqual(asks("Libraries", "Potholes repaired (Highways)"));
+  expect(await questions(`Corporate scorecard,\n${table}`, one)).toEqual([]);
+});
+
+it("One name under two services is told apart by the title, and not asked about", async () => {
+  const both = plan("M1,Highways,Sickness,days,lower,8\nM2,Schools,Sickness,days,lower,6\n");
+  expect(await questions("Schools,\nMeasure,Actual\nSickness,7\n", both)).toEqual([]);
+});
