@@ -23,7 +23,7 @@ import { FIGURES, type Figure, type FigureName, type MeasureRow, type StatedPola
 import { withoutBound, withoutDeadline } from "../figures/boundedTarget";
 import { figureInUnit } from "../figures/figureInUnit";
 import type { ItemFinder, ItemMatch } from "../match/itemOf";
-import { fitsOnlyAsPercent } from "../figures/percentByTarget";
+import { fitsOnlyAsPercent, fitsOnlyAsProportion } from "../figures/percentByTarget";
 import { isAboveOne, type PercentReading } from "../figures/percentReading";
 import type { PoundReading } from "../figures/poundReading";
 import { readUnit } from "../../domain/units/readUnit";
@@ -122,11 +122,14 @@ export function measureRow(
       columnHeading === null || columnHeading.unit !== null
         ? columnHeading
         : { ...columnHeading, unit: ownScale === null ? scaleOver : rowScale };
-    // A row whose unit is said to be % means 84.8 as 84.8%; 0.9 there is 0.9% to one person and 90% to another.
+    // A row whose unit is said to be % means 84.8 as 84.8%; 0.9 there is 0.9% to one person and 90% to another, unless
+    // the target tells.
+    const isByTarget =
+      match.item !== null && readings(row, column) === "proportions" && fitsOnlyAsProportion(cell, match.item.target);
     const byHeading =
       (saysPercent || namedPercent) && isAboveOne(cell)
         ? "percentages"
-        : saysPercent && levels
+        : saysPercent && levels && !isByTarget
           ? "unclear"
           : readings(row, column);
     const isDoubtful =

@@ -18,6 +18,7 @@ import { NOWHERE } from "../match/rowPlace";
 import type { TableMapping } from "../mapping";
 import { measureRow, nameMeasureRow, type FigureColumns, type ObservedColumn } from "./measureRow";
 import { organisationsDown } from "./organisationsDown";
+import { populationParts } from "./populationParts";
 import { placedRows, type PlacedRow } from "./placedRows";
 import { filledStatus } from "./statedStatus";
 import { plainLabel } from "../match/plainLabel";
@@ -109,6 +110,7 @@ export function measureTable(
   const kinds = new RepeatedColumn<LeadKind | "">();
   const leads = rowLeads(table, plan.year, objectives);
   const roles = columns.map(({ claim }) => claim.role);
+  const ofSome = populationParts(table, roles);
   const parts = unnamedParts(table, roles);
   const partKinds = new Map(parts.map((part) => [part.row, kindOfPart(part)]));
   const unnamed = new Set(parts.flatMap((part) => part.unnamed));
@@ -122,7 +124,7 @@ export function measureTable(
   /** Comments that go on in the rows below their measure, by its place. */
   const comments = new Map<number, Words[]>();
   dataRows(reader, plan, { isItem, isHeading }, (row, place, section) => {
-    if (leads.isHeading(row.row)) return;
+    if (leads.isHeading(row.row) || ofSome.has(row.row)) return;
     const more = commentAlone(reader, row);
     if (more !== null && matches.length > 0) {
       const above = matches.length - 1;

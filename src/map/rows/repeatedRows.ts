@@ -4,11 +4,14 @@ import { FIGURES, type Figure, type FigureName, type MeasureRow } from "../mappe
 import { printedHalf } from "../figures/printedHalf";
 
 /**
- * Whether a later row of another table only says again what an earlier one says: a summary at the front and the
- * measures section by section. Every figure that both give is the same, as far as its rounding goes.
+ * Whether a later row only says again what an earlier one says: a summary at the front and the measures section by
+ * section, or one row printed twice. Every figure that both give is the same, as far as its rounding goes; of one table
+ * both give the actual.
  */
 export function isRepeat(first: MeasureRow, later: MeasureRow): boolean {
-  if (first.table === later.table || first.measure === null || first.measure.id !== later.measure?.id) return false;
+  if (first.measure === null || first.measure.id !== later.measure?.id) return false;
+  const isGiven = [first, later].every(({ figures }) => figures.actual?.value.kind === "number");
+  if (first.table === later.table && !isGiven) return false;
   const { unit } = first.measure;
   return FIGURES.every((name) => {
     const [one, other] = [first.figures[name], later.figures[name]];

@@ -23,7 +23,7 @@ interface GroupHeading {
  */
 export function groupsInHeadings(table: Table, plan: Plan): readonly MeasureColumns[] {
   const find = wholeGroupFinder(plannedMeasures(plan).groups);
-  const says = (words: string): boolean => isFigureHeading(words) || isTimed(words, plan);
+  const says = (words: string): boolean => isFigureHeading(words) || isTimedFigure(words, plan);
   const byGroup = new Map<string, MeasureColumns & { readonly figures: Map<string, number> }>();
   const figuresOf = new Set<string>();
   for (const [column, { header, at }] of table.columns.entries()) {
@@ -60,7 +60,12 @@ function groupHeading(
   return null;
 }
 
-function isTimed(words: string, { year }: Plan): boolean {
+/**
+ * Whether words are those of a time, with nothing beside them or words for a figure.
+ *
+ * @param words What a heading says after the name of a band.
+ */
+export function isTimedFigure(words: string, { year }: Plan): boolean {
   const { when, span, rest } = readHeading(words, year);
   return (when.kind !== "unsaid" || span !== null) && (rest === "" || isFigureHeading(rest));
 }

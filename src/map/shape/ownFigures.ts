@@ -43,9 +43,14 @@ const NONE_ABOVE: ReadonlyMap<number, TableRow> = new Map();
  * @param organisation The plan's own, or the one that a person has chosen; `""` where nobody names one.
  */
 export function ownFigures(table: Table, layout: TableLayout, organisation: string, year: YearStart): OwnFigures {
-  if (layout.shape === "measuresDownObjectivesAcross")
+  if (areBands(layout))
     return { rows: asTheyStand(table.rows), column: null, organisation: null, toChoose: [], named: [], weeks: [] };
   return layout.areas.length > 0 ? ownColumn(table, layout, organisation) : ownRows(table, layout, organisation, year);
+}
+
+/** Whether objectives or organisations stand as bands over columns of several figures each. */
+export function areBands({ shape, areas }: TableLayout): boolean {
+  return shape === "measuresDownObjectivesAcross" || (shape === "measuresDownAreasAcross" && areas.length === 0);
 }
 
 function ownColumn(table: Table, { shape, areas }: TableLayout, organisation: string): OwnFigures {

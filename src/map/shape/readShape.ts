@@ -11,6 +11,7 @@ import { organisationNamed } from "../match/organisation";
 import { isOthersName } from "../match/othersName";
 import { plainLabel } from "../match/plainLabel";
 import { isPartName, isWholeBody } from "../match/wholeName";
+import { organisationsInHeadings } from "./bodyColumns";
 import { groupsInHeadings } from "./groupColumns";
 import { keyColumns, type KeyColumns } from "./keyColumns";
 import {
@@ -27,7 +28,7 @@ import { isFigureHeading } from "./measureHeading";
 export interface TableLayout {
   readonly shape: Exclude<TableShape, "measuresDown" | "measuresAndFiguresDown" | "namesAndFiguresDown">;
   readonly keys: KeyColumns;
-  /** Where the rows name them, none, or a column’s worth of them for each objective across. */
+  /** Where the rows name them, none, or a column’s worth of them for each objective or organisation across. */
   readonly measures: readonly MeasureColumns[];
   readonly areas: readonly number[];
 }
@@ -46,7 +47,7 @@ export function readShape(table: Table, plan: Plan, organisation: string): Table
     if (labels.kind.holds !== "measures") return null;
     if (areasAreHeadings(table, plan, organisation))
       return { shape: "measuresDownAreasAcross", keys: NO_KEYS, measures: [], areas: areaColumns(table) };
-    return ofObjectives(table, plan);
+    return ofOrganisations(table, plan, organisation) ?? ofObjectives(table, plan);
   }
   if (namesMeasuresDown(table)) return null;
   const measures = measuresInHeadings(table, plan);
@@ -66,7 +67,9 @@ export function layoutAs(
   const figures = figureColumns(table);
   switch (shape) {
     case "measuresDownAreasAcross":
-      return { shape, keys: NO_KEYS, measures: [], areas: areaColumns(table) };
+      return (
+        ofOrganisations(table, plan, organisation) ?? { shape, keys: NO_KEYS, measures: [], areas: areaColumns(table) }
+      );
     case "measuresDownObjectivesAcross":
       return ofObjectives(table, plan);
     case "areasDownMeasuresAcross":
@@ -92,6 +95,12 @@ export function layoutAs(
 function ofObjectives(table: Table, plan: Plan): TableLayout | null {
   const measures = groupsInHeadings(table, plan);
   return measures.length === 0 ? null : { shape: "measuresDownObjectivesAcross", keys: NO_KEYS, measures, areas: [] };
+}
+
+/** A table whose rows name measures, and whose headings whose figures stand below, the plan's own among them. */
+function ofOrganisations(table: Table, plan: Plan, organisation: string): TableLayout | null {
+  const measures = organisationsInHeadings(table, organisation, plan);
+  return measures.length === 0 ? null : { shape: "measuresDownAreasAcross", keys: NO_KEYS, measures, areas: [] };
 }
 
 /** Whether the headings are those of a table of measures: one for their names and one for the actual. */

@@ -14,7 +14,7 @@ import { matchHeader } from "../headings/matchHeader";
 import { ROLE_WORDINGS } from "../headings/roleWordings";
 import { CERTAIN } from "../match/certainty";
 import type { MeasureColumns } from "./measureColumns";
-import type { KeyedRow, OwnFigures } from "./ownFigures";
+import { areBands, type KeyedRow, type OwnFigures } from "./ownFigures";
 import type { TableLayout } from "./readShape";
 
 /** A cell of a turned table and where it stands in the sheet. */
@@ -72,8 +72,8 @@ class TurnedRow implements TableRow {
  */
 export function turnTable(from: Table, layout: TableLayout, own: OwnFigures): Table {
   const { shape, keys } = layout;
-  const areObjectives = shape === "measuresDownObjectivesAcross";
-  const rowsAreMeasures = shape === "measuresDownAreasAcross" || areObjectives;
+  const inBands = areBands(layout);
+  const rowsAreMeasures = shape === "measuresDownAreasAcross" || inBands;
   const measures = layout.areas.length === 0 ? layout.measures : ofOwnColumn(layout.measures, own);
   const across = new Set([...layout.areas, ...layout.measures.flatMap(({ figures }) => [...figures.values()])]);
   const columns: TurnedColumn[] = [
@@ -87,7 +87,7 @@ export function turnTable(from: Table, layout: TableLayout, own: OwnFigures): Ta
           nameColumn(from),
           ...(measures.some(({ unit }) => unit !== null) ? [unitColumn(from)] : []),
         ]),
-    ...(areObjectives ? [nameColumn(from, "Objective")] : []),
+    ...(inBands ? [nameColumn(from, shape === "measuresDownAreasAcross" ? "Organisation" : "Objective")] : []),
     ...figureColumns(from, measures),
   ];
   const kinds = rowsAreMeasures ? "kept" : "data";
@@ -96,7 +96,7 @@ export function turnTable(from: Table, layout: TableLayout, own: OwnFigures): Ta
     columns: columns.map(({ column }) => column),
     rows: own.rows.flatMap((row) => {
       const comments = commentsIn(from, row.row, keys.comments);
-      return measuresOf(row.row, measures, areObjectives).map(
+      return measuresOf(row.row, measures, inBands).map(
         (measure) => new TurnedRow(columns, row, measure, kinds, comments),
       );
     }),
@@ -113,9 +113,9 @@ export function turnTable(from: Table, layout: TableLayout, own: OwnFigures): Ta
   };
 }
 
-/** Under objectives, a row of words stands for itself once, and a measure is none of one that has no figure of it. */
-function measuresOf(row: TableRow, measures: readonly MeasureColumns[], areObjectives: boolean): MeasureColumns[] {
-  if (!areObjectives) return [...measures];
+/** Under bands, a row of words stands for itself once, and a measure is none of one that has no figure of it. */
+function measuresOf(row: TableRow, measures: readonly MeasureColumns[], inBands: boolean): MeasureColumns[] {
+  if (!inBands) return [...measures];
   if (row.kind === "section") return measures.slice(0, 1);
   return measures.filter(({ figures }) => [...figures.values()].some((column) => cellIn(row, column) !== null));
 }

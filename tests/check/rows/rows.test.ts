@@ -83,6 +83,11 @@ describe("duplicateMeasure", () => {
     ]);
   });
 
+  it("is not raised for a row that is printed twice with the same 355", async () => {
+    const { briefs, measures } = await check("duplicateMeasure", `${GOOD}Burglary,360,355,400,Green\n`);
+    expect([briefs, measures[1]?.rating.status]).toEqual([[], "Green"]);
+  });
+
   it("is two figures for one period across tables that differ, by whatever name, and neither is used", async () => {
     const { briefs, measures } = await check("twoFigures", `${GOOD}\nMeasure,Actual\nburglary,356\nHappy people,66%\n`);
     expect(briefs).toEqual([

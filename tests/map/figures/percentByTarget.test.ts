@@ -61,3 +61,15 @@ it("0.4 is 40% where its siblings are proportions, or say themselves that they a
     expect(measures[0]?.row?.figures.actual?.value).toEqual({ kind: "number", number: 0.4 });
   }
 });
+
+it("0.9 in a row whose unit is % is 90% where the target is 85%, and asked about where it is 5%", async () => {
+  const read = async (target: string): Promise<unknown> => {
+    const plan = `Measures\nMeasure ID,Measure,Unit,Polarity,Target\nM1,Calls,%,higher,${target}\n`;
+    const { measures } = await assessTexts("Measure,Unit,Actual\nCalls,%,0.9\n", plan);
+    const figure = measures[0]?.row?.figures.actual;
+    return figure?.fault?.kind ?? (figure?.value.kind === "number" ? figure.value.number : null);
+  };
+  expect(await read("85%")).toBe(0.9);
+  expect(await read("5%")).toBe("unitMismatch");
+  expect(await read("N/A")).toBe("unitMismatch");
+});

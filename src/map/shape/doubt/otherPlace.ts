@@ -49,7 +49,7 @@ export function otherPlaceDoubts(table: Table, claims: readonly ColumnClaim[], p
       "leave the table out.";
     return [doubtOf(table, null, question)];
   }
-  const file = from.file.replace(/\.[a-z\d]+$/i, "").replace(/[_.-]/g, " ");
+  const file = from.file.replace(/\.[a-z\d]+$/i, "").replace(/[_.]|(?<=\p{L})-(?=\p{L})/gu, " ");
   const inName = otherPlaceIn(file, plan, known);
   if (inName === null) return [];
   const question =
