@@ -25,6 +25,7 @@ import { TABLE_KINDS } from "./columns/tableKinds";
 import { recogniseTable, type RecognisedTable } from "./columns/recogniseTable";
 import { areContents } from "./choose/contentsTables";
 import { calendarYearDoubts } from "./choose/time/calendarYear";
+import { othersSheets } from "./choose/othersSheets";
 import { likeTableDoubts } from "./choose/likeTables";
 import { doubtOf, assignRoles, BY_ELIMINATION } from "./choose/assignRoles";
 import { withStatusTimes } from "./columns/status/statusTimes";
@@ -63,12 +64,15 @@ export function proposeMapping(
     "claims" in reading ? reading : propose(table, plan, reading, changed?.get(present[index] ?? "") ?? null),
   );
   const contents = areContents(tables, read);
+  const others = othersSheets(tables, present, plan);
   const proposals = read.map((proposal, index): Proposal => {
     const table = tables[index];
     if (table === undefined) return proposal;
-    if (savedTables[index] === null && contents[index] === true) return unused(table, proposal);
-    const kept = savedTables[index] === null && proposal.holds === "measures" ? keptSheetDoubts(table, tables) : [];
-    return { ...proposal, doubts: [...organisationDoubts(table, proposal, plan, tables), ...kept, ...proposal.doubts] };
+    if (savedTables[index] === null && (contents[index] === true || others.has(index))) return unused(table, proposal);
+    const isNew = savedTables[index] === null && proposal.holds === "measures";
+    const beside = isNew ? [...keptSheetDoubts(table, tables), ...otherGroupDoubts(table, proposal, plan, tables)] : [];
+    const doubts = [...organisationDoubts(table, proposal, plan, tables), ...beside, ...proposal.doubts];
+    return { ...proposal, doubts };
   });
   const mapping = chooseColumns(
     tables,
@@ -173,7 +177,6 @@ function rowDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, cho
     ...rollingBesideDoubts(table, claims, plan),
     ...calendarYearDoubts(table, claims, plan),
     ...headingRowDoubts(table, claims, reported),
-    ...otherGroupDoubts(table, claims, reported, plan),
     ...(parts.length > 0 ? parts : otherPlaceDoubts(table, claims, plan)),
   ];
 }

@@ -1,5 +1,6 @@
 import { findingKind, type FindingOf, type Found } from "../../domain/finding";
 import { cellWords } from "../../domain/findingWords";
+import { othersSheets } from "../../map/choose/othersSheets";
 import { otherBodyInTitles } from "../../map/match/titleBody";
 import { checkOf } from "../check";
 import type { CheckContext } from "../checkContext";
@@ -49,13 +50,36 @@ export const otherOrganisations = checkOf(kinds, { looksAt: "measures", passed: 
 function run(context: CheckContext): Finding[] {
   const { plan, extract } = context;
   const [first] = extract.otherOrganisations;
-  if (first === undefined) return inTitles(context);
+  if (first === undefined) return [...onSheets(context), ...inTitles(context)];
   const names = extract.otherOrganisations.map(({ name }) => name);
   const rows = extract.otherOrganisations.reduce((sum, organisation) => sum + organisation.rows, 0);
-  const more = names.length - NAMED;
-  const found = names.slice(0, NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+  const found = inShort(names);
   const about = { item: null, at: first.at, found, expected: plan.organisation, evidence: { rows: String(rows) } };
   return [{ ...about, code: first.setAside ? "organisationUnknown" : "organisationDiffers" }];
+}
+
+/** The sheets of other bodies beside the plan's own, which were set aside. */
+function onSheets({ tables, mapping, plan }: CheckContext): Finding[] {
+  const fingerprints = mapping.tables.map(({ fingerprint }) => fingerprint);
+  const others = [...othersSheets(tables, fingerprints, plan)].flatMap((index) => {
+    const { holds, leftOut } = mapping.tables[index] ?? { holds: "measures", leftOut: false };
+    return holds === "nothing" && !leftOut ? (tables[index] ?? []) : [];
+  });
+  const [first] = others;
+  if (first === undefined) return [];
+  const { file, sheet, range } = first;
+  const names = [...new Set(others.map((table) => table.sheet))];
+  const rows = others.reduce((sum, table) => sum + table.rows.length, 0);
+  return [
+    {
+      code: "organisationUnknown",
+      item: null,
+      at: { file, sheet, row: range.top, column: range.left },
+      found: inShort(names),
+      expected: plan.organisation,
+      evidence: { rows: String(rows) },
+    },
+  ];
 }
 
 /** The first title that names another body and not the plan's own, above a table of measures. */
@@ -76,6 +100,11 @@ function inTitles({ tables, mapping, plan }: CheckContext): Finding[] {
       ];
     })
     .slice(0, 1);
+}
+
+function inShort(names: readonly string[]): string {
+  const more = names.length - NAMED;
+  return names.slice(0, NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 function rowsAre(rows: string): string {

@@ -1,5 +1,6 @@
 import { rangeAddress } from "../../domain/cell";
 import type { Found } from "../../domain/finding";
+import { othersSheets } from "../../map/choose/othersSheets";
 import { isRollUp } from "../arithmetic/rollUpDiffers";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
@@ -12,7 +13,7 @@ interface Evidence {
 
 /**
  * A table of the extract that nothing was read from: it names no item of the plan, or was confirmed as not wanted. A
- * table that counts statuses is used to check them.
+ * table that counts statuses is used to check them, and one of another body's is said as such.
  */
 export const tableNotUsed = check({
   code: "tableNotUsed",
@@ -33,10 +34,16 @@ export const tableNotUsed = check({
   run,
 });
 
-function run({ tables, mapping }: Pick<CheckContext, "tables" | "mapping">): Found<Evidence>[] {
+function run({ tables, mapping, plan }: Pick<CheckContext, "tables" | "mapping" | "plan">): Found<Evidence>[] {
+  const ofOthers = othersSheets(
+    tables,
+    mapping.tables.map(({ fingerprint }) => fingerprint),
+    plan,
+  );
   return tables.flatMap((table, index): Found<Evidence>[] => {
     const tableMapping = mapping.tables[index];
-    if (tableMapping?.holds !== "nothing" || isRollUp(table)) return [];
+    if (tableMapping?.holds !== "nothing" || isRollUp(table) || (ofOthers.has(index) && !tableMapping.leftOut))
+      return [];
     const { file, sheet, range } = table;
     const place = sheet === "" ? rangeAddress(range) : `${sheet}!${rangeAddress(range)}`;
     return [

@@ -1,5 +1,6 @@
 import { cellIn, type Table } from "../../read/source";
 import { spacedHeading } from "../headings/spacedHeading";
+import { isFigures } from "./candidate";
 import { plainLabel } from "../match/plainLabel";
 import { firstRows, headerOf } from "./recogniseTable";
 
@@ -16,6 +17,16 @@ export function numbersRows(table: Table, column: number): boolean {
     table.columns.slice(column + 1).some(({ type }) => type === "text" || type === "mixed") &&
     numbers.length >= ROWS_MIN &&
     numbers.every((text, row) => /^\d+$/.test(text) && (row === 0 || Number(text) === Number(numbers[row - 1]) + 1))
+  );
+}
+
+/** Whether figures under `Number` stand right of the words of their rows: they count, and number nothing. */
+export function countsThings(table: Table, column: number): boolean {
+  return (
+    isFigures(table.columns[column]) &&
+    /^numbers?$/.test(plainLabel(headerOf(table, column))) &&
+    table.columns.slice(0, column).some(({ type }) => type === "text") &&
+    !table.columns.slice(column + 1).some(({ type }) => type === "text" || type === "mixed")
   );
 }
 

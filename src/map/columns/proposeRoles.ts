@@ -20,7 +20,7 @@ import { isRateAlone, isUnitAlone } from "../headings/headingUnits";
 import { matchHeader } from "../headings/matchHeader";
 import { metColumns } from "./metColumn";
 import { namedByMilestone } from "./milestoneColumn";
-import { countsAnswers, isCodes, numbersRows } from "./numbering";
+import { countsAnswers, countsThings, isCodes, numbersRows } from "./numbering";
 import { organisationColumn } from "./organisationColumn";
 import { isPeriodMark } from "../headings/periodMark";
 import { withoutRanks } from "./rankColumn";
@@ -80,7 +80,7 @@ export function candidatesFor(
       matches
         .map((match): Candidate => ({ ...match, role: asMeant(match.role, kind) }))
         .filter(({ role }) => roles.has(role) && !(role === statusRole && signsIn(table, column)))
-        .filter(({ role }) => role !== kind.id || !countsAnswers(table, column))
+        .filter(({ role }) => role !== kind.id || !(countsAnswers(table, column) || countsThings(table, column)))
         .filter(({ role }) => !FIGURE_ROLES.includes(role) || couldBeFigures(table.columns[column]))
         // `Aim` over figures is the target, and over words what is aimed at.
         .filter(({ role }) => role !== "period" || !BASIS.test(header) || saysTime(table, column, plan.year))

@@ -1,4 +1,5 @@
 import { atLeast, difference, roundingError } from "../../domain/compare";
+import type { CellRef } from "../../domain/cell";
 import type { Unit } from "../../domain/units/unit";
 import { FIGURES, type Figure, type FigureName, type MeasureRow } from "../mappedRows";
 import { printedHalf } from "../figures/printedHalf";
@@ -11,12 +12,17 @@ import { printedHalf } from "../figures/printedHalf";
 export function isRepeat(first: MeasureRow, later: MeasureRow): boolean {
   if (first.measure === null || first.measure.id !== later.measure?.id) return false;
   const isGiven = [first, later].every(({ figures }) => figures.actual?.value.kind === "number");
-  if (first.table === later.table && !isGiven) return false;
+  // Two figures under one heading are of two times or places that nobody tells apart.
+  if (first.table === later.table && (!isGiven || sameCell(first.label.at, later.label.at))) return false;
   const { unit } = first.measure;
   return FIGURES.every((name) => {
     const [one, other] = [first.figures[name], later.figures[name]];
     return one?.value.kind !== "number" || other?.value.kind !== "number" || same(one, other, unit);
   });
+}
+
+function sameCell(one: CellRef, other: CellRef): boolean {
+  return one.row === other.row && one.column === other.column;
 }
 
 /** Whether two figures are further apart than their rounding can make them. */

@@ -1,7 +1,7 @@
 import type { Plan } from "../../domain/plan";
 import type { Table } from "../../read/source";
 import { isFigures } from "../columns/candidate";
-import { organisationNamed } from "../match/organisation";
+import { isPlainlyAreaOrBody, organisationNamed } from "../match/organisation";
 import { plainLabel } from "../match/plainLabel";
 import { isTimedFigure } from "./groupColumns";
 import type { MeasureColumns } from "./measureColumns";
@@ -12,13 +12,12 @@ const NO_BODY = /^(?:total|overall|all|in|year|annual|quarterly|monthly|current|
 
 /**
  * The organisations that stand as bands over the columns of a table, each with the columns of its figures: `Kelby
- * Target`, `Kelby Actual`, `Alton Target`, `Alton Actual`. None unless one is the plan's own, each has the same
- * figures, and every column of figures stands under one.
+ * Target`, `Kelby Actual`, `Alton Target`, `Alton Actual`. None unless one is the plan's own or, where nobody
+ * names it, all are plainly bodies, each has the same figures, and every column of figures stands under one.
  *
  * @param organisation The plan's own, or the one that a person has chosen; `""` where nobody names one.
  */
 export function organisationsInHeadings(table: Table, organisation: string, plan: Plan): readonly MeasureColumns[] {
-  if (organisation === "") return [];
   const byBody = new Map<string, MeasureColumns & { readonly figures: Map<string, number> }>();
   for (const [column, { header, at }] of table.columns.entries()) {
     const heading = bodyHeading(header, plan);
@@ -34,7 +33,9 @@ export function organisationsInHeadings(table: Table, organisation: string, plan
   const bodies = [...byBody.values()];
   const names = bodies.map(({ label }) => label);
   const figures = new Set(bodies.map((body) => [...body.figures.keys()].join("\n")));
-  return bodies.length > 1 && figures.size === 1 && organisationNamed(names, organisation) !== null ? bodies : [];
+  const areBodies =
+    organisation === "" ? names.every(isPlainlyAreaOrBody) : organisationNamed(names, organisation) !== null;
+  return bodies.length > 1 && figures.size === 1 && areBodies ? bodies : [];
 }
 
 /** The shortest beginning of a heading after which words for a figure follow. */

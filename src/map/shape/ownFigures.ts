@@ -43,8 +43,13 @@ const NONE_ABOVE: ReadonlyMap<number, TableRow> = new Map();
  * @param organisation The plan's own, or the one that a person has chosen; `""` where nobody names one.
  */
 export function ownFigures(table: Table, layout: TableLayout, organisation: string, year: YearStart): OwnFigures {
-  if (areBands(layout))
-    return { rows: asTheyStand(table.rows), column: null, organisation: null, toChoose: [], named: [], weeks: [] };
+  const rows = areBands(layout) ? asTheyStand(table.rows) : null;
+  if (rows !== null && layout.shape === "measuresDownAreasAcross") {
+    const named = layout.measures.map(({ label }) => label);
+    const toChoose = ownName(named, organisation) === null ? named : [];
+    return { rows, column: null, organisation: null, toChoose, named, weeks: [] };
+  }
+  if (rows !== null) return { rows, column: null, organisation: null, toChoose: [], named: [], weeks: [] };
   return layout.areas.length > 0 ? ownColumn(table, layout, organisation) : ownRows(table, layout, organisation, year);
 }
 

@@ -12,6 +12,7 @@ import { formOfPlan, tableOfForm } from "./formRows";
 import { columnThatSays, merge, mergeFigureRows } from "./figureRows";
 import { mergedUnderNames, mergeUnderNames } from "./namesOverFigures";
 import { ownFigures } from "./ownFigures";
+import { recordsOfPlan, tableOfRecords } from "./recordRows";
 import { layoutAs, readShape, type TableLayout } from "./readShape";
 import { ownWhole } from "./whole/ownWhole";
 import { turnTable } from "./turnTable";
@@ -87,6 +88,8 @@ function shapedTable(table: Table, confirmed: SavedTable | null, plan: Plan, cho
   const said = confirmed?.organisation ?? null;
   if (isTurning(shape)) return turnedAs(table, shape, plan, said ?? plan.organisation);
   if (shape !== null || confirmed?.holds === "nothing") return table;
+  const records = recordsOfPlan(table, plan);
+  if (records !== null) return records;
   const form = formOfPlan(table, plan);
   if (form !== null) return form;
   const merged = mergeFigureRows(table, plan) ?? mergeUnderNames(table, plan);
@@ -98,6 +101,8 @@ function shapedTable(table: Table, confirmed: SavedTable | null, plan: Plan, cho
 function turnedAs(table: Table, shape: TurnedShape, plan: Plan, organisation: string): Table {
   if (shape === "namesAndFiguresDown") return tableOfForm(table, plan.year) ?? table;
   if (shape === "measuresAndFiguresDown") {
+    const records = tableOfRecords(table, plan.year);
+    if (records !== null) return records;
     const says = columnThatSays(table);
     return says === null ? (mergedUnderNames(table, plan) ?? table) : merge(table, says, plan.year);
   }

@@ -8,6 +8,7 @@ import { headerOf } from "../../columns/recogniseTable";
 import { ROLE_WORDINGS } from "../../headings/roleWordings";
 import { CERTAIN } from "../../match/certainty";
 import { plainLabel } from "../../match/plainLabel";
+import { isPlainlyAreaOrBody } from "../../match/organisation";
 import { isPartName } from "../../match/wholeName";
 import { isFigureHeading, withoutFigureWords } from "../../shape/measureHeading";
 
@@ -25,13 +26,14 @@ export function objectivesAcross(table: Table, namesMeasures: boolean): readonly
   );
   const headings = figures.map((column) => headerOf(table, column));
   const says = figures.some((column) => saysFigure(headerOf(table, column)) && !countsAnswers(table, column));
-  // `North` and `South` are areas: whose figures are meant is asked.
+  // `North` and `South` are areas, and two councils are bodies: whose figures are meant is asked.
   if (headings.length < 2 || headings.includes("") || says || headings.some(isPartName)) return [];
   const bands = headings.map((header) => bandOf(header));
   const names = bands.every((band) => band !== null) ? bands : headings;
   // Only a heading such as `Measure` tells `Housing Actual` of a service from that of a measure.
   if (bands.some((band) => band !== null) && (names === headings || !(namesMeasures && headsMeasures(table))))
     return [];
+  if (names.every((name) => name !== null && isPlainlyAreaOrBody(name))) return [];
   const different = new Map(names.map((name) => [plainLabel(name ?? ""), name ?? ""]));
   // Two figures under one name: nobody can tell which is meant.
   if (different.size < 2 || different.has("") || (names === headings && different.size < names.length)) return [];

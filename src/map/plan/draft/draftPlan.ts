@@ -16,6 +16,7 @@ import { sheetsThatTellApart } from "./draftSheets";
 import { tablesToDraft, type TablesToDraft } from "./draftTables";
 import { partsBelow } from "../../rows/partsBelow";
 import { placedUnderHeadings } from "../../rows/placedRows";
+import { tableOfRecords } from "../../shape/recordRows";
 import { tableOfForm } from "../../shape/formRows";
 import { tableReader, type TableReader } from "../../rows/tableReader";
 import { targetFromWords } from "../targetFromWords";
@@ -42,7 +43,7 @@ export interface DraftPlan extends DraftHeading {
  * What cannot be told is left blank and listed, never guessed.
  */
 export function draftPlan(inFile: readonly Table[]): DraftPlan {
-  const tables = inFile.map((table) => tableOfForm(table, APRIL_YEAR) ?? table);
+  const tables = inFile.map((table) => tableOfRecords(table, APRIL_YEAR) ?? tableOfForm(table, APRIL_YEAR) ?? table);
   const draft: Draft = { objectives: new Map(), measures: [], actions: [], assertions: [], gaps: [], seen: new Set() };
   const titled = draftHeading(tables);
   // A form names its body on a line of its own.
@@ -153,7 +154,9 @@ function hasActual({ columns }: TableMapping): boolean {
 
 /** The only column of figures of a table of measures, where nothing says that it is the actual; null for none. */
 function columnAsked({ columns }: Table, mapping: TableMapping): number | null {
-  const [only, ...more] = [...columns.keys()].filter((column) => isFigures(columns[column]));
+  const [only, ...more] = [...columns.keys()].filter(
+    (column) => isFigures(columns[column]) && mapping.columns[column]?.claim.role == null,
+  );
   const isKnown = mapping.columns.some(({ claim }) => claim.role === "actual");
   return isKnown || only === undefined || more.length > 0 ? null : only;
 }

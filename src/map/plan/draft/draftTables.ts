@@ -33,8 +33,8 @@ const MEAN = /\b(?:averages?|means?|medians?)\b/i;
 
 type Reading = Pick<TablesToDraft, "tables" | "mapping">;
 
-/** An item that no extract names, so that a table is known by its headings alone. */
-const NONE = "(none)";
+/** An item that no extract names, so that a table is known by its headings alone; words in brackets name nothing. */
+const NONE = "no item of any extract";
 
 /**
  * Shapes and maps an extract by a plan of one item of each kind and of the names that its own tables give. Of several

@@ -2,13 +2,12 @@ import { listOf } from "../../../domain/listOf";
 import type { Measure, Plan } from "../../../domain/plan";
 import type { Table } from "../../../read/source";
 import { doubtOf } from "../../choose/assignRoles";
-import type { ColumnClaim } from "../../claims/columnClaim";
 import { readHeading } from "../../claims/readHeading";
-import { wholeGroupFinder } from "../../match/groupNamed";
+import { wholeGroupFinder, type Group } from "../../match/groupNamed";
 import { plainLabel } from "../../match/plainLabel";
 import { plannedMeasures } from "../../match/planItems";
-import type { Doubt } from "../../mapping";
-import type { ReportedRows } from "../reportedRows";
+import type { ClaimedMapping, Doubt } from "../../mapping";
+import { reportedRows } from "../reportedRows";
 
 /** Words beside a service's name that are about the report. */
 const OF_REPORT = new RegExp(
@@ -33,15 +32,19 @@ const SAID = 3;
 /**
  * Asks about a table whose title or sheet is the name of a service or an objective, where its rows are measures that
  * the plan has under another: `Schools` over `Potholes repaired`, which the plan has under Highways. So it is with a
- * service of which the plan has no word. Not where the rows say their own.
+ * service of which a plan that is ordered by services has no word. Not where the rows say their own, or a table beside
+ * it is of the measure's own.
+ *
+ * @param tables Every table of the extract.
  */
 export function otherGroupDoubts(
   table: Table,
-  claims: readonly ColumnClaim[],
-  reported: ReportedRows | null,
+  { claims, organisation }: ClaimedMapping,
   plan: Plan,
+  tables: readonly Table[],
 ): Doubt[] {
   const from = table.turned?.from ?? table;
+  const reported = reportedRows(table, claims, plan, organisation ?? plan.organisation);
   const saysOwn = claims.some(({ role }) => role === "objective" || role === "service");
   if (reported === null || saysOwn || from.rows.some(({ kind }) => kind === "section")) return [];
   const { groups, groupsOf } = plannedMeasures(plan);
@@ -49,19 +52,25 @@ export function otherGroupDoubts(
   const ids = new Set(reported.rows.map(({ measure }) => measure));
   const measures = plan.measures.filter(({ id }) => ids.has(id));
   const known = ` ${wordsOf(plan)} `;
+  const areServices = groups.some(({ name }) => SERVICE.test(plainLabel(name)));
   for (const text of [...from.titles.map((title) => title.text), from.sheet]) {
-    const name = readHeading(text, plan.year).rest.replace(OF_REPORT, " ").trim();
+    const name = nameIn(text, plan);
     const group = find(name);
     const plain = plainLabel(name);
-    const isStrange = group === null && SERVICE.test(plain) && !known.includes(` ${plain} `);
+    const isStrange = areServices && group === null && SERVICE.test(plain) && !known.includes(` ${plain} `);
     if (group === null && !isStrange) continue;
-    const isOf = (measure: Measure): boolean =>
-      group !== null && groupsOf(measure).some((one) => plainLabel(one) === plainLabel(group.name));
+    const isIn = (measure: Measure, { name: of }: Group): boolean =>
+      groupsOf(measure).some((one) => plainLabel(one) === plainLabel(of));
+    const isOf = (measure: Measure): boolean => group !== null && isIn(measure, group);
     // A name that the plan has under several groups is told apart by them.
     const hasNamesake = ({ name: own }: Measure): boolean =>
       plan.measures.some((other) => plainLabel(other.name) === plainLabel(own) && isOf(other));
+    // Beside a table of its own service, a row of the same name is about something else.
+    const isBeside = (measure: Measure): boolean =>
+      tables.some((other) => other !== table && groupsOver(other, find, plan).some((one) => isIn(measure, one)));
     const others = measures.filter(
-      (measure) => groupsOf(measure).some((one) => one !== "") && !isOf(measure) && !hasNamesake(measure),
+      (measure) =>
+        groupsOf(measure).some((one) => one !== "") && !isOf(measure) && !hasNamesake(measure) && !isBeside(measure),
     );
     if (others.length === 0) continue;
     const named = others
@@ -74,6 +83,17 @@ export function otherGroupDoubts(
     return [doubtOf(table, null, question)];
   }
   return [];
+}
+
+/** Words over a table without those of time and of the report. */
+function nameIn(text: string, { year }: Plan): string {
+  return readHeading(text, year).rest.replace(OF_REPORT, " ").trim();
+}
+
+/** The groups of the plan that the titles of a table, or its sheet, are called after. */
+function groupsOver(table: Table, find: (words: string) => Group | null, plan: Plan): Group[] {
+  const { titles, sheet } = table.turned?.from ?? table;
+  return [...titles.map(({ text }) => text), sheet].flatMap((text) => find(nameIn(text, plan)) ?? []);
 }
 
 /** The words of a plan that say what it is about. */
