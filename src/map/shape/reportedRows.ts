@@ -19,6 +19,8 @@ const ROWS_MAX = 100_000;
 const ENOUGH = 300;
 /** Headings of codes, whoever or whatever they are of. */
 const CODES = /\b(?:codes?|ids?|ref)$/i;
+/** What a body or an area lies in or is, as downloads of many have it. */
+const PARENT = /^(?:parent\b|(?:area|geography|organisation) type$)/i;
 /** How narrow a county is: what is no narrower has a body's own rows in it, where their heading does not say. */
 const COUNTY = 2;
 /** What a column of words may be taken for, and yet say which part a row is about. */
@@ -131,7 +133,7 @@ function wordsAcross(table: Table, claims: readonly ColumnClaim[], own: number):
 /** Whether a column is of areas that the rows' own lie in, or of codes: it says of no row which part it is about. */
 function isWider(table: Table, column: number, own: number): boolean {
   const heading = headerOf(table, column);
-  if (CODES.test(spacedHeading(heading))) return true;
+  if (CODES.test(spacedHeading(heading)) || (own >= 0 && PARENT.test(heading))) return true;
   const [scope, ownScope] = [areaScope(heading), own < 0 ? null : areaScope(headerOf(table, own))];
   return scope !== null && scope <= (ownScope ?? COUNTY);
 }

@@ -14,6 +14,13 @@ it("85% is used and its note “Excludes academies” is told, once for its tabl
   expect(await said("Pupils,85%\nComplaints,40\n", "Excludes academies")).toEqual(["Green", "Green", `A5 ${told}`]);
 });
 
+it("A note that names its measure is told: complaints excludes garden waste", async () => {
+  const note = "Note: complaints excludes garden waste";
+  expect(await said("Pupils,85%\nComplaints,40\n", note)).toContain(
+    `A5 says “${note}”. Check that this is what the plan means, or use figures of everything.`,
+  );
+});
+
 it("85%† with a note † excludes major works is 85%, and the note is told", async () => {
   expect(await said("Pupils,85%†\nComplaints,40\n", "† excludes major works")).toEqual([
     "Green",
