@@ -16,7 +16,6 @@ import { meaningOfM, secondsPerUnit } from "./timeUnit";
 import type { FigureColumn } from "./figureColumn";
 import { impossible, type Read } from "./impossible";
 import { unmarked } from "./markedFigure";
-import { inScaledUnit } from "./ownScale";
 import { otherUnit } from "./otherUnit";
 import { pointedTime, timeCell, timeInWords } from "./timeInUnit";
 
@@ -114,10 +113,7 @@ function numberInUnit(
 ): Read | FigureFault {
   const pointed = pointedTime(text, unit, column);
   if (pointed !== null) return pointed;
-  const fromOtherUnit =
-    column.levels === true || column.ofPlan === true
-      ? otherUnit(read, cell, unit, column)
-      : inScaledUnit(read, cell, unit);
+  const fromOtherUnit = otherUnit(read, cell, unit, column);
   if (fromOtherUnit !== null) return fromOtherUnit;
   const typed = cell.kind === "text" ? readTwoWays(read, text, unit, column) : null;
   const otherwise = typed ?? poundsOrScaled(read, cell, unit, column);

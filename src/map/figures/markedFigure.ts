@@ -34,9 +34,9 @@ const NOTES = HOW_SURE.map(
 
 /**
  * A typed figure without what is printed beside it and is no part of it: a sign that the table explains as provisional,
- * revised, estimated or without something (`94%*`, and `* Provisional` below), an arrow for its direction (`95% ↑`), and the numbers that
- * it is made from (`80% (12/15)`). A sign that nobody explains, or that says something else of its figure, stays: a
- * person takes it off. An arrow stays where it may be the sign of a change.
+ * revised, estimated or without something (`94%*`, and `* Provisional` below), an arrow for its direction (`95% ↑`),
+ * and the numbers that it is made from (`80% (12/15)`). A sign that nobody explains, or that says something else of its
+ * figure, stays: a person takes it off. An arrow stays where it may be the sign of a change.
  *
  * @param isLevel Whether the figure is a level of its measure that is never below 0.
  */

@@ -23,8 +23,9 @@ export function otherUnit(
   read: Usable,
   cell: SourceCell,
   unit: Unit,
-  { heading, units }: FigureColumn,
+  { heading, units, levels, ofPlan }: FigureColumn,
 ): Read | FigureFault | null {
+  if (levels !== true && ofPlan !== true) return inScaledUnit(read, cell, unit);
   const text = cell.text.trim();
   if (isProportion(unit) && POINTS.test(text))
     return { kind: "unitMismatch", suggestion: "a percentage, not percentage points" };

@@ -3,7 +3,8 @@ import { findingLines } from "../../samples/support/sampleReport";
 import { assessTexts } from "../../support/sampleFiles";
 
 const plan = (unit: string, target: string, more = ""): string =>
-  `Measures\nMeasure ID,Measure,Unit,Polarity,Target${more === "" ? "" : ",Rule,Thresholds"}\nR,Roads,${unit},lower,${target}${more}\n`;
+  `Measures\nMeasure ID,Measure,Unit,Polarity,Target${more === "" ? "" : ",Rule,Thresholds"}\n` +
+  `R,Roads,${unit},lower,${target}${more}\n`;
 const rated = async (planText: string, actual: string, heading = "Actual"): Promise<unknown> => {
   const { measures, findings } = await assessTexts(`Measure,${heading}\nRoads,"${actual}"\n`, planText);
   return measures.flatMap(({ row, rating }) => {
