@@ -49,9 +49,9 @@ export function chartXml(
     `${titleXml(chart)}<c:plotArea>` +
     `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>` +
     `<c:x val="${x}"/><c:y val="${y}"/><c:w val="${w}"/><c:h val="${h}"/></c:manualLayout></c:layout>` +
-    `${barsXml(bars ?? [])}${linesXml(lines ?? [])}` +
+    `${barsXml(bars ?? [], chart)}${linesXml(lines ?? [])}` +
     `${categoryAxis(chart)}${valueAxis(chart.values)}</c:plotArea>` +
-    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart>` +
+    `<c:plotVisOnly val="1"/><c:dispBlanksAs val="${external === null ? "span" : "gap"}"/></c:chart>` +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>` +
     `${words(SIZES.words, false)}` +
     `${external === null ? "" : `<c:externalData r:id="${external}"><c:autoUpdate val="0"/></c:externalData>`}` +
@@ -71,11 +71,15 @@ function titleXml({ title }: DrawnChart): string {
   );
 }
 
-function barsXml(series: readonly string[]): string {
+/** Room beside bars as a share of their width, in percent: one bar alone would be as wide as the chart. */
+const GAPS = { many: 60, few: 400 } as const;
+const FEW = 3;
+
+function barsXml(series: readonly string[], { categories }: DrawnChart): string {
   if (series.length === 0) return "";
   return (
     `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join("")}` +
-    `<c:gapWidth val="60"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
+    `<c:gapWidth val="${categories.texts.length <= FEW ? GAPS.few : GAPS.many}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
   );
 }
 
@@ -111,13 +115,14 @@ function seriesXml(chart: DrawnChart, series: NativeSeries, index: number, offse
 }
 
 /**
- * Whether no line leads to a point: there is no figure before it, limits begin anew or the target changed. Said of the
- * point, because programs that are told to leave gaps draw #N/A as nought (LibreOffice 7.4) or join over it (Excel).
+ * Whether no line leads to a point: there is no figure before it, or limits begin anew. Said of the point, because
+ * programs that are told to leave gaps draw a cell of #N/A as nought (LibreOffice 7.4) or join over it (Excel); behind
+ * a chart of a slide such a cell is empty, and leaves a gap everywhere.
  */
 function isApart({ breaks }: DrawnChart, { role, values }: NativeSeries, at: number): boolean {
   const before = values[at - 1];
   if (before === undefined) return false;
-  return before === null || (isLimit(role) && breaks.includes(at)) || (role === "target" && before !== values[at]);
+  return before === null || (isLimit(role) && breaks.includes(at));
 }
 
 /** Mean and limits, which begin anew and are not joined to what was before. */
@@ -125,8 +130,20 @@ function isLimit(role: NativeSeries["role"]): boolean {
   return role === "mean" || role === "upperLimit" || role === "lowerLimit";
 }
 
-function lineXml({ role }: NativeSeries): string {
-  if (role === "marked") return `<a:ln w="19050"><a:noFill/></a:ln>`;
+/**
+ * Whether a figure holds for its own period alone, as a target that changed: these charts have no steps, and a line
+ * from one to the next would show figures that it never was. Each is a dash of its own.
+ */
+function isStepped({ role, values }: NativeSeries): boolean {
+  if (role === "lastYear") return true;
+  if (role !== "target" && role !== "profile") return false;
+  const known = values.filter((value) => value !== null);
+  return known.length === 1 || known.some((value) => value !== known[0]);
+}
+
+function lineXml(series: NativeSeries): string {
+  const { role } = series;
+  if (role === "marked" || isStepped(series)) return `<a:ln w="19050"><a:noFill/></a:ln>`;
   const { colour, width, dash } = LINE_LOOKS[role];
   const dashes = dash === null ? "" : `<a:prstDash val="${role === "target" ? "dash" : "sysDot"}"/>`;
   return `<a:ln w="${Math.round(width * 0.75 * POINT)}" cap="flat">${fill(colour)}${dashes}<a:round/></a:ln>`;
@@ -136,10 +153,19 @@ function fill(colour: string): string {
   return `<a:solidFill><a:srgbClr val="${colour.replace("#", "")}"/></a:solidFill>`;
 }
 
-/** A dot for each figure, a diamond about those that are marked, nothing on the other lines. */
-function markerXml({ role, values }: NativeSeries): string {
+/** Width of a dash, in points: of one figure alone, and of a few or many beside each other. */
+const DASH = { alone: 24, few: 12, many: 7 } as const;
+
+/** A dot for each figure, a diamond about those that are marked, a dash for a target that changes; else nothing. */
+function markerXml(series: NativeSeries): string {
+  const { role, values } = series;
   if (role === "marked") return marker("diamond", 10, MARK_LOOKS.concern.colour);
   if (role === "actual") return marker("circle", values.length > 24 ? 4 : 5, LINE_LOOKS.actual.colour);
+  if (role === "lastYear") return marker("diamond", 10, LINE_LOOKS.lastYear.colour);
+  if (isStepped(series)) {
+    const size = values.length === 1 ? DASH.alone : values.length > 24 ? DASH.many : DASH.few;
+    return marker("dash", size, LINE_LOOKS[role].colour);
+  }
   return `<c:marker><c:symbol val="none"/></c:marker>`;
 }
 
