@@ -263,6 +263,12 @@ function workbookKind({ carry, out }: ReportOptions): Result<string> {
   const kinds = out.map((path) => extname(path).toLowerCase());
   if (!kinds.includes(kind) || kinds.some((each) => CARRIED.includes(each) && each !== kind))
     return refused(`--carry writes a workbook of the same kind: give --out a name that ends in ${kind}.`);
+  const page = out.find((path) => extname(path).toLowerCase() === ".html");
+  if (page !== undefined)
+    return refused(
+      `The plain page ${fileName(page)} would not have what people typed in ${fileName(carry)}: give it to --pack in ` +
+        "place of --out, which has it.",
+    );
   return ok(kind);
 }
 

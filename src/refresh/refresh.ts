@@ -109,6 +109,8 @@ export interface CellChoice {
 export const SHORT_RANGE = "a range";
 /** What counts in a formula over several rows that have all left their table. */
 export const LEFT_RANGE = "a range that left";
+/** What counts in a formula with a range of which one end has left and a function gives the other. */
+export const TORN_RANGE = "a range on two sheets";
 
 /** What counts in a formula or a cell that looks for an ID which another item has now. */
 export const LOOKED_UP = "an ID";

@@ -1,5 +1,5 @@
 import { listOf } from "../domain/listOf";
-import { LEFT_RANGE, LOOKED_UP, LOOKED_UP_LEFT, SHORT_RANGE } from "./refresh";
+import { LEFT_RANGE, LOOKED_UP, LOOKED_UP_LEFT, SHORT_RANGE, TORN_RANGE } from "./refresh";
 import type { CellChoice, ColumnLeftBecause, CountedLeft, Left, ReportCellName } from "./refresh";
 
 /** One cell that both changed. */
@@ -93,6 +93,11 @@ export function leftWords(left: Left): string {
         return (
           `${place}: all rows of its range have left the table, and it takes one of them or none now. ` +
           "Point it at what it should take."
+        );
+      if (left.function === TORN_RANGE)
+        return (
+          `${place}: one end of its range has left the table, and the other is worked out. Point both at what it ` +
+          "should take."
         );
       return left.before === null
         ? `${place}: ${left.function} takes cells by their place, and rows have moved. Check what it takes now.`

@@ -20,6 +20,8 @@ export interface TableColumnName {
 const TEXT = /"(?:[^"]|"")*"/;
 const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/u;
 const CELL = /\$?[A-Z]{1,3}\$?[1-9]\d{0,6}/;
+/** A cell as a pattern, with its sheet where it names one. */
+export const CELL_OF_SHEET = `(${SHEET.source})?(${CELL.source})`;
 const NOT_AFTER = "(?<![\\p{L}\\p{N}_.$'!])";
 const NOT_BEFORE = "(?![\\p{L}\\p{N}_.(!:])";
 
@@ -50,6 +52,20 @@ export function relativeFormula(formula: string, place: FormulaPlace): string {
       const column = place.tableColumnOf(sheet === undefined ? null : sheetNamed(sheet), range);
       return column === null ? whole : `${column.table}[${encodeURIComponent(column.heading)}]`;
     },
+  );
+}
+
+const WITH_BOTH = new RegExp(`${TEXT.source}|(${SHEET.source})(${CELL.source}):\\1(${CELL.source})`, "gu");
+
+/**
+ * A formula whose ranges name their sheet once.
+ *
+ * @example
+ * withSheetOnce("SUM(Measures!F7:Measures!F8)") //=> "SUM(Measures!F7:F8)"
+ */
+export function withSheetOnce(formula: string): string {
+  return formula.replace(WITH_BOTH, (whole: string, sheet?: string, first?: string, last?: string) =>
+    sheet === undefined ? whole : `${sheet}${first ?? ""}:${last ?? ""}`,
   );
 }
 

@@ -197,6 +197,20 @@ describe("report --carry", () => {
     );
   });
 
+  it("writes no plain page, which would lack what people typed, and names the pack, which has it", async () => {
+    const [first, page] = [folder.path("q1.xlsx"), folder.path("q2.html")];
+    await report(Q1, first);
+    const headings = entries(first, "Measures")[3] ?? [];
+    typeInto(first, "Measures", 4, headings.indexOf("Reason for status"), "Locks were fitted.");
+    const { exit, err } = await report(Q2, folder.path("q2.xlsx"), "--out", page, "--carry", first);
+    expect([exit, err]).toEqual([
+      2,
+      "outturn: The plain page q2.html would not have what people typed in q1.xlsx: give it to --pack in place of " +
+        "--out, which has it.\n",
+    ]);
+    expect(folder.names()).not.toContain("q2.html");
+  });
+
   it("refuses to carry on what is no workbook, by its name", async () => {
     const { exit, err } = await report(Q2, folder.path("q2.xlsx"), "--carry", folder.file("q1.csv", Q1));
     expect([exit, err]).toEqual([

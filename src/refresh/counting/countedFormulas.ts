@@ -1,6 +1,6 @@
 import { address, columnLetters } from "../../domain/cell";
 import { isFormula } from "../entry";
-import { LEFT_RANGE, SHORT_RANGE, type CountedLeft } from "../refresh";
+import { LEFT_RANGE, SHORT_RANGE, TORN_RANGE, type CountedLeft } from "../refresh";
 import type { FoundChart } from "../found/foundReport";
 import type { RefreshEdit } from "../refreshEdit";
 import { sheetNamed } from "../relativeFormula";
@@ -8,7 +8,7 @@ import type { Work } from "../work";
 import { countedShape } from "./countedShape";
 import { countedIn, type Counted } from "./countedCells";
 import { rangeIn, type RangeIn } from "./rangeIn";
-import { hasLeft, isShort } from "./shortRanges";
+import { hasLeft, isShort, isTorn } from "./shortRanges";
 import { rowName, RowMoves, sheetsFrom } from "./rowMoves";
 
 /** A formula as it stands in a workbook before a refresh. */
@@ -31,6 +31,9 @@ const SHORT: Outcome = { function: SHORT_RANGE, before: null, after: null };
 /** A range of several rows that have all left. */
 const LEFT: Outcome = { function: LEFT_RANGE, before: null, after: null };
 
+/** A range of which one end has left, and a function gives the other. */
+const TORN: Outcome = { function: TORN_RANGE, before: null, after: null };
+
 /** Functions that are given an address in words. */
 const IN_WORDS: ReadonlySet<string> = new Set(["INDIRECT", "HYPERLINK"]);
 
@@ -52,7 +55,8 @@ export function countedFormulas(
   if (moves.isNone) return [];
   const alike = new Map<string, CountedLeft & { readonly cells: string[] }>();
   for (const standing of formulasOf(work, moves, isOurs)) {
-    const outcome = outcomeOf(standing, work, moves) ?? rangeOutcome(standing, work, moves);
+    const range = rangeOutcome(standing, work, moves);
+    const outcome = range === TORN ? TORN : (outcomeOf(standing, work, moves) ?? range);
     if (outcome === null) continue;
     const { sheet, cell, formula } = standing;
     const key = JSON.stringify([sheet, outcome.function, countedShape(formula)]);
@@ -66,6 +70,7 @@ export function countedFormulas(
 /** What has become of a formula's ranges, where their rows came back or left. */
 function rangeOutcome(standing: Standing, work: Pick<Work, "located" | "returned">, moves: RowMoves): Outcome | null {
   if (hasLeft(standing, moves)) return LEFT;
+  if (isTorn(standing, moves)) return TORN;
   return work.returned.length > 0 && isShort(standing, work, moves) ? SHORT : null;
 }
 

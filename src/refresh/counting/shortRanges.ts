@@ -1,5 +1,5 @@
 import { readAddress } from "../../domain/cell";
-import { REFERENCE, sheetNamed } from "../relativeFormula";
+import { CELL_OF_SHEET, REFERENCE, sheetNamed, withSheetOnce } from "../relativeFormula";
 import type { Work } from "../work";
 import type { RowMoves } from "./rowMoves";
 
@@ -38,6 +38,24 @@ export function hasLeft(
   });
 }
 
+/** A range of which a function gives an end: `F5:INDEX(F:F,7)`, `OFFSET(F5,2,0):F9`. */
+const END_WORKED_OUT = new RegExp(`${CELL_OF_SHEET}:(?=[A-Z.]+\\()|\\):${CELL_OF_SHEET}`, "giu");
+
+/**
+ * Whether a formula has a range from a cell that has left its sheet to one that a function gives: it has its ends on
+ * two sheets then, which no range may.
+ */
+export function isTorn(
+  { sheet: home, formula }: { readonly sheet: string; readonly formula: string },
+  moves: RowMoves,
+): boolean {
+  return [...formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(END_WORKED_OUT)].some(([text]) => {
+    const [, prefix, cell] = new RegExp(CELL_OF_SHEET, "iu").exec(text.replace(/^\)/, "")) ?? [];
+    const at = readAddress((cell ?? "").replace(/\$/g, "").toUpperCase());
+    return at !== null && moves.place(prefix === undefined ? home : sheetNamed(prefix), at.row) === null;
+  });
+}
+
 interface RowRange {
   readonly sheet: string;
   readonly from: number;
@@ -45,7 +63,7 @@ interface RowRange {
 }
 
 function rangesIn(formula: string, home: string): RowRange[] {
-  return [...formula.matchAll(REFERENCE)].flatMap(([, prefix, first, last]) => {
+  return [...withSheetOnce(formula).matchAll(REFERENCE)].flatMap(([, prefix, first, last]) => {
     const from = readAddress((first ?? "").replace(/\$/g, ""));
     const to = readAddress((last ?? "").replace(/\$/g, ""));
     const sheet = prefix === undefined ? home : sheetNamed(prefix);

@@ -163,6 +163,27 @@ it("a range of two rows that leave together is told, and one of which a row stay
   ]);
 });
 
+it("a range is told whose beginning leaves while a function gives its end, or that names its sheet twice", () => {
+  const book = new WorkbookInMemory(q2);
+  const formulas = [
+    "SUM(Measures!F7:INDEX(Measures!F:F,5))",
+    "SUM(OFFSET(Measures!F5,0,0):Measures!F7)",
+    "SUM(Measures!F6:Measures!F7)",
+    "SUM(Measures!F5:INDEX(Measures!F:F,5))",
+  ];
+  book.addSheet(
+    "Board",
+    formulas.map((formula) => [{ formula }]),
+  );
+  const { left } = refreshReport(writtenReport(q2), book.found(), onlyBurglary);
+  const told = left.filter(({ kind }) => kind === "countsCells").map(leftWords);
+  expect(told.map((words) => /^(Board!A\d).*: (all rows|one end) /.exec(words)?.slice(1))).toEqual([
+    ["Board!A1", "one end"],
+    ["Board!A2", "one end"],
+    ["Board!A3", "all rows"],
+  ]);
+});
+
 describe("what a formula counts", () => {
   it("is found in brackets, texts and sheets’ names that hold commas and brackets", () => {
     expect(countedIn("IF(A1=\"(,\",INDEX('Q1 (old), x'!A1:B9,MAX(1,2),2),INDEX(A1:B9,4))")).toMatchObject([

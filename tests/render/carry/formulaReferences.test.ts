@@ -11,6 +11,11 @@ function moved(formula: string, move: CellMove, home = "Board"): string {
 
 const threeBeforeRow6: CellMove = { kind: "rows", sheet: "Measures", at: 5, count: 3 };
 
+it("a range that names its sheet twice stays on it, where row 8 of K7:K8 is cut and pasted elsewhere", () => {
+  const cut: CellMove = { kind: "cut", sheet: "Measures", row: 7, to: { sheet: "Retired", row: 5 } };
+  expect(moved("SUM(Measures!K7:Measures!K8)", cut)).toBe("SUM(Measures!K7:K8)");
+});
+
 describe("three rows put in before row 6 of Measures", () => {
   it.each([
     ["Measures!K5", "Measures!K5"],
@@ -23,6 +28,8 @@ describe("three rows put in before row 6 of Measures", () => {
     ["SUM(Measures!A:C)", "SUM(Measures!A:C)"],
     ["VLOOKUP(A6,Measures!$A$5:$F$21,6,FALSE)", "VLOOKUP(A6,Measures!$A$5:$F$24,6,FALSE)"],
     ["Measures!K9:K6", "Measures!K9:K12"],
+    ["SUM(Measures!K5:Measures!K6)", "SUM(Measures!K5:K9)"],
+    ["SUM('Measures'!$K$5:'Measures'!$K$6)", "SUM('Measures'!$K$5:$K$9)"],
   ])("%s becomes %s", (before, after) => expect(moved(before, threeBeforeRow6)).toBe(after));
 
   it.each([

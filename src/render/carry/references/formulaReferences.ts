@@ -30,9 +30,9 @@ const COLUMNS = /\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]/.source;
 const TOKENS = new RegExp(
   [
     /"(?:[^"]|"")*"/.source,
-    // What belongs to another workbook: [1]Sheet!A1, [1]!Name.
-    `\\[\\d+\\][${NAME}]*!(?:${CELL}(?::${CELL})?)?`,
-    // A reference, with its sheet where it names one.
+    `\\[\\d+\\][${NAME}]*!(?:${CELL}(?::${CELL})?)?`, // Of another workbook: [1]Sheet!A1, [1]!Name.
+    // A reference, with its sheet where it names one; a range with its sheet at both ends is never torn over two.
+    `(?<both>(?:'(?:[^']|'')+'|[${NAME}]+)!)(?<first>${CELL}):\\k<both>(?<last>${CELL})(?![${NAME}(!\\[])`,
     `(?<prefix>(?:'(?:[^']|'')+'|[${NAME}]+(?::[${NAME}]+)?)!)?` +
       `(?<address>${CELL}:${CELL}|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[1-9]\\d{0,6}:\\$?[1-9]\\d{0,6}|${CELL})` +
       `(?![${NAME}(!\\[])`,
@@ -63,9 +63,9 @@ export class FormulaReferences {
   ) {
     let place = 0;
     for (const match of formula.matchAll(TOKENS)) {
-      const address = match.groups?.["address"];
+      const { both, first, last, prefix, address = first && `${first}:${last}` } = match.groups ?? {};
       if (address === undefined) continue;
-      const reference = readReference(match.groups?.["prefix"] ?? null, address, home);
+      const reference = readReference(both ?? prefix ?? null, address, home);
       if (reference === null) continue;
       this.pieces.push(formula.slice(place, match.index), reference);
       this.references.push(reference);
