@@ -1,6 +1,7 @@
 import { same } from "../domain/compare";
 import type { YearStart } from "../domain/time/year";
-import type { Unit } from "../domain/units/unit";
+import { unitName, type Unit } from "../domain/units/unit";
+import { plainLabel } from "../map/match/plainLabel";
 import { figureOfWords } from "./figureOfWords";
 import { monthsText, readMonths, type HistoryRow, type PastFigure } from "./historyRow";
 
@@ -88,8 +89,10 @@ export function withRows(
   const taken = new Set(earlier.map(rowKey));
   const added = report.flatMap((row): HistoryRow[] => {
     const before = latest.get(itemKey(row, year));
-    if (before !== undefined && saysTheSame(before, row)) return [];
-    const isRestated = before !== undefined && !sameFigure(before.actual, row.actual, row.unit);
+    const isAlike = before !== undefined && plainLabel(unitName(before.unit)) === plainLabel(unitName(row.unit));
+    if (isAlike && saysTheSame(before, row)) return [];
+    // What it was in another unit is no figure to hold beside it.
+    const isRestated = isAlike && !sameFigure(before.actual, row.actual, row.unit);
     const restating = isRestated && row.was.kind === "missing" ? { ...row, was: before.actual } : row;
     const fresh = { ...restating, readAt: freeTime(restating, taken) };
     taken.add(rowKey(fresh));

@@ -40,6 +40,13 @@ describe("withRows", () => {
     expect(withRows([none], [none])).toHaveLength(1);
   });
 
+  it("adds a row in another unit, 48 hours after 2 days, which was not 2 hours", () => {
+    const days = pastRow({ unit: { kind: "other", label: "days" }, actual: number(2) });
+    const hours = pastRow({ unit: { kind: "other", label: "hours" }, actual: number(48), readAt: "2010-05-02 10:00" });
+    expect(withRows([days], [hours])).toEqual([days, hours]);
+    expect(withRows([days, hours], [{ ...hours, readAt: "2010-05-03 10:00" }])).toEqual([days, hours]);
+  });
+
   it("knows the months again where somebody typed them in words", () => {
     expect(withRows([pastRow({ months: "Q4 2009/10" })], [GIVEN])).toHaveLength(1);
   });
