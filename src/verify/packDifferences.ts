@@ -1,6 +1,6 @@
 import type { PlacedText, TextChange } from "../pack/signOff/placedText";
 import { textDifferences } from "./textDifferences";
-import { isAlternative } from "./textReading";
+import { isAlternative, isDrawing } from "./textReading";
 
 /** Where a pack is not what was signed off. */
 export interface PackDifferences {
@@ -16,6 +16,10 @@ export interface PackDifferences {
 export function packDifferences(signed: readonly PlacedText[], found: readonly PlacedText[]): PackDifferences {
   // A program that has dropped those of one chart has dropped those of all.
   const lostAlternatives = !found.some(isAlternative) && signed.some(isAlternative);
-  const expected = lostAlternatives ? signed.filter((one) => !isAlternative(one)) : signed;
+  // LibreOffice keeps pictures of dots alone, which show the same.
+  const lostDrawings = !found.some(isDrawing);
+  const expected = signed.filter(
+    (one) => !(lostAlternatives && isAlternative(one)) && !(lostDrawings && isDrawing(one)),
+  );
   return { differences: textDifferences(expected, found), lostAlternatives };
 }

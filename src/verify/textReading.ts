@@ -1,3 +1,4 @@
+import { digestOf } from "../domain/digest";
 import type { PlacedText } from "../pack/signOff/placedText";
 
 /** A table that is being read. */
@@ -12,6 +13,18 @@ const ALTERNATIVE = ", in words";
 /** Whether words are those for people who do not see a chart. */
 export function isAlternative({ place }: PlacedText): boolean {
   return place.endsWith(ALTERNATIVE);
+}
+
+const DRAWING = "Drawing ";
+
+/** A picture of lines as a text by which it is known again: it stands beside one of dots, which shows the same. */
+export function drawingWords(bytes: Uint8Array): string {
+  return `${DRAWING}${digestOf(bytes)}`;
+}
+
+/** Whether a text is one by which a picture of lines is known again. */
+export function isDrawing({ text }: PlacedText): boolean {
+  return /^Drawing [0-9a-f]{16}$/.test(text);
 }
 
 /**

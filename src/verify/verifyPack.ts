@@ -53,7 +53,7 @@ export async function readPack(bytes: Uint8Array, file: string, format: ReadBack
       const parts = packageParts(bytes, file);
       if (!parts.ok) return parts;
       const record = recordIn(parts.value);
-      const texts = await readSheetTexts(bytes, file, record?.texts ?? null);
+      const texts = await readSheetTexts(bytes, file, parts.value, record?.texts ?? null);
       return texts.ok ? ok({ texts: texts.value, record }) : texts;
     }
     case ".pdf": {

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import type { RefreshEdit } from "../../src/refresh/refreshEdit";
 import { applyEdits, findReport, openPackage, packageBytes } from "../../src/render/carry/carriedWorkbook";
@@ -62,6 +63,24 @@ describe("verify of a signed workbook", () => {
     }
     expect(missed).toEqual([]);
     expect((await run("verify", folder.path("edited.xlsx"), "--workbook", report)).out).toContain("was signed off");
+  });
+});
+
+describe("verify of a workbook of which something is hidden", () => {
+  it("tells a row, and a sheet, as not there", async () => {
+    const report = await signed();
+    const opened = packageParts(new Uint8Array(readFileSync(report)), "r.xlsx");
+    if (!opened.ok) throw new Error(opened.fault.sentence);
+    const parts = Object.fromEntries(opened.value);
+    const hidden = async (path: string, from: RegExp, to: string): Promise<string> => {
+      const changed = strFromU8(parts[path] ?? new Uint8Array()).replace(from, to);
+      writeFileSync(folder.path("hidden.xlsx"), zipSync({ ...parts, [path]: strToU8(changed) }));
+      const { exit, out } = await run("verify", folder.path("hidden.xlsx"));
+      expect(exit).toBe(1);
+      return out;
+    };
+    expect(await hidden("xl/worksheets/sheet1.xml", /<row r="1" /, '<row r="1" hidden="1" ')).toContain("Summary");
+    expect(await hidden("xl/workbook.xml", /(name="Measures" state=)"visible"/, '$1"hidden"')).toContain("Measures");
   });
 });
 

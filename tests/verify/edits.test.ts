@@ -141,6 +141,49 @@ describe("a Word document", async () => {
   });
 });
 
+describe("what is hidden", () => {
+  it("is not said by a Word document: the text of the first row of a table, and a row of it", async () => {
+    const parts = unzipSync(await written(".docx"));
+    const body = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+    const edited = (xml: string): Uint8Array => zipSync({ ...parts, "word/document.xml": strToU8(xml) }, { level: 0 });
+    const word = body.replace(
+      /<w:r>(?:<w:rPr>((?:(?!<w:r>).)*?)<\/w:rPr>)?(<w:t[^>]*>93\.8%)/,
+      "<w:r><w:rPr><w:vanish/></w:rPr>$2",
+    );
+    expect(word).not.toBe(body);
+    expect(await differences(".docx", edited(word))).toMatchObject([{ before: "93.8%", after: null }]);
+    const row = body.replace("<w:trPr>", "<w:trPr><w:hidden/>");
+    expect((await differences(".docx", edited(row))).every(({ after }) => after === null)).toBe(true);
+  });
+
+  it("is not said by slides: the third, which a show leaves out", async () => {
+    const parts = unzipSync(await written(".pptx"));
+    const path = "ppt/slides/slide3.xml";
+    const slide = strFromU8(parts[path] ?? new Uint8Array()).replace("<p:sld ", '<p:sld show="0" ');
+    const found = await differences(".pptx", zipSync({ ...parts, [path]: strToU8(slide) }, { level: 0 }));
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.filter(({ before }) => before === null)).toEqual([]);
+  });
+});
+
+describe("a picture of lines", () => {
+  it("in a Word document that changed places with another is found by its digest", async () => {
+    const parts = unzipSync(await written(".docx"));
+    const [one = "", other = ""] = Object.keys(parts).filter((path) => path.endsWith(".svg"));
+    const [first = new Uint8Array(), second = new Uint8Array()] = [parts[one], parts[other]];
+    const found = await differences(".docx", zipSync({ ...parts, [one]: second, [other]: first }, { level: 0 }));
+    expect(found.map(({ before }) => before?.slice(0, 8))).toEqual(["Drawing ", "Drawing "]);
+  });
+
+  it("that the program which saved the document dropped, beside one of dots, is no difference", () => {
+    const [dots, lines] = [
+      { place: "A", text: "Picture 1" },
+      { place: "A", text: `Drawing ${"0".repeat(16)}` },
+    ];
+    expect(packDifferences([dots, lines], [dots]).differences).toEqual([]);
+  });
+});
+
 describe("a deck of slides", async () => {
   const bytes = await written(".pptx");
   const parts = unzipSync(bytes);

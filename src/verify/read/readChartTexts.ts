@@ -56,10 +56,11 @@ export function readChartTexts(parts: Parts, path: string, reading: TextReading)
 /** Each point in order; one without a figure too, since its category stands on the axis. */
 function pointsOf({ name, categories, values }: OpenSeries): readonly string[] {
   const places = [...new Set([...categories.keys(), ...values.keys()])].sort((one, other) => one - other);
-  return places.map((at) => `${name}, ${categories.get(at) ?? at + 1}: ${figure(values.get(at) ?? "no figure")}`);
+  return places.map((at) => `${name}, ${categories.get(at) ?? at + 1}: ${figureOf(values.get(at) ?? "no figure")}`);
 }
 
-function figure(text: string): string {
+/** A figure to the digits that programs keep. */
+export function figureOf(text: string): string {
   const value = Number(text);
   return Number.isFinite(value) && text.trim() !== "" ? String(Number(value.toPrecision(DIGITS))) : text;
 }

@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from "../../domain/result";
 import type { PlacedText } from "../../pack/signOff/placedText";
-import { TextReading } from "../textReading";
+import { drawingWords, TextReading } from "../textReading";
 import { readPart, relations, type Parts } from "./packageParts";
 import { pictureWords } from "./readHtmlTexts";
 
@@ -10,7 +10,8 @@ const WORKED_OUT = /\b(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|DATE|TIME|TOC)\b/;
 
 /**
  * What a Word document says, whoever saved it: its words by the headings and tables that they stand in, each picture
- * with its words and its digest, and what stands about its pages. Numbers of pages are none of it.
+ * with its words and its digest, that of its lines too, and what stands about its pages. Numbers of pages are none of
+ * it, nor are words that are hidden.
  */
 export function readDocumentTexts(parts: Parts, file: string): Result<readonly PlacedText[]> {
   if (!parts.has(DOCUMENT)) return refused(`${file} is no Word document.`);
@@ -45,6 +46,9 @@ function headingLevels(parts: Parts): ReadonlyMap<string, number> {
 function readFlow(parts: Parts, path: string, levels: ReadonlyMap<string, number>, reading: TextReading): void {
   const targets = relations(parts, path);
   let spoken = false;
+  let inRun = false;
+  let isHidden = false;
+  let isHiddenRow = false;
   let isHeading = false;
   let aside = 0;
   let headRow = false;
@@ -62,8 +66,12 @@ function readFlow(parts: Parts, path: string, levels: ReadonlyMap<string, number
         if (level !== undefined) reading.startHeading(level);
         isHeading = level !== undefined;
       } else if (name === "tbl") reading.startTable();
-      else if (name === "tr") headRow = false;
-      else if (name === "tblHeader") headRow = !["0", "false"].includes(attributes["w:val"] ?? "");
+      else if (name === "tr") [headRow, isHiddenRow] = [false, false];
+      else if (name === "hidden") isHiddenRow = isOn(attributes);
+      else if (name === "r") [inRun, isHidden] = [true, false];
+      // That of a paragraph hides its mark alone.
+      else if (name === "vanish" && inRun) isHidden = isOn(attributes);
+      else if (name === "tblHeader") headRow = isOn(attributes);
       else if (name === "tc") reading.startCell(headRow);
       else if (name === "t") spoken = true;
       else if (name === "instrText") instruction = true;
@@ -75,19 +83,20 @@ function readFlow(parts: Parts, path: string, levels: ReadonlyMap<string, number
         else if (attributes["w:fldCharType"] === "end") fields.pop();
         else if (last !== undefined) last.shows = true;
       } else if (name === "docPr") reading.apart(attributes["descr"] ?? "");
-      else if (name === "blip") {
+      else if ((name === "blip" || name === "svgBlip") && !isHiddenRow) {
         const picture = parts.get(targets.get(attributes["r:embed"] ?? "") ?? "");
-        if (picture !== undefined) reading.apart(pictureWords(picture));
+        if (picture !== undefined) reading.apart(name === "blip" ? pictureWords(picture) : drawingWords(picture));
       }
     },
     text(text) {
       const field = fields.at(-1);
       if (instruction && field !== undefined) field.words += text;
-      else if (spoken && aside === 0 && !isWorkedOut()) reading.say(text);
+      else if (spoken && aside === 0 && !isHidden && !isHiddenRow && !isWorkedOut()) reading.say(text);
     },
     close(name) {
       if (name === "Fallback" || name === "del") aside -= 1;
       else if (name === "t") spoken = false;
+      else if (name === "r") [inRun, isHidden] = [false, false];
       else if (name === "instrText") instruction = false;
       else if (name === "fldSimple") fields.pop();
       else if (name === "p" && isHeading) {
@@ -100,4 +109,9 @@ function readFlow(parts: Parts, path: string, levels: ReadonlyMap<string, number
     },
   });
   reading.end();
+}
+
+/** Whether a setting is on that is there. */
+function isOn(attributes: Readonly<Record<string, string>>): boolean {
+  return !["0", "false", "off"].includes(attributes["w:val"] ?? "");
 }

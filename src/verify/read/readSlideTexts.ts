@@ -14,7 +14,8 @@ const WORKED_OUT = /^(?:slidenum|datetime)/;
 /**
  * What a deck of slides says, whoever saved it: slide by slide in the order of the presentation's list, what stands on
  * each in its order, tables row by row, charts by the figures and words that they show, pictures by their digests, and
- * the notes. Each run has the title of its slide as its place. Numbers that a program works out are none of it.
+ * the notes. Each run has the title of its slide as its place. Numbers that a program works out are none of it, nor is
+ * what a show leaves out: hidden slides and shapes.
  */
 export function readSlideTexts(parts: Parts, file: string): Result<readonly PlacedText[]> {
   if (!parts.has(PRESENTATION)) return refused(`${file} is no PowerPoint presentation.`);
@@ -28,6 +29,7 @@ export function readSlideTexts(parts: Parts, file: string): Result<readonly Plac
   });
   const reading = new TextReading();
   slides.forEach((path, index) => {
+    if (isHiddenSlide(parts, path)) return;
     reading.startAt(`Slide ${index + 1}`);
     readShapes(parts, path, reading, () => true);
     // Besides its words, a page of notes shows the slide again and its number.
@@ -36,6 +38,17 @@ export function readSlideTexts(parts: Parts, file: string): Result<readonly Plac
         readShapes(parts, notes, reading, (placeholder) => placeholder === "body");
   });
   return ok(reading.texts);
+}
+
+/** Whether a show leaves a slide out. */
+function isHiddenSlide(parts: Parts, path: string): boolean {
+  let shown = true;
+  readPart(parts, path, {
+    open(name, { show }) {
+      if (name === "sld" && show !== undefined) shown = isOn(show);
+    },
+  });
+  return !shown;
 }
 
 /** @param isRead Whether a shape is read, by the kind of its placeholder; null for a shape that is none. */
@@ -53,11 +66,13 @@ function readShapes(
   let headRow = false;
   /** What a frame says for people who do not see it, until it is known whether a chart is in it. */
   let framed: string | null = null;
-  const seen = (): boolean => aside === 0 && isRead(placeholder);
+  let isHidden = false;
+  const seen = (): boolean => aside === 0 && !isHidden && isRead(placeholder);
   readPart(parts, path, {
     open(name, attributes) {
       if (name === "Fallback") aside += 1;
-      if (name === "sp" || name === "pic" || name === "graphicFrame") placeholder = null;
+      if (name === "sp" || name === "pic" || name === "graphicFrame") [placeholder, isHidden] = [null, false];
+      if (name === "cNvPr") isHidden = isOn(attributes["hidden"]);
       if (name === "ph") placeholder = attributes["type"] ?? "body";
       if (!seen()) return;
       if (name === "graphicFrame") framed = "";

@@ -77,9 +77,10 @@ const FEW = 3;
 
 function barsXml(series: readonly string[], { categories }: DrawnChart): string {
   if (series.length === 0) return "";
+  const gap = categories.texts.length <= FEW ? GAPS.few : GAPS.many;
   return (
     `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join("")}` +
-    `<c:gapWidth val="${categories.texts.length <= FEW ? GAPS.few : GAPS.many}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
+    `<c:gapWidth val="${gap}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>`
   );
 }
 
