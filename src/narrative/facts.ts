@@ -4,7 +4,8 @@ import type { Value } from "../domain/value";
 import type { Figure } from "../map/mappedRows";
 import { printedHalf } from "../map/figures/printedHalf";
 import type { FigureKind } from "./figures/figuresInWords";
-import { scaleOf } from "./figures/units";
+import { hoursIn } from "./claims/timeWords";
+import { scaleOf, unitsOf } from "./figures/units";
 import { around, type Interval, minus, shareOf } from "./figures/interval";
 
 /** A figure of a row, with the numbers that it can stand for, given the places it is printed with. */
@@ -13,6 +14,8 @@ export interface Fact {
   readonly interval: Interval;
   /** As a sentence shows it. */
   readonly shown: string;
+  /** The hours of one of its unit, where that is a length of time. */
+  readonly hours?: number;
 }
 
 /** What a row says, in figures; null for what it does not say. */
@@ -112,7 +115,15 @@ function made(number: number, half: number, unit: Unit, decimals?: number): Fact
   const scale = scaleOf(unit);
   const shown = inScale(formatFigure(number, unit, decimals), unit);
   const times = scale === null ? 1 : 10 ** scale.power;
-  return { kind: kindOfUnit(unit), interval: around(number * times, half * times), shown };
+  return { kind: kindOfUnit(unit), interval: around(number * times, half * times), shown, ...hoursOf(unit) };
+}
+
+/** The hours of one of a unit; none for one that is no length of time, and for working days, which are no 24 hours. */
+function hoursOf(unit: Unit): Pick<Fact, "hours"> {
+  if (unit.kind !== "other" || /work/i.test(unit.label)) return {};
+  const [first] = unitsOf(unit);
+  const hours = first === undefined ? null : hoursIn(first);
+  return hours === null ? {} : { hours };
 }
 
 /** A figure of a measure in `£m` as words give it: £38.6m. */
@@ -128,7 +139,7 @@ function difference(a: Fact | null, b: Fact | null, unit: Unit, decimals: number
   const interval = minus(a.interval, b.interval);
   const kind = isProportion(unit) ? "points" : a.kind;
   const middle = (interval.low + interval.high) / 2 / 10 ** (scaleOf(unit)?.power ?? 0);
-  return { kind, interval, shown: inScale(formatDifference(middle, unit, decimals), unit) };
+  return { kind, interval, shown: inScale(formatDifference(middle, unit, decimals), unit), ...hoursOf(unit) };
 }
 
 function share(a: Fact | null, b: Fact | null): Fact | null {

@@ -66,8 +66,9 @@ describe("the month before, where the extract has its figure", () => {
         "Attendance at immediate incidents rose a little on September.",
         "Attendance at immediate incidents dipped a little on September.",
         "Attendance at immediate incidents rose a little on August.",
+        "September was better, at 80.6%.",
       ]),
-    ).toEqual(["narrativeDirectionDiffers: rose", "", ""]);
+    ).toEqual(["narrativeDirectionDiffers: rose", "", "", ""]);
   });
 });
 

@@ -14,7 +14,7 @@ import type { ReadSubject } from "../../narrative/readSubjects";
 import { durationAt, hoursIn } from "../../narrative/claims/timeWords";
 import { unitsOf } from "../../narrative/figures/units";
 import type { Subject } from "../../narrative/about/subject";
-import type { Tag, WordedFigure } from "../../narrative/tokens/tags";
+import { is, type Tag, type WordedFigure } from "../../narrative/tokens/tags";
 import { saidOfTarget, type SaidOfTarget } from "../../narrative/claims/targetSaid";
 import { speaksOfAnotherTime } from "../../narrative/about/timing";
 import type { RoledFigure } from "../../narrative/claims/placed";
@@ -128,6 +128,10 @@ function isOwnTarget(
     (!comparable(one.figure, target, subject) || mismatch(one, subject) !== null);
   if (roled.some(isOthers)) return false;
   const own = subject.own;
+  // "Over its 6,300 MWh budget": the target's own figure.
+  const isGiven = read.tags
+    .slice(first, last + 1)
+    .some(({ figure }) => figure !== null && isFigureOfTarget(figure, subject));
   const isForeign = (tag: Tag): boolean => {
     if (tag.figure !== null)
       return (
@@ -136,7 +140,7 @@ function isOwnTarget(
         !isFigureOfTarget(tag.figure, subject) &&
         !isOwnDuration(read.tags, tag, subject)
       );
-    if (tag.plain === "budget") return target !== null && target.kind !== "money";
+    if (tag.plain === "budget") return target !== null && target.kind !== "money" && !isGiven;
     return tag.is === "word" && tag.plain.length > 2 && !own.has(tag.plain);
   };
   if (isTold) return !speaksOfAnotherTime(read.tags, { from: Math.min(first, last), to: last + 1 }, subject);
@@ -222,7 +226,10 @@ function statusDiffers(context: CheckContext): Found<Evidence>[] {
   return [...measures, ...actions].flatMap(({ item, name, commentary, status }): Found<Evidence>[] => {
     if (!isRated(status)) return [];
     const said = context.subjects.find(({ id }) => id === item)?.said ?? [];
-    const isOfOther = (text: string): boolean => said.some((one) => one.sentence === text && one.owner === "other");
+    const isOfOther = (text: string): boolean =>
+      said.some(
+        (one) => one.sentence === text && (one.owner === "other" || one.read.tags.some((tag) => is(tag, "elsewhere"))),
+      );
     const contradicting = (sentences.get(commentary) ?? []).flatMap(({ text, read }) => {
       if (isOfOther(text)) return [];
       const statusInWords = statusSaid(read.tags);

@@ -7,6 +7,8 @@ import { goesBack, isNamedByVerb, isOfBase, isOfComing, isOfSome } from "../clai
 import { isGapToTarget } from "../claims/gapToTarget";
 import { verbAt } from "../claims/verbAt";
 import type { OwnWords } from "./measureWords";
+import { codeAt, isAnotherLine } from "./numberedNames";
+import { isOwnAverage } from "./ownAverage";
 import type { Subject } from "./subject";
 import { unitNamed, unitsOf } from "../figures/units";
 import { unlikeUnit } from "../claims/unlikeUnit";
@@ -32,8 +34,6 @@ export interface About {
   readonly reason: boolean;
 }
 
-const NAMED_NUMBERS = new Set([101, 111, 999]);
-
 /** Tells what a clause is about, by its words alone. */
 export function about(
   tags: readonly Tag[],
@@ -52,7 +52,8 @@ export function about(
   let skipping = false;
   let inPhrase = false;
   let ranked = false;
-  let targeted = tags.slice(from, to).some(({ figure }) => figure !== null && isTargetOf(figure, subject));
+  const isTargeted = tags.slice(from, to).some(({ figure }) => figure !== null && isTargetOf(figure, subject));
+  let targeted = isTargeted;
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
     if (tag === undefined) break;
@@ -69,6 +70,8 @@ export function about(
     else if (isNamedByVerb(tags, at, from, to)) foreign.push(tag.plain);
     if (tag.plain === "," || is(tag, "pronoun") || isMine) skipping = false;
     if (isMine) continue;
+    // "Coming in 1.8 points under", "leaving it lower": what was spoken of does.
+    if (at === from && from > begins && tag.is === "word" && /^\p{Ll}{3,}ing$/u.test(tag.plain)) continue;
     if (
       is(tag, "cause") ||
       (tag.plain === "as" && at > from) ||
@@ -106,7 +109,7 @@ export function about(
       const { noun } = tag.figure;
       // "One vehicle in three".
       if (tag.figure.kind === "percent" && !tag.figure.digits)
-        mine.push(...tag.plain.split(" ").filter((word) => word.length > 3 && own.has(word)));
+        mine.push(...tag.plain.split(" ").filter((word) => word.length > 2 && own.has(word)));
       if (
         tag.figure.kind === "count" &&
         noun !== null &&
@@ -118,13 +121,7 @@ export function about(
       const place = own.places.find(({ word }) => alike(word, tags[at + 1]?.plain ?? ""));
       if (tag.figure.kind === "count" && place !== undefined && place.number !== tag.figure.size)
         foreign.push(tag.plain);
-      if (
-        tag.figure.kind === "count" &&
-        NAMED_NUMBERS.has(tag.figure.size) &&
-        /^(?:calls?|lines?|emergency)$/.test(tag.figure.noun ?? "") &&
-        !own.numbered
-      )
-        foreign.push(tag.plain);
+      if (tag.figure.kind === "count" && isAnotherLine(tag, subject)) foreign.push(tag.plain);
       inPhrase = false;
       continue;
     }
@@ -140,7 +137,7 @@ export function about(
     if (skipping) continue;
     if (is(tag, "preposition") || is(tag, "side")) inPhrase = true;
     else if (tag.is === "mark" || is(tag, "pronoun") || is(tag, "be") || is(tag, "have")) inPhrase = false;
-    if (is(tag, "elsewhere")) elsewhere = true;
+    if (is(tag, "elsewhere") && !isOwnAverage(tags, at) && !(isTargeted && isOfTarget(tags, at))) elsewhere = true;
     if (is(tag, "part") && !is(tag, "adverb")) part = true;
     if (tag.is !== "word" || isNeutral(tag, subject) || isUnitOf(tags, at, subject)) continue;
     // "Per 1,000 people".
@@ -193,6 +190,11 @@ function ownerBy(
 function opensWithFigure(tags: readonly Tag[], from: number, begins = from): boolean {
   const first = is(tags[from], "hedge") || is(tags[from], "side") ? from + 1 : from;
   return from > begins && tags[first]?.figure != null;
+}
+
+/** "The national requirement of 70%", which is the row's own target: who set it. */
+function isOfTarget(tags: readonly Tag[], at: number): boolean {
+  return is(tags[at + 1], "target");
 }
 
 /** "The slowest station averaged", "the longest, round 14, is", "the best brought in": one of many. */
@@ -251,13 +253,6 @@ export const POPULATIONS = new Set(
 
 /** What anything may be counted in. */
 const GENERIC = new Set(["offences", "crimes", "incidents", "cases", "occurrences", "people", "working"]);
-/** A name of letters and digits, written without a gap: `RP01`, `C2`; null where none begins. */
-function codeAt(tags: readonly Tag[], at: number): string | null {
-  const [tag, next] = [tags[at], tags[at + 1]];
-  if (tag === undefined || next === undefined || tag.end !== next.index || !/^\d/.test(next.plain)) return null;
-  return /^\p{L}+$/u.test(tag.plain) ? `${tag.plain}${next.plain}` : null;
-}
-
 /** What goes on after a target with who set it, and where: `the 85% set in the strategy`. */
 const WHO_SET = new Set("set agreed approved adopted committed allowed permitted laid".split(" "));
 

@@ -82,6 +82,9 @@ export function isOfOtherThings(tags: readonly Tag[], place: number, { to }: Cla
     const duration = durationAt(tags, after);
     if (duration !== null && own.durations.some((one) => Math.abs(one - duration.hours) < 0.02 * one)) return false;
   }
+  // "Was settled outside of terms", "was paid late".
+  if (tags.slice(place + 1, to).some(({ plain }, at) => isLate(plain, tags[place + at + 2]?.plain) && isOnTime))
+    return false;
   if (tags[place]?.figure?.digits === false && goesElsewhere(tags, place, subject)) return true;
   let at = place + 1;
   while (at < to && !is(tags[at], "be")) at += 1;
@@ -102,6 +105,12 @@ export function isOfOtherThings(tags: readonly Tag[], place: number, { to }: Cla
       !subject.neutral.includes(one.plain)
     );
   }
+}
+
+/** Whether words say that something was not done in its time. */
+function isLate(plain: string, next = ""): boolean {
+  if (plain === "late" || plain === "overdue") return true;
+  return (plain === "outside" || plain === "out of") && /^(?:of|time|terms|target|the)$/.test(next);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isAgainstLastYear } from "../claims/changeFound";
+import { hoursIn } from "../claims/timeWords";
 import { isNear, mismatch } from "../faults/comparison";
 import type { Said } from "../readNarrative";
 import type { RoledFigure } from "../claims/placed";
@@ -78,7 +79,8 @@ function inItsUnit(tags: readonly Tag[], figure: WordedFigure, { facts, name }: 
   const place = tags.findIndex((tag) => tag.figure === figure);
   const after = tags.slice(place + 1, place + 3);
   const unit = unitNamed(figure.noun ?? "") ?? unitNamed(after[0]?.plain ?? "");
-  if (unit !== null) return unitsOf(facts.unit).includes(unit);
+  if (unit !== null)
+    return unitsOf(facts.unit).includes(unit) || (facts.actual?.hours !== undefined && hoursIn(unit) !== null);
   const counted = contentWords(name);
   return after.some(({ is: kind, plain }) => kind === "word" && counted.some((word) => alike(word, plain)));
 }

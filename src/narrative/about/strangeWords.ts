@@ -13,6 +13,8 @@ export function strangeWords(tags: readonly Tag[], { from, to }: Clause, subject
     if (tag?.is !== "word" || subject.own.has(tag.plain) || isNeutral(tag, subject)) continue;
     // "Below where it stood", "half what it was".
     if ((tag.plain === "where" || tag.plain === "what") && is(tags[at + 1], "pronoun")) continue;
+    // "As long as they did".
+    if (tags[at - 1]?.plain === "as" && tags[at + 1]?.plain === "as") continue;
     if (isUnitOf(tags, at, subject) || isGapToTarget(tags, at, to) || isJudgement(tags, at)) continue;
     if (monthNamed(tags, at) === null) strange.push(tag.plain);
   }

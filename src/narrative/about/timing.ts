@@ -1,4 +1,5 @@
 import { type FoundPeriod, monthCount, type Period } from "../../domain/time/period";
+import { isOwnAverage } from "./ownAverage";
 import type { Clause } from "../claims/clauses";
 import type { ReadSentence } from "../claims/roles";
 import { hoursIn, monthNamed, ownMonthAt } from "../claims/timeWords";
@@ -144,6 +145,9 @@ export function speaksOfAnotherTime(tags: readonly Tag[], { from, to }: Clause, 
       if (end === undefined || month !== Number(end) || isInsideMonth(tags, at, subject)) return true;
     }
     if (!is(tag, "otherTime") && !is(tag, "elsewhere") && !is(tag, "modal")) continue;
+    if (isOwnAverage(tags, at)) continue;
+    // "It took us over six weeks": how long, where that is what the measure is of.
+    if (subject.own.timed && tags[at - 1]?.figure != null && hoursIn(tag.plain) !== null) continue;
     if (tag.plain === "since" && ownMonthAt(tags, at + 2, subject.period?.end) === "lastYear") continue;
     if (tag.plain === "planned" && is(tags[at + 1], "target")) continue;
     // "A year earlier it had been 18.5%": so it was, and no condition.

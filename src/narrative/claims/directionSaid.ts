@@ -147,6 +147,7 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
     (isAgainstLastYear(read, clause, subject) ? comparedIn(tags, from, to, subject) : null) ??
     sideOfLastYear(tags, from, to, subject);
   if (found === null || (said.owner === "likely" && comparesOtherwise(said, subject))) return null;
+  if (isOfThen(tags, clause)) return null;
   const ways = new Set(tags.slice(from, to).flatMap((tag) => waysOf(tag, subject)));
   if ((found.way === "up" || found.way === "down") && !hasPace(tags, clause) && countsThings(tags, clause, subject))
     return null;
@@ -165,6 +166,14 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
     reached.every(({ figure }) => comparable(figure, actual, subject) && agrees(figure, actual, roundsUp));
   if (!isOwn || (reached.length === 0 && inside.length > 0)) return null;
   return { went, words: sentence.slice(found.start, found.end), sentence };
+}
+
+/** "November was worse", "Last year was better": how it was then, and not how it is. */
+function isOfThen(tags: readonly Tag[], { from, to }: Said["clause"]): boolean {
+  const opens = is(tags[from], "determiner") ? from + 1 : from;
+  if (!is(tags[opens], "lastYear")) return false;
+  const verb = is(tags[opens + 1], "adverb") ? opens + 2 : opens + 1;
+  return verb < to && (is(tags[verb], "be") || is(tags[verb], "have") || is(tags[verb], "level"));
 }
 
 /** "Appeals take longer than first decisions": a comparison with something else than the year before. */

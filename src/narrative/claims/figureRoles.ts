@@ -97,6 +97,8 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   // "We are 150 from 350", "it is 12 off it".
   both("variance", "be adverb?", "noun? ('from'|'off'|'away'|'clear'|'shy'|'adrift') ('from'|'of')?"),
   left("from", "'from' determiner?", { wayBefore: true }),
+  // "From the previous year's figure of 81%".
+  left("from", "'from' determiner? lastYear (levelNoun|'of'|be)*", { wayBefore: true }),
   left("from", "(against:than|'compared with'|'compared to'|'compares with'|'compares to'|'as against') determiner?"),
   both(
     "from",

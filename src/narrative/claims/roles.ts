@@ -194,12 +194,21 @@ function byPattern(
 /** How many tags may stand between a multiple and what it is of. */
 const MULTIPLE_REACH = 8;
 
+const THEN = new Set(["was", "were", "did"]);
+
 /** "Double the target", "twice as many homes as last year"; null where it is of something else. */
 function multipleOf(tags: readonly Tag[], at: number, { start }: WordedFigure): Known | null {
   for (let place = at + 1; place <= at + MULTIPLE_REACH; place += 1) {
     const tag = tags[place];
     if (tag === undefined || tag.is === "mark" || tag.figure !== null || is(tag, "elsewhere")) return null;
     if (is(tag, "target")) return { role: "ofTarget", way: null, start, certain: true };
+    if (is(tag, "pronoun") && place > at + 1) {
+      // "Twice what they were", "twice as long as they did"; "twice as long as it should".
+      const said = tags[place + 1]?.plain ?? "";
+      const isEnd = tags[place + 2] === undefined || tags[place + 2]?.is === "mark";
+      if (THEN.has(said) && isEnd) return { role: "ofLastYear", way: null, start, certain: true };
+      if (said === "should") return { role: "ofTarget", way: null, start, certain: true };
+    }
     if (is(tag, "lastYear") || tag.period !== null) return { role: "ofLastYear", way: null, start, certain: true };
   }
   return null;

@@ -41,7 +41,9 @@ export function isOfSome(tags: readonly Tag[], { facts }: Subject): boolean {
   const [opens, next] = [tags[first]?.figure, tags[first + 1]];
   if (opens == null || opens.times !== null || opens.multiple || opens.compound) return false;
   const isSome =
-    next?.plain === "of" || next?.plain === "out of" || (opens.kind === "percent" && is(next, "determiner"));
+    next?.plain === "of" ||
+    next?.plain === "out of" ||
+    (opens.kind === "percent" && (is(next, "determiner") || is(next, "be")));
   return isSome && !tags.some((tag) => is(tag, "target") || is(tag, "lastYear"));
 }
 

@@ -7,6 +7,7 @@ import { type Interval, meet, sizes } from "../figures/interval";
 import type { FigureRole } from "../claims/figureRoles";
 import type { RoledFigure } from "../claims/placed";
 import type { Subject } from "../about/subject";
+import { hoursIn } from "../claims/timeWords";
 import { unitNamed, unitsOf } from "../figures/units";
 
 /** What a figure in words should have been. */
@@ -183,7 +184,7 @@ export function comparable(figure: WordedFigure, fact: Fact, { facts, name }: Su
   const { kind, noun, size } = figure;
   if (kind === "points" && fact.kind === "count") return SCORED.test(name) || SCORED.test(unitLabel(facts.unit));
   const unit = noun === null || kind !== "count" ? null : unitNamed(noun);
-  if (unit !== null && !unitsOf(facts.unit).includes(unit)) return false;
+  if (unit !== null && !unitsOf(facts.unit).includes(unit) && hoursFor(figure, fact) === null) return false;
   if (kind === fact.kind) return true;
   return kind === "count" && fact.kind === "money" && size >= 1000;
 }
@@ -195,8 +196,21 @@ function unitLabel(unit: Unit): string {
   return unit.kind === "other" ? unit.label : "";
 }
 
-/** A figure in the unit of the one it is held against: points of a score are whole, and 10.6 days are "11 days". */
-function asIn(figure: WordedFigure, { kind, interval }: Fact): { readonly size: number; readonly half: number } {
+/** How many of a row's unit of time one of a figure's is: 7 for weeks beside days; null where either is no time. */
+function hoursFor({ kind, noun }: WordedFigure, { hours }: Fact): number | null {
+  const said = kind !== "count" || noun === null || unitNamed(noun) === null ? null : hoursIn(unitNamed(noun) ?? "");
+  return said === null || hours === undefined ? null : said / hours;
+}
+
+/**
+ * A figure in the unit of the one it is held against: points of a score are whole, 10.6 days are "11 days", and six
+ * weeks are 42 of them.
+ */
+function asIn(figure: WordedFigure, fact: Fact): { readonly size: number; readonly half: number } {
+  const { kind, interval } = fact;
+  const many = hoursFor(figure, fact);
+  if (many !== null && Math.abs(many - 1) > 1e-9)
+    return { size: figure.size * many, half: Math.max(figure.half, 0.5) * many };
   const times = figure.kind === "points" && kind === "count" ? 100 : 1;
   const isRounded =
     figure.half === 0 && figure.kind === "count" && !Number.isInteger(interval.low) && interval.high - interval.low < 1;

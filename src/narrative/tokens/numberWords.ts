@@ -30,6 +30,9 @@ const TIMES: ReadonlyMap<string, { readonly size: number; readonly half: number;
     ["trebled", { size: 2, half: 0.2, way: "up" }],
     ["tripled", { size: 2, half: 0.2, way: "up" }],
     ["quadrupled", { size: 3, half: 0.3, way: "up" }],
+    ["twofold", { size: 1, half: 0.12, way: "up" }],
+    ["threefold", { size: 2, half: 0.2, way: "up" }],
+    ["fourfold", { size: 3, half: 0.3, way: "up" }],
   ]);
 /** How many times something else a figure is: `double the target`, `twice as many as last year`. */
 const MULTIPLES: ReadonlyMap<string, number> = new Map([
@@ -140,9 +143,20 @@ function multipleAt(tokens: Tokens, from: number): ReadFigure | null {
     if (size < 2 || !BEFORE_WHOLE.has(tokens.plain(to))) return null;
     return { ...made("percent", size, MULTIPLE_HALF * size, from, to, tokens), multiple: true };
   }
-  // "Half as much again" is half more.
-  if (first === "half" && second === "as" && tokens.plain(from + 3) === "again")
-    return made("percent", 0.5, 0.06, from, from + 4, tokens, "up");
+  // "One and a half times last year's".
+  const whole = SMALL.get(first);
+  if (
+    whole !== undefined &&
+    second === "and" &&
+    tokens.plain(from + 3) === "half" &&
+    tokens.plain(from + 4) === "times"
+  )
+    return { ...made("percent", whole + 0.5, MULTIPLE_HALF * whole, from, from + 5, tokens), multiple: true };
+  // "Half as much again", "half as many homes again": half more.
+  if (first === "half" && second === "as" && AS.has(third)) {
+    const to = [4, 5, 6].find((place) => tokens.plain(from + place - 1) === "again");
+    if (to !== undefined) return made("percent", 0.5, 0.06, from, from + to, tokens, "up");
+  }
   const isHalf = first === "half" && ((second === "as" && AS.has(third)) || (second === "the" && WHOLES.has(third)));
   return isHalf ? { ...made("percent", 0.5, SHARE_HALF, from, from + 1, tokens), multiple: true } : null;
 }
@@ -181,7 +195,7 @@ export function oneUnitAt(tokens: Tokens, from: number, isFull: boolean): ReadFi
   return unit === null || word.length < 3 ? null : { ...made("count", 1, 0.5, from, at + 1, tokens), unit };
 }
 
-const AS = new Set(["many", "much", "long", "often"]);
+const AS = new Set("many much long often".split(" "));
 const WHOLES = new Set("number level figure rate total target limit ceiling budget amount".split(" "));
 
 /** `a third`, `two thirds`, `six in ten`, `half a point`. */
