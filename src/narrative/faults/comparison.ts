@@ -196,11 +196,17 @@ function unitLabel(unit: Unit): string {
   return unit.kind === "other" ? unit.label : "";
 }
 
-/** How many of a row's unit of time one of a figure's is: 7 for weeks beside days; null where either is no time. */
+/**
+ * How many of a row's unit of time one of a figure's is: 7 for weeks beside days; null where either is no time, and
+ * between hours and days: a day of 7.4 hours that was lost or worked is as usual as one of 24.
+ */
 function hoursFor({ kind, noun }: WordedFigure, { hours }: Fact): number | null {
   const said = kind !== "count" || noun === null || unitNamed(noun) === null ? null : hoursIn(unitNamed(noun) ?? "");
-  return said === null || hours === undefined ? null : said / hours;
+  if (said === null || hours === undefined || said >= HOURS_OF_DAY !== hours >= HOURS_OF_DAY) return null;
+  return said / hours;
 }
+
+const HOURS_OF_DAY = 24;
 
 /**
  * A figure in the unit of the one it is held against: points of a score are whole, 10.6 days are "11 days", and six
