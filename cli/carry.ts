@@ -97,8 +97,9 @@ async function lostWords(path: string, found: FoundReport): Promise<string> {
   const { isReport } = await historyEditsOnDemand();
   return isReport(found)
     ? `${fileName(path)} is a report, but no longer says what Outturn wrote in it: another program has saved it, or ` +
-        "its sheets were copied. Which extract was it made of? Give that with --adopt: what the report says " +
-        "otherwise is kept as typed by people. Or write a new report under another name."
+        "its sheets were copied. Which extract was it made of? Give that to outturn report with --carry and " +
+        "--adopt: what the report says otherwise is kept as typed by people. Or write a new report under another " +
+        "name."
     : `${fileName(path)} does not say what Outturn wrote in it: it is not a report of Outturn. Write a new report ` +
         "under another name.";
 }

@@ -63,7 +63,12 @@ export interface ColumnSpec {
   readonly heading: string;
   readonly align?: PackColumn["align"];
   readonly share: number;
+  /** Whether it is left out where none of its cells says anything; not, unless given. */
+  readonly mayGo?: true;
 }
+
+/** Marks of cells that say nothing. */
+const EMPTY: ReadonlySet<string> = new Set(["[z]", "[x]", ""]);
 
 /** A table, its columns as wide as what stands in them; nothing where it has no rows. */
 export function table(
@@ -73,18 +78,27 @@ export function table(
   groups: readonly PackGroup[],
   dense = false,
 ): PackBlock[] {
-  const filled = groups.filter(({ rows }) => rows.length > 0);
-  if (filled.length === 0) return [];
+  const all = groups.filter(({ rows }) => rows.length > 0);
+  if (all.length === 0) return [];
+  const stays = columns.map(
+    ({ mayGo }, index) =>
+      mayGo !== true || all.some(({ rows }) => rows.some((row) => !EMPTY.has(row[index]?.text ?? ""))),
+  );
+  const filled = stays.every(Boolean)
+    ? all
+    : all.map((group) => ({ ...group, rows: group.rows.map((row) => row.filter((_, index) => stays[index])) }));
   const rows = filled.flatMap(({ rows: own }) => own);
   const packTable: PackTable = {
     name,
     caption,
-    columns: columns.map(({ heading, align = "start", share }, index) => ({
-      heading,
-      align,
-      share,
-      least: Math.max(longestWord(heading), ...rows.map((row) => widthOf(row[index]))),
-    })),
+    columns: columns
+      .filter((_, index) => stays[index])
+      .map(({ heading, align = "start", share }, index) => ({
+        heading,
+        align,
+        share,
+        least: Math.max(longestWord(heading), ...rows.map((row) => widthOf(row[index]))),
+      })),
     groups: filled,
     dense,
   };

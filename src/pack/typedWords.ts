@@ -253,8 +253,9 @@ function withActionWords(
       return {
         ...action,
         status: status ?? "Not stated",
-        stated: `${text} (typed by hand)`,
+        stated: status === undefined ? `${text} (typed by hand)` : text,
         words: joined(action.words, note),
+        typedSince: [note],
       };
     }
     default:

@@ -155,8 +155,9 @@ describe("report --carry", () => {
     const stripped = folder.file("stripped.xlsx", save("<other/>"));
     expect((await report(Q2, folder.path("out.xlsx"), "--carry", stripped)).err).toBe(
       "outturn: stripped.xlsx is a report, but no longer says what Outturn wrote in it: another program has saved " +
-        "it, or its sheets were copied. Which extract was it made of? Give that with --adopt: what the report says " +
-        "otherwise is kept as typed by people. Or write a new report under another name.\n",
+        "it, or its sheets were copied. Which extract was it made of? Give that to outturn report with --carry and " +
+        "--adopt: what the report says otherwise is kept as typed by people. Or write a new report under another " +
+        "name.\n",
     );
     // With the extract of the first quarter only what was typed differs from what that gives.
     typeInto(stripped, "Measures", 5, 20, "Ask the districts");

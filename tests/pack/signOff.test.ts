@@ -82,6 +82,22 @@ describe("a sign-off", () => {
     expect(signOffOf(typed, { ...signing, accepted: [{ ...accepted[0], found: "Green" }] }).ok).toBe(false);
   });
 
+  it("is refused while an action’s status that somebody typed is not accepted, and taken when it is", () => {
+    const action = { id: "A1", action: "Open a ward", objective: "", owner: null, due: null, isDue: null } as const;
+    const late = { ...facts, actions: [{ ...action, status: "Red", stated: "Late", words: null } as const] };
+    const cell = { sheet: "Actions", row: 4, column: 3 };
+    const typed = withTypedWords({ ...late, headings: { ...late.headings, Actions: { Status: "status" } } }, [
+      { table: "Actions", row: "A1", heading: "Status", written: "Red", text: "Green", at: cell },
+    ]);
+    const signing = { by: "A. Singh", on: "21 January 2032", program: "0.1.0" };
+    const refused = signOffOf(typed, { ...signing, accepted: [] });
+    expect(refused.ok ? [] : refused.open).toEqual([
+      "Open a ward: Status typed by hand in Actions!D5: Green. The report had Red.",
+    ]);
+    const accepted = [{ code: "givenByHand", item: "A1", found: "Green" }] as const;
+    expect(signOffOf(typed, { ...signing, accepted }).ok).toBe(true);
+  });
+
   it("comes back out of JSON, and of the one before it who signed is kept and not the words", () => {
     const two = withSignOff([signed(facts)], signed(facts, "22 January 2032"));
     const kept = keptSignOffs(JSON.parse(JSON.stringify([...two, { version: 9 }])) as unknown[]);

@@ -198,6 +198,8 @@ export interface ActionFacts {
   readonly status: ActionStatus;
   readonly stated: string | null;
   readonly words: string | null;
+  /** A status that somebody typed over the report’s; left out where nobody did. */
+  readonly typedSince?: readonly string[];
 }
 
 export interface JudgementFacts {

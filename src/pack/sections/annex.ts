@@ -162,7 +162,7 @@ function sources({ measures, extractFile, planFile, readAt }: PackFacts): readon
       [
         { heading: "Measure", share: 6 },
         { heading: "Actual", align: "end", share: 1 },
-        { heading: "Sheet", share: 2 },
+        { heading: "Sheet", share: 2, mayGo: true },
         { heading: "Cell", share: 1 },
       ],
       [

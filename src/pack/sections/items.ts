@@ -31,6 +31,7 @@ export function actions(facts: PackFacts): readonly PackPart[] {
         { heading: "Owner", share: 2 },
         ...(hasDates ? [{ heading: "Due", share: 1 }] : []),
         { heading: "Status", share: 1 },
+        { heading: "Stated as", share: 1, mayGo: true },
         ...(hasWords ? [{ heading: "Progress", share: 6 }] : []),
       ],
       actionGroups(facts).map(({ heading, actions: some }) => ({
@@ -41,11 +42,18 @@ export function actions(facts: PackFacts): readonly PackPart[] {
           cell(owner ?? "No owner given"),
           ...(hasDates ? [cell(due ?? "No date given")] : []),
           stated !== null && status === "Not stated" ? cell(stated) : statusCell(status),
+          cell(ownWord(status, stated)),
           ...(hasWords ? [cell(words ?? "Nothing was said.")] : []),
         ]),
       })),
     ),
   ]);
+}
+
+/** The organisation’s own word for a status, where that is another. */
+function ownWord(status: ActionFacts["status"], stated: string | null): string {
+  const own = stated?.trim() ?? "";
+  return status === "Not stated" || own === "" || own.toLowerCase() === status.toLowerCase() ? "[z]" : own;
 }
 
 /** Actions that should be done by now and are not Green, then the others by status. */
@@ -118,9 +126,9 @@ export function assertions(facts: PackFacts): readonly PackPart[] {
         { heading: "Ref", share: 1 },
         { heading: "Assertion", share: 6 },
         { heading: "Achieved", share: 1 },
-        { heading: "By figures", share: 1 },
-        { heading: "Target", align: "end", share: 1 },
-        { heading: "Actual", align: "end", share: 1 },
+        { heading: "By figures", share: 1, mayGo: true },
+        { heading: "Target", align: "end", share: 1, mayGo: true },
+        { heading: "Actual", align: "end", share: 1, mayGo: true },
         ...(hasWords ? [{ heading: "Comment", share: 5 }] : []),
       ],
       ANSWERS.map(({ answer, heading }) => ({
@@ -154,7 +162,7 @@ export function peers(facts: PackFacts, charts: PackCharts): readonly PackPart[]
         { heading: "Measure", share: 6 },
         { heading: "Actual", align: "end", share: 1 },
         { heading: "Place, best first", align: "end", share: 2 },
-        { heading: "Difference from their average", align: "end", share: 2 },
+        { heading: "Difference from their average", align: "end", share: 2, mayGo: true },
       ],
       [
         {

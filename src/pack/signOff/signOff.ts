@@ -51,8 +51,9 @@ export function signOffOf(
 }
 
 /** What people gave by hand since the report was made and nobody has accepted, in words. */
-function byHandLeft({ measures }: PackFacts, accepted: Signing["accepted"]): readonly string[] {
-  return measures.flatMap(({ id, name, typedSince = [] }) => {
+function byHandLeft({ measures, actions }: PackFacts, accepted: Signing["accepted"]): readonly string[] {
+  const items = [...measures, ...actions.map(({ action, ...rest }) => ({ ...rest, name: action }))];
+  return items.flatMap(({ id, name, typedSince = [] }) => {
     const given = accepted.filter(({ code, item }) => code === "givenByHand" && item === id);
     return typedSince
       .filter((words) => !given.some(({ found }) => found !== null && words.includes(`: ${found}. `)))

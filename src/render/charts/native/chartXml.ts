@@ -29,6 +29,8 @@ interface ChartSetting {
   readonly external?: string | null;
   /** How far names of lines are apart at least, as a share of its height. */
   readonly labelsApart?: number;
+  /** What the axis of figures needs beside the plot, as a share of its width, where that is more than usual. */
+  readonly axisRoom?: number;
 }
 
 /**
@@ -37,12 +39,14 @@ interface ChartSetting {
  */
 export function chartXml(
   chart: DrawnChart,
-  { external = null, labelsApart = LABELS_APART }: ChartSetting = {},
+  { external = null, labelsApart = LABELS_APART, axisRoom = 0 }: ChartSetting = {},
 ): string {
   const labels = labelOffsets(chart, labelsApart);
   const drawn = chart.series.map((one, index) => seriesXml(chart, one, index, labels[index] ?? 0));
   const [bars, lines] = [true, false].map((bar) => drawn.filter((_, at) => (chart.series[at]?.draw === "bar") === bar));
-  const { x, y, w, h } = plotOf(chart);
+  const { x: least, y, w: most, h } = plotOf(chart);
+  const x = Math.max(least, Number(axisRoom.toFixed(4)));
+  const w = Number((most - (x - least)).toFixed(4));
   return (
     `${XML_HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${MAIN}" xmlns:r="${RELATIONSHIPS}">` +
     `<c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart>` +

@@ -8,7 +8,8 @@ import { chartXml } from "../../charts/native/chartXml";
 import type { DrawnChart, NativeSeries } from "../../charts/native/nativeChart";
 import type { DrawPng } from "../../charts/raster/chartPng";
 import type { ChartCells } from "./chartWorkbooks";
-import { placed } from "./slideStyle";
+import { pointsWide } from "../layout/words";
+import { LINE, placed } from "./slideStyle";
 
 /** A chart of a deck: its part, and the cells of the workbook that stands behind it. */
 export interface DeckChart {
@@ -28,6 +29,9 @@ export interface DeckCharts {
 
 /** Points that names of lines are apart. */
 const APART = 11;
+/** Type of an axis in points, and the room before and after what stands along it. */
+const AXIS_SIZE = 9;
+const AXIS_AIR = 8;
 const SHEET = "Sheet1";
 /** Marks of points that are special. */
 const SPECIAL: ReadonlySet<PointMark["as"]> = new Set<PointMark["as"]>(["improvement", "concern", "neither"]);
@@ -45,7 +49,8 @@ export function startDeckCharts(drawPng: DrawPng): DeckCharts {
     files,
     add(slide, chart, [x, y, width, height]) {
       const drawn = drawnChart(chart);
-      all.push({ xml: chartXml(drawn, { external: "rId1", labelsApart: APART / height }), cells: cellsOf(drawn) });
+      const setting = { external: "rId1", labelsApart: APART / height, axisRoom: axisRoom(chart) / width };
+      all.push({ xml: chartXml(drawn, setting), cells: cellsOf(drawn) });
       // What the library needs so as to make the parts that are then replaced.
       const data = [{ name: "Actual", labels: ["1"], values: [1] }];
       slide.addChart("line", data, { ...placed(x, y, width, height), altText: cleanText(chart.alt) });
@@ -56,6 +61,12 @@ export function startDeckCharts(drawPng: DrawPng): DeckCharts {
       return `image/png;base64,${toBase64(strToU8(words))}`;
     },
   };
+}
+
+/** Points that the title of the axis of figures and the figures along it take up: neither stands over the other. */
+function axisRoom({ values }: ChartModel): number {
+  const widest = Math.max(0, ...values.ticks.map(({ text }) => pointsWide(text, AXIS_SIZE)));
+  return LINE * AXIS_SIZE + AXIS_AIR + widest + AXIS_AIR;
 }
 
 /** A chart by the cells of a workbook of its own: categories in the first column, a series in each after it. */
