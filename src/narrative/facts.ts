@@ -120,7 +120,7 @@ function made(number: number, half: number, unit: Unit, decimals?: number): Fact
 
 /** The hours of one of a unit; none for one that is no length of time, and for working days, which are no 24 hours. */
 function hoursOf(unit: Unit): Pick<Fact, "hours"> {
-  if (unit.kind !== "other" || /\bworking\b|\bwork/i.test(unit.label)) return {};
+  if (unit.kind !== "other" || /\bwork/i.test(unit.label)) return {};
   const [first] = unitsOf(unit);
   const hours = first === undefined ? null : hoursIn(first);
   return hours === null ? {} : { hours };

@@ -2,8 +2,8 @@ import { LINE_COLOURS, THEMES } from "../../theme";
 
 /** Sizes of type in points; nothing on a slide is smaller than `margin`. */
 export const SIZES = {
-  title: 20,
-  longTitle: 16,
+  /** Of titles, the usual one first; smaller where a title is long. */
+  titles: [20, 16, 14, 12],
   message: 15,
   body: 13,
   dense: 11,

@@ -7,7 +7,6 @@ import type { DrawPng } from "../../charts/raster/chartPng";
 import { escapeXml } from "../../escapeXml";
 import { isWords } from "../layout/blockWords";
 import { headed, withoutMessage } from "../layout/headed";
-import { wrappedLines } from "../layout/words";
 import { datedParts } from "../office/datedPackage";
 import { answerPiece, flowsOf } from "./answerPiece";
 import { startDeckCharts } from "./deckCharts";
@@ -16,6 +15,7 @@ import { fixDeck } from "./fixDeck";
 import type { Deck, Flowing, Piece } from "./pieces";
 import { stacked } from "./pieces";
 import { writeBlocks } from "./slideBlocks";
+import { titleFitted } from "./titleFitted";
 import { GAP, GUTTER, INK, MARGINS, placed, QUIET, ROOM, SIZES, SLIDE, TITLE } from "./slideStyle";
 import { writeWords } from "./slideWords";
 
@@ -90,7 +90,7 @@ function defineMaster(file: PptxGenJS, { font, strong }: Deck, title: string, ro
             valign: "middle",
             bold: true,
             fontFace: font,
-            fontSize: SIZES.title,
+            fontSize: SIZES.titles[0],
             color: strong,
           },
           text: "",
@@ -227,8 +227,8 @@ function writeSlide(file: PptxGenJS, { title, pieces }: SlidePlan, { pack, deck,
   const words = cleanText(title);
   if (logo !== null) writeLogo(slide, logo);
   const room = ROOM.width - (logo === null ? 0 : logoRoom(logo));
-  const size = wrappedLines(words, room, SIZES.title, true).length > 2 ? SIZES.longTitle : SIZES.title;
-  slide.addText(words, { placeholder: "title", fontSize: size, lang: "en-GB" });
+  const { shown, size } = titleFitted(words, room);
+  slide.addText([{ text: shown, options: { fontSize: size, lang: "en-GB" } }], { placeholder: "title" });
   let top: number = ROOM.top + GAP;
   for (const piece of filling(pieces)) {
     piece.draw(slide, ROOM.left, top);
@@ -236,7 +236,15 @@ function writeSlide(file: PptxGenJS, { title, pieces }: SlidePlan, { pack, deck,
   }
   writeMargins(slide, { pack, deck, number, count });
   const sources = pieces.flatMap((piece) => piece.sources);
-  slide.addNotes(cleanText(["Sources", ...(sources.length === 0 ? ["No figure of its own."] : sources)].join("\n")));
+  slide.addNotes(
+    cleanText(
+      [
+        ...(shown === words ? [] : [words]),
+        "Sources",
+        ...(sources.length === 0 ? ["No figure of its own."] : sources),
+      ].join("\n"),
+    ),
+  );
 }
 
 /** What stands on a slide, with its charts as tall as there is room for and as they are read with ease. */
