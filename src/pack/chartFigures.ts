@@ -33,7 +33,7 @@ export function chartFigures({ id, categories, series }: ChartModel): readonly P
   const inFold = Math.ceil(categories.length / folds);
   return Array.from({ length: folds }, (_, fold) => fold * inFold).flatMap((from, fold) => {
     const periods = categories.slice(from, from + inFold);
-    const caption = `Figures of the chart${always === null ? "" : `. Target throughout: ${trueMinus(always)}`}`;
+    const caption = `Figures charted${always === null ? "" : `, target ${trueMinus(always)}`}`;
     return table(
       `PackFigures${id.replace(/[^A-Za-z0-9]/g, "")}Part${fold + 1}`,
       fold === 0 ? caption : "",

@@ -22,7 +22,7 @@ function rowsOf({ columns, groups }: PackTable): readonly string[] {
 describe("the figures of a chart", () => {
   it("stand below their periods, and a target that never changes is told once", () => {
     const [table] = figuresOf(4, () => 900);
-    expect(table?.caption).toBe("Figures of the chart. Target throughout: 900");
+    expect(table?.caption).toBe("Figures charted, target 900");
     expect(table === undefined ? [] : rowsOf(table)).toEqual([
       "Period | Jan 2017 | Feb 2017 | Mar 2017 | Apr 2017",
       "Actual | 1,000 | [x] | 1,002 | 1,003",
@@ -31,7 +31,7 @@ describe("the figures of a chart", () => {
 
   it("have a row for a target that changes", () => {
     const [table] = figuresOf(4, (at) => (at < 2 ? 900 : 950));
-    expect(table?.caption).toBe("Figures of the chart");
+    expect(table?.caption).toBe("Figures charted");
     expect(table === undefined ? [] : rowsOf(table).at(-1)).toBe("Target | 900 | 900 | 950 | 950");
   });
 

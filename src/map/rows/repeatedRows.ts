@@ -1,4 +1,4 @@
-import { atLeast, difference, roundingError } from "../../domain/compare";
+import { atLeast, difference, roundingError, same as equal } from "../../domain/compare";
 import type { CellRef } from "../../domain/cell";
 import type { Unit } from "../../domain/units/unit";
 import { FIGURES, type Figure, type FigureName, type MeasureRow } from "../mappedRows";
@@ -7,7 +7,7 @@ import { printedHalf } from "../figures/printedHalf";
 /**
  * Whether a later row only says again what an earlier one says: a summary at the front and the measures section by
  * section, or one row printed twice. Every figure that both give is the same, as far as its rounding goes; of one table
- * both give the actual.
+ * both give the actual, and to the digit.
  */
 export function isRepeat(first: MeasureRow, later: MeasureRow): boolean {
   if (first.measure === null || first.measure.id !== later.measure?.id) return false;
@@ -17,7 +17,9 @@ export function isRepeat(first: MeasureRow, later: MeasureRow): boolean {
   const { unit } = first.measure;
   return FIGURES.every((name) => {
     const [one, other] = [first.figures[name], later.figures[name]];
-    return one?.value.kind !== "number" || other?.value.kind !== "number" || same(one, other, unit);
+    if (one?.value.kind !== "number" || other?.value.kind !== "number") return true;
+    // In one table 0.5 and 1 are two figures, however they are rounded.
+    return first.table === later.table ? equal(one.value.number, other.value.number) : same(one, other, unit);
   });
 }
 

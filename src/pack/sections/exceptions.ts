@@ -152,7 +152,7 @@ function forecastWords({ text, reaches, target, from }: NonNullable<MeasureFacts
 }
 
 function peerWords({ rank, difference }: NonNullable<MeasureFacts["peers"]>): string {
-  return [rank === null ? "" : `place ${rank}`, difference === null ? "" : `${difference} from their average`]
+  return [rank ?? "", difference === null ? "" : `${difference} from average`]
     .filter((words) => words !== "")
     .join(", ");
 }

@@ -105,7 +105,7 @@ export function preamble(pack: PackModel): string {
   block(above: 0pt, below: 2pt, text(size: ${SIZES.table}pt, weight: "bold", title))
   drawn
 })
-#let part(body) = block(width: 100%, above: 8pt, below: 8pt, body)
+#let part(body) = block(width: 100%, above: 6pt, below: 6pt, body)
 #let together(room, body) = part(layout(size => block(
   width: 100%, breakable: measure(width: size.width, body).height > room, body,
 )))

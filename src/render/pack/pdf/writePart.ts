@@ -13,7 +13,7 @@ import { typstString, within } from "./typstText";
 import { statusText, writeTable } from "./writeTable";
 
 /** Charts in pixels: words on them are not made smaller. */
-const CHART = { width: 416, height: 148, title: false } as const;
+const CHART = { width: 416, height: 128, title: false } as const;
 const SMALL = { inRow: 3, height: 104 } as const;
 /** Least room of a fact, in points, and what a status has beside its word. */
 const FACT_ROOM = 80;
@@ -203,7 +203,7 @@ function writeFacts(facts: readonly PackFact[], room: number): { readonly text: 
     return { text: `facts((${needs.map((need) => `${rounded(need)}fr`).join(", ")},), ${cells.join(", ")})`, rows: 1 };
   }
   const most = Math.max(2, Math.floor((room + gap) / (FACT_ROOM + gap)));
-  const spans = facts.map(({ text }) => spanOf(text, (room + gap) / most - gap));
+  const spans = facts.map(({ text }) => Math.min(most, spanOf(text, (room + gap) / most, gap)));
   const columns = Math.min(
     most,
     spans.reduce((sum, span) => sum + span, 0),
@@ -232,7 +232,7 @@ function factNeeds(label: string, text: string): number {
   return Math.max(pointsWide(label, SIZES.margin), pointsWide(text, SIZES.body)) + 4;
 }
 
-/** How many places a fact takes so as to stand on one line, three at most. */
-function spanOf(text: string, width: number): number {
-  return Math.min(3, Math.max(1, Math.ceil(pointsWide(text, SIZES.body) / width)));
+/** How many places a fact takes so as to stand on one line, the gaps between them included. */
+function spanOf(text: string, step: number, gap: number): number {
+  return Math.max(1, Math.ceil((pointsWide(text, SIZES.body) + gap) / step));
 }
