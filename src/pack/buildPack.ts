@@ -3,7 +3,7 @@ import type { PackFacts } from "./facts/packFacts";
 import { packCharts, type PackCharts } from "./packCharts";
 import type { PackModel, PackPart, PackSection, SectionKind } from "./packModel";
 import { annex, annexLeftOut } from "./sections/annex";
-import { exceptionsOf, unratedOf } from "./sections/exceptionOrder";
+import { toldAsExceptions } from "./sections/exceptionOrder";
 import { exceptions } from "./sections/exceptions";
 import { actions, assertions, judgements, peers } from "./sections/items";
 import { hasWords, objectives } from "./sections/objectives";
@@ -75,9 +75,7 @@ export function buildPack(facts: PackFacts, { without = [], signedOff = null }: 
 /** The measures whose words stand in sections that this copy leaves out; nothing where all of it is told. */
 function untold({ measures }: PackFacts, shown: ReadonlySet<SectionKind>): readonly PackPart[] {
   if (shown.has("objectives")) return [];
-  const told = new Set(
-    (shown.has("exceptions") ? [...exceptionsOf(measures), ...unratedOf(measures)] : []).map(({ id }) => id),
-  );
+  const told = toldAsExceptions(measures, shown);
   const names = measures.filter((one) => hasWords(one) && !told.has(one.id)).map(({ name }) => name);
   if (names.length === 0) return [];
   return part("Commentary left out", [

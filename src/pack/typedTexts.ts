@@ -14,7 +14,7 @@ export function typedTexts(base: WrittenReport, found: FoundReport, shown: Sourc
   return typedCells(base, found).flatMap((cell) => {
     const text = textAt(shown, cell.at);
     // Other programs write our formulas in their own way: what shows the same is nobody’s.
-    if (text === cell.written) return [];
+    if (text === cell.written && !cell.isOurs) return [];
     // A formula of ours without a result is one that nobody has worked out since somebody typed beside it.
     return text === "" && !(cell.isOurs && cell.value === null) ? [] : [{ ...cell, text }];
   });

@@ -5,6 +5,7 @@ import { plainLabel } from "../map/match/plainLabel";
 import type { ActionFacts, ChangeFact, MeasureFacts, PackFacts } from "./facts/packFacts";
 import { ADDED } from "./addedColumns";
 import { statusChange } from "./facts/pastFacts";
+import { NO_DISTANCE, NOT_WORKED_OUT, withoutStale } from "./notWorkedOut";
 
 /** What a person typed into a cell of a report's table, and what stood there. */
 export interface TypedWords {
@@ -30,6 +31,7 @@ export interface TypedWords {
 export function withTypedWords(facts: PackFacts, typed: readonly TypedWords[]): PackFacts {
   const of = (table: string, item: { readonly id: string; readonly name: string }): readonly TypedWords[] =>
     typed.filter((words) => words.table === table && isAbout(words.row, item));
+  const meaning = (words: TypedWords): string | null => facts.headings[words.table]?.[words.heading] ?? null;
   const measures = facts.measures.map((measure) => {
     const own = [...of("MeasureExceptions", measure), ...of("Measures", measure)];
     const isKnown = ({ table, heading, value }: TypedWords): boolean =>
@@ -43,13 +45,10 @@ export function withTypedWords(facts: PackFacts, typed: readonly TypedWords[]): 
     );
     const laid = fresh
       .filter(({ isOurs }) => isOurs !== true || given.length > 0)
-      .reduce(
-        (before, words) => withMeasureWords(before, words, facts.headings[words.table]?.[words.heading] ?? null),
-        measure,
-      );
-    return withoutTaken(laid, own);
+      .reduce((before, words) => withMeasureWords(before, words, meaning(words)), measure);
+    const inRow = fresh.filter(({ table }) => table === "Measures");
+    return withoutTaken(given.length === 0 ? laid : withoutStale(laid, inRow, meaning), own);
   });
-  const meaning = (words: TypedWords): string | null => facts.headings[words.table]?.[words.heading] ?? null;
   const refigured = new Set(
     measures.filter((one, index) => one.actual !== facts.measures[index]?.actual).map(({ id }) => id),
   );
@@ -203,12 +202,6 @@ function isFigure({ headings }: PackFacts, { table, heading, written }: TypedWor
   const column = headings[table]?.[heading] ?? "";
   return written !== null && column !== "status" && COUNTED.has(column);
 }
-
-/** What is not known of a status or figure that was typed since the report was made. */
-const NO_DISTANCE = { next: [], movement: null, shortfall: null } as const;
-
-const NOT_WORKED_OUT =
-  "nobody has worked out the workbook since a figure was typed: open it in Excel, save it, and make the pack again";
 
 const STANDS = "as it stands in the workbook, beside what was typed there";
 

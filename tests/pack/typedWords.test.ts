@@ -124,11 +124,29 @@ describe("words that people typed", () => {
   it("take the status that stands beside a figure that was typed since, and draw no chart of the other", () => {
     const figure = { ...typed("H1", "Actual", "76.0%", "73.1%"), value: 0.76 };
     const shown = { ...typed("H1", "Status", "Green", "Red"), isOurs: true };
-    const after = withTypedWords(facts, [figure, shown]);
+    const apart = { ...typed("H1", "Variance", "+1.0 pp", "-1.9 pp"), isOurs: true };
+    const after = withTypedWords(facts, [figure, shown, apart]);
     const measure = after.measures.find(({ id }) => id === "H1");
     expect([measure?.status, measure?.actual.text, after.charts["H1"]]).toEqual(["Green", "76.0%", undefined]);
     const unknown = withTypedWords(facts, [figure, { ...shown, text: "", value: null }]);
     expect(unknown.measures.find(({ id }) => id === "H1")?.status).toBe("Not rated");
+  });
+
+  it("show no status, variance or direction of the figure before: 76.0% against 75.0% is not −1.9 points", () => {
+    const figure = { ...typed("H1", "Actual", "76.0%", "73.1%"), value: 0.76 };
+    const of = (words: readonly TypedWords[]) => {
+      const { status, variance, direction } = withTypedWords(facts, words).measures.find(({ id }) => id === "H1") ?? {};
+      return [status, variance, direction];
+    };
+    // A report of values holds no formula.
+    expect(of([figure])).toEqual(["Not rated", "[x]", "[x]"]);
+    // Its formulas hold what they came to before.
+    const stale = [
+      { ...typed("H1", "Status", "Red", "Red"), isOurs: true },
+      { ...typed("H1", "Variance", "-1.9 pp", "-1.9 pp"), isOurs: true },
+    ];
+    expect(of([figure, ...stale])).toEqual(["Not rated", "[x]", "[x]"]);
+    expect(of([figure, typed("H1", "Status", "Green", "Red")])).toEqual(["Green", "[x]", "[x]"]);
   });
 
   it("do not count a status that was given on the sheet Exceptions before the report is written again", () => {

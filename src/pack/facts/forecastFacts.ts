@@ -1,7 +1,7 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import { achieved } from "../../assess/rules/achieved";
 import { forecastOutturn } from "../../assess/year/forecastOutturn";
-import { targetToDate } from "../../assess/year/targetToDate";
+import { shareByMonth, targetToDate } from "../../assess/year/targetToDate";
 import { addsUp } from "../../domain/addsUp";
 import { rounded } from "../../domain/compare";
 import { formatFigure } from "../../domain/formatFigure";
@@ -38,21 +38,33 @@ export function forecastFacts(
   };
 }
 
+/** What a plan says of how a measure's year builds up. */
+type YearsPlan = Pick<Measure, "target" | "targetsToDate" | "quarterShares" | "aggregation" | "unit">;
+
 /** The year's end of so much to date; null where the plan says how the year builds up, but not to this month. */
 function projection(
   toDate: number,
   months: number,
-  measure: Pick<Measure, "target" | "targetsToDate" | "quarterShares" | "aggregation" | "unit">,
+  measure: YearsPlan,
 ): { readonly figure: number; readonly from: string } | null {
   const soFar = `the ${months} months so far`;
-  const { target, targetsToDate, quarterShares } = measure;
+  const { targetsToDate, quarterShares } = measure;
   if (targetsToDate === null && (quarterShares === null || quarterShares.straightLine)) {
     const figure = forecastOutturn(toDate, months);
     return figure === null ? null : { figure, from: `${soFar} on a straight line` };
   }
+  const share = shareDue(measure, months);
+  return share === null || share === 0
+    ? null
+    : { figure: rounded(toDate / share), from: `${soFar} by the plan’s profile` };
+}
+
+/** The share of the year that the plan has by the end of a month; null where it does not say. */
+function shareDue(measure: YearsPlan, months: number): number | null {
+  const { target, targetsToDate, quarterShares } = measure;
+  if (targetsToDate === null) return quarterShares === null ? null : shareByMonth(quarterShares, months);
   const due = targetToDate(measure, months).target;
-  if (target.kind !== "number" || due.kind !== "number" || due.number === 0) return null;
-  return { figure: rounded((toDate * target.number) / due.number), from: `${soFar} by the plan’s profile` };
+  return target.kind === "number" && due.kind === "number" && target.number !== 0 ? due.number / target.number : null;
 }
 
 /** Months of the year so far that a figure covers; null where it does not begin with the year. */

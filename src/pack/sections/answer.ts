@@ -2,7 +2,8 @@ import type { Status } from "../../assess/status";
 import { counted, message, named } from "../blocks";
 import type { ChangeFact, MeasureFacts, PackFacts } from "../facts/packFacts";
 import type { PackBlock } from "../packModel";
-import { exceptionsOf, worstFirst } from "./exceptionOrder";
+import { exceptionsOf } from "./exceptionOrder";
+import { worstFirst } from "./judgementOrder";
 
 /** Names in a sentence. */
 const NAMES = 5;

@@ -1,4 +1,5 @@
-import type { JudgementFacts, MeasureFacts } from "../facts/packFacts";
+import type { MeasureFacts } from "../facts/packFacts";
+import type { SectionKind } from "../packModel";
 
 const ORDER: Readonly<Record<string, number>> = { Red: 0, Amber: 1 };
 
@@ -19,6 +20,15 @@ export function unratedOf(measures: readonly MeasureFacts[]): readonly MeasureFa
   return measures.filter(({ status }) => status === "Not rated");
 }
 
+/** The measures whose commentary stands with the exceptions and with what is not rated, where a pack has these. */
+export function toldAsExceptions(
+  measures: readonly MeasureFacts[],
+  shown: ReadonlySet<SectionKind>,
+): ReadonlySet<string> {
+  if (!shown.has("exceptions")) return new Set();
+  return new Set([...exceptionsOf(measures), ...unratedOf(measures)].map(({ id }) => id));
+}
+
 /** Green measures, those first that were not Green before, then those that improved. */
 export function successesOf(measures: readonly MeasureFacts[]): readonly MeasureFacts[] {
   const rank = ({ before, direction }: MeasureFacts): number =>
@@ -26,9 +36,4 @@ export function successesOf(measures: readonly MeasureFacts[]): readonly Measure
   return measures
     .filter(({ status, direction }) => status === "Green" && direction !== "Worsened")
     .sort((one, other) => rank(one) - rank(other));
-}
-
-/** Judgements in the order of their grades; those without one first, for they are asked about. */
-export function worstFirst(judgements: readonly JudgementFacts[]): readonly JudgementFacts[] {
-  return judgements.toSorted((one, other) => (one.place ?? -1) - (other.place ?? -1));
 }

@@ -3,7 +3,7 @@ import type { ActionFacts, PackFacts } from "../facts/packFacts";
 import type { PackCharts } from "../packCharts";
 import { cell, charts as chartsBlock, figureCell, lookOf, message, part, statusCell, table } from "../blocks";
 import { actionsLine } from "./answer";
-import { worstFirst } from "./exceptionOrder";
+import { worstFirst } from "./judgementOrder";
 import { YES_NO_LOOKS } from "../../report/statusLooks";
 
 const ACTION_ORDER = ["Red", "Amber", "Not stated", "Green"] as const;

@@ -2,7 +2,7 @@ import type { PackPart, SectionKind } from "../packModel";
 import type { PackCharts, SharedScale } from "../packCharts";
 import type { MeasureFacts, PackFacts } from "../facts/packFacts";
 import { charts as chartsBlock, counted, named, paragraph, part, trueMinus } from "../blocks";
-import { exceptionsOf, unratedOf } from "./exceptionOrder";
+import { exceptionsOf, toldAsExceptions } from "./exceptionOrder";
 import { measureWords } from "./exceptions";
 import { byObjective, type ObjectiveGroup } from "./scorecard";
 
@@ -12,9 +12,7 @@ import { byObjective, type ObjectiveGroup } from "./scorecard";
  */
 export function objectives(facts: PackFacts, charts: PackCharts, shown: ReadonlySet<SectionKind>): readonly PackPart[] {
   const exceptional = exceptionsOf(facts.measures);
-  const told = new Set(
-    (shown.has("exceptions") ? [...exceptional, ...unratedOf(facts.measures)] : []).map(({ id }) => id),
-  );
+  const told = toldAsExceptions(facts.measures, shown);
   const chartedAbove = new Set(exceptional.map(({ id }) => id));
   return byObjective(facts).flatMap((group) => {
     const ids = group.measures.map(({ id }) => id);

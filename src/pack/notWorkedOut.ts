@@ -1,0 +1,57 @@
+import type { MeasureFacts } from "./facts/packFacts";
+import type { TypedWords } from "./typedWords";
+
+/** What is not known of a status or figure that was typed since the report was made. */
+export const NO_DISTANCE = { next: [], movement: null, shortfall: null } as const;
+
+export const NOT_WORKED_OUT =
+  "nobody has worked out the workbook since a figure was typed: open it in Excel, save it, and make the pack again";
+
+const VALUES =
+  "a figure was typed into a report that holds no formulas: write the report again, so that its status is worked out";
+
+/**
+ * A measure over whose figures somebody typed, without a status, variance and direction that are of other figures:
+ * where the report holds values and no formulas, and where its formulas hold results from before. What a person gave
+ * stays.
+ *
+ * @param measure With what was typed laid over it.
+ * @param typed What was typed in its row since the report was made, and our formulas there.
+ * @param columnOf The column of ours that a cell is in; null in one of a person's.
+ */
+export function withoutStale(
+  measure: MeasureFacts,
+  typed: readonly TypedWords[],
+  columnOf: (words: TypedWords) => string | null,
+): MeasureFacts {
+  const has = (column: string, isOurs: boolean): boolean =>
+    typed.some((words) => (words.isOurs ?? false) === isOurs && columnOf(words) === column);
+  const isWorkedOut = has("status", true) || has("status", false);
+  if (isWorkedOut && (has("variance", false) || !disagrees(measure))) return measure;
+  const isGiven = has("status", false) || measure.status === "Not applicable";
+  return {
+    ...measure,
+    ...NO_DISTANCE,
+    ...(isGiven ? {} : { status: "Not rated", reason: isWorkedOut ? NOT_WORKED_OUT : VALUES }),
+    ...(has("variance", false) ? {} : { variance: "[x]" }),
+    ...(has("directionOfTravel", false) ? {} : { direction: "[x]" }),
+  };
+}
+
+/** Whether a variance is further from actual less target than their rounding makes it; not where one is no number. */
+function disagrees({ actual, target, variance }: MeasureFacts): boolean {
+  const [now, aim, apart] = [printed(actual.text), printed(target.text), printed(variance)];
+  return Math.abs(now.number - aim.number - apart.number) > (now.place + aim.place + apart.place) / 2 + ERROR;
+}
+
+/** Of sums of numbers that a computer keeps. */
+const ERROR = 1e-9;
+
+/** A figure as it is printed, a percentage in percent, and its last place: 94.1 and 0.1 of `94.1%`, `−1,200` and 1. */
+function printed(text: string): { readonly number: number; readonly place: number } {
+  const bare = text
+    .replace("−", "-")
+    .replace(/\s*(?:%|pp)$/, "")
+    .replace(/[£,+]/g, "");
+  return { number: bare.trim() === "" ? NaN : Number(bare), place: 10 ** -(bare.split(".")[1]?.length ?? 0) };
+}
