@@ -1,6 +1,7 @@
 import { MISSING_MARKS } from "../domain/value";
 import { isFormula, sameEntry } from "./entry";
 import { foundEntry } from "./found/locateReport";
+import { holdsOurs } from "./mergeCell";
 import type { OurCell } from "./ourReport";
 import type { Left } from "./refresh";
 import type { TableJob } from "./refreshTable";
@@ -51,7 +52,7 @@ export function keepInPlace(
     if (text === null || column === undefined || now === undefined) return cell;
     const marked: OurCell = { entry: text, text, format: null, value: text, link: null };
     const theirs = foundEntry(work.found, located.found, there.columns, number, column);
-    if (!sameEntry(theirs, cell.entry)) return cell;
+    if (!holdsOurs(theirs, cell)) return cell;
     if (sameEntry(theirs, text)) return cell;
     const entry = located.found.rows[number]?.[column] ?? null;
     const stood = { sheet: located.found.name, row: number, column, entry, format: cell.format };

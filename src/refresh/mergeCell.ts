@@ -31,9 +31,14 @@ export function mergeCell(base: WrittenCell | null, found: Entry, ours: OurCell)
   // A cell that a person emptied is handed back.
   if (sameEntry(found, null) && !sameEntry(base.entry, null)) return "write";
   const unchanged = ours.text === base.text && sameEntry(ours.entry, base.entry);
-  if (sameEntry(found, base.entry)) return unchanged && ours.format === base.format ? "same" : "write";
+  if (holdsOurs(found, base)) return unchanged && ours.format === base.format ? "same" : "write";
   if (agrees(found, ours)) return "same";
   return unchanged ? "typedOver" : "both";
+}
+
+/** Whether a cell holds what we wrote there, and not the same as a person gave it. */
+export function holdsOurs(found: Entry, base: WrittenCell): boolean {
+  return base.typed !== true && sameEntry(found, base.entry);
 }
 
 /** Whether a person typed what the report says: the same entry, or a formula's result in its place. */

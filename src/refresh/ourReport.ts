@@ -55,6 +55,8 @@ export interface OurCell {
   /** The result of a formula; the value of any other cell. */
   readonly value: string | number | null;
   readonly link: { readonly sheet: string; readonly address: string } | null;
+  /** See `WrittenCell`. */
+  readonly typed?: true;
 }
 
 function cellName({ sheet, address }: NonNullable<OurCell["link"]>): string {
@@ -113,7 +115,10 @@ export function writtenRow({ key, height, cells }: OurRow): WrittenRow {
   return {
     key,
     height,
-    cells: cells.map(({ entry, text, format, link }) => ({ entry, text, format, link: link && cellName(link) })),
+    cells: cells.map(({ entry, text, format, link, typed }) => ({
+      ...{ entry, text, format, link: link && cellName(link) },
+      ...(typed === undefined ? {} : { typed }),
+    })),
   };
 }
 

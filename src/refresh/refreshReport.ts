@@ -19,6 +19,7 @@ import { heightEdits, pageEdits } from "./lookEdits";
 import { locateReport, ourFormulas } from "./found/locateReport";
 import { keysOf, ourReport, writtenPage, type OurBlock, type OurSheet } from "./ourReport";
 import { withOwnCells, type OwnCells } from "./byHand/ownCells";
+import { withTypedBefore } from "./byHand/typedBefore";
 import { keepsPast } from "./history/keptRows";
 import { countedFormulas } from "./counting/countedFormulas";
 import { idsGone, lookedUpIds } from "./counting/lookedUpIds";
@@ -179,7 +180,8 @@ export function refreshReport(
   work.left.push(...lookedUpIds(workbook, idsGone(follow, work.changes), work.sheets, isOurs));
   const chartEdits = charts.flatMap((edit) => edit());
   const edits: RefreshEdit[] = [...steps.values(), ...cells, ...looks];
-  const links = setLinks(work, remembered, { base, follow });
+  const said = remembered.map(({ name, blocks }) => ({ name, blocks: withTypedBefore(blocks, work) }));
+  const links = setLinks(work, said, { base, follow });
   return {
     edits: [...edits, ...links.edits],
     standing: [...standing, ...work.theirs].map((cell) => setCell(work, cell)),

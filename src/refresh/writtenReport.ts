@@ -31,6 +31,11 @@ const WRITTEN_CELL = object({
   format: nullable(string()),
   /** The cell that its link leads to, such as `Measures!A7`; null for none. */
   link: nullable(string()),
+  /**
+   * Whether it is a person’s though we say the same, because it counts before another that they gave of the item where
+   * that is only listed: by what stands there alone the next refresh would let the other one count; left out for not.
+   */
+  typed: optional(literal(true)),
 });
 
 const WRITTEN_ROW = object({

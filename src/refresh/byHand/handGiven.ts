@@ -120,7 +120,7 @@ function givenIn(report: FoundReport, { found, tables }: LocatedSheet, block: Wr
       const before = cells[block.headings.indexOf(heading)];
       if (column === undefined || before === undefined) return [];
       const entry = foundEntry(report, found, there.columns, row, column);
-      if (sameEntry(entry, null) || isAsWritten(entry, before.entry)) return [];
+      if (sameEntry(entry, null) || (before.typed !== true && isAsWritten(entry, before.entry))) return [];
       const held = valueIn(found, row, column);
       const value = about === "status" && held !== null ? statusSaid(String(held)) : held;
       return [{ about, value, agrees: String(value ?? "") === before.text }];

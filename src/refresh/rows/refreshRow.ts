@@ -5,7 +5,7 @@ import { valueIn } from "../found/foundReport";
 import { isCount } from "../formulas/countedRows";
 import { foundEntry, leavesRowsOut, relativeEntry } from "../found/locateReport";
 import type { GivenColumn } from "../../history/rowByHand";
-import { entryWords, mergeCell } from "../mergeCell";
+import { entryWords, holdsOurs, mergeCell } from "../mergeCell";
 import type { OurCell, OurRow } from "../ourReport";
 import { cellKey } from "../byHand/ownCells";
 import { relativeReferences } from "../relativeFormula";
@@ -162,7 +162,7 @@ function refreshCell(
         const standsAs = isFormula(stands) && isCount(stands.formula) ? { standsAs: stands.formula, isShort } : {};
         work.unchanged.push({ sheet, table, row: place, column, cell, ...past, format: false, ...standsAs });
       }
-      if (before === null || sameEntry(found, before.entry)) return false;
+      if (before === null || holdsOurs(found, before)) return false;
       markAgreed();
       return true;
     case "write":

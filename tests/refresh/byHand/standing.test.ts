@@ -169,6 +169,46 @@ describe("what is given of one measure in two places", () => {
   });
 });
 
+describe("Amber on Exceptions in the first quarter, and Green in the measure’s own table in the second", () => {
+  const options = { report: quarterLook(3, "values"), by: null, accepted: [] };
+
+  /** Sickness was 9 of at most 8 (Red) twice, and is 6 (Green) in the third quarter. */
+  async function third(): Promise<{ readonly said: Said; readonly checked: CheckedExtract }> {
+    const said = await refreshed([["MeasureExceptions", "M3", "Status", "Amber"]], { mode: "values" });
+    said.book.type("Measures", "M3", "Status", "Green");
+    return { said, checked: await quarterChecked(3, [...LATER, { ...SICKNESS, actual: 6 }]) };
+  }
+
+  it("is Green where the third quarter is Green too, and again when the report is made a second time", async () => {
+    const { said, checked } = await third();
+    const next = nextReport(said.next.refresh.written, said.book.found(), checked, options);
+    said.book.apply(next.refresh.edits);
+    expect(statusesStanding(next.model, said.book).get("M3")).toBe("Green");
+    const open = openFindings(next.checkedExtract).filter(({ code }) => code === "givenByHand");
+    expect(open.map(({ found, expected }) => [found, expected])).toEqual([["Amber", "Green"]]);
+    const again = nextReport(next.refresh.written, said.book.found(), checked, options);
+    expect(again.refresh.edits).toEqual([]);
+  });
+
+  it("is still Green, as the person gave it, where the fourth quarter is Red", async () => {
+    const { said, checked } = await third();
+    const next = nextReport(said.next.refresh.written, said.book.found(), checked, options);
+    said.book.apply(next.refresh.edits);
+    const fourth = await quarterChecked(4, [...LATER, SICKNESS]);
+    const last = nextReport(next.refresh.written, said.book.found(), fourth, {
+      ...options,
+      report: quarterLook(4, "values"),
+    });
+    expect(last.refresh.choices.map(({ id, theirs, ours }) => [id, theirs, ours])).toEqual([
+      ["Measures / Measures / M3 / Status", "Green", "Red"],
+      ["Exceptions / MeasureExceptions / M3 / Status", "Amber", "Red"],
+    ]);
+    said.book.apply(last.refresh.edits);
+    expect(statusesStanding(last.model, said.book).get("M3")).toBe("Green");
+    expect(openFindings(last.checkedExtract).filter(({ code }) => code === "givenByHand")).toHaveLength(2);
+  });
+});
+
 describe("what is given on the sheet Exceptions and is what the report works out", () => {
   it("is an error where the measure’s own table has another: Red there, and Amber in its table", async () => {
     const said = await refreshed([
