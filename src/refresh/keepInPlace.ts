@@ -2,7 +2,9 @@ import { MISSING_MARKS } from "../domain/value";
 import { isFormula, sameEntry } from "./entry";
 import { foundEntry } from "./found/locateReport";
 import { holdsOurs } from "./mergeCell";
-import type { OurCell } from "./ourReport";
+import { ourRow } from "./completeSheet";
+import type { OurBlock, OurCell } from "./ourReport";
+import type { Work } from "./work";
 import type { Left } from "./refresh";
 import type { TableJob } from "./refreshTable";
 import type { SheetRow } from "./rows/sheetRows";
@@ -65,4 +67,13 @@ export function keepInPlace(
   });
   work.staying.push({ table: base.table, row: { ...before, key, cells } });
   work.left.push({ kind: "rowStays", sheet: sheet.name, name: key, because });
+}
+
+/** What is remembered of tables in which rows stay that the report has no more. */
+export function withStaying(blocks: readonly OurBlock[], { staying }: Work): readonly OurBlock[] {
+  if (staying.length === 0) return blocks;
+  return blocks.map((block) => ({
+    ...block,
+    rows: [...block.rows, ...staying.flatMap(({ table, row }) => (table === block.table ? [ourRow(row)] : []))],
+  }));
 }

@@ -153,6 +153,8 @@ export type Left =
   | { readonly kind: "rowDeleted" | "columnDeleted"; readonly sheet: string; readonly name: string }
   /** A column that our formulas need was deleted: their results are written in their place. */
   | { readonly kind: "formulasLost"; readonly table: string; readonly name: string }
+  /** Counts in a table would be longer than Excel takes a formula: their results are written in their place. */
+  | { readonly kind: "countsTooLong"; readonly table: string }
   /** A column that the report has anew has no room. */
   | {
       readonly kind: "columnLeft";

@@ -3,7 +3,7 @@ import type { ClosingWords } from "../history/readHistory";
 import { backSteps } from "./undo/backSteps";
 import type { ReportModel } from "../report/reportModel";
 import { doubtsOf } from "./byHand/doubts";
-import { completeSheet, emptiedSheet, ourRow } from "./completeSheet";
+import { completeSheet, emptiedSheet } from "./completeSheet";
 import { isFormula } from "./entry";
 import type { ChartEdit } from "./charts/chartEdit";
 import { refreshCharts } from "./charts/refreshCharts";
@@ -11,7 +11,7 @@ import { followCharts } from "./follow/followCharts";
 import { followHeadings } from "./follow/followHeadings";
 import type { FoundReport } from "./found/foundReport";
 import { StandingValues } from "./formulas/standingValues";
-import { withoutOwnRows } from "./formulas/countedRows";
+import { countsTooLong, withoutLongCounts, withoutOwnRows } from "./formulas/countedRows";
 import { formulasLost, lostColumns, withoutLost } from "./formulas/lostReferences";
 import { knownHeadings, knownTables } from "./found/knownTables";
 import { followTables, type PlanItems } from "./follow/followItems";
@@ -26,6 +26,7 @@ import { idsGone, lookedUpIds } from "./counting/lookedUpIds";
 import { withMarks } from "./history/pastMarks";
 import { pointedRows } from "./found/pointedRows";
 import { otherBody } from "./otherBody";
+import { withStaying } from "./keepInPlace";
 import { leaveProtected, withKeptRows } from "./protectedSheet";
 import { placedBlock } from "./placedBlock";
 import type { Answer, Refresh } from "./refresh";
@@ -131,11 +132,13 @@ export function refreshReport(
   const gone = base.sheets
     .filter((sheet) => located.has(sheet.name) && !present.some((one) => one.base === sheet) && !keepsPast(sheet))
     .map((sheet) => ({ ours: emptiedSheet(sheet, model.period), base: sheet }));
-  const ours = [...present, ...gone];
-  for (const one of ours) {
+  for (const one of [...present, ...gone]) {
     const there = one.base === null ? undefined : located.get(one.base.name);
     if (there !== undefined) work.sheets.set(one.ours.sheet.name, sheetWork(there, today));
   }
+  const counted = present.map((one) => ({ ...one, counts: withoutLongCounts(one.ours, work) }));
+  work.left.push(...countsTooLong(counted.flatMap(({ counts }) => counts.tables)));
+  const ours = [...counted.map(({ base: before, counts }) => ({ ours: counts.sheet, base: before })), ...gone];
   const kept = new Map<string, WrittenSheet>();
   const charts: (() => readonly ChartEdit[])[] = [];
   const remembered: { readonly name: string; readonly blocks: readonly OurBlock[] }[] = [];
@@ -204,15 +207,6 @@ export function refreshReport(
 }
 
 const NO_ITEMS: PlanItems = { measures: [], actions: [], past: new Map() };
-
-/** What is remembered of tables in which rows stay that the report has no more. */
-function withStaying(blocks: readonly OurBlock[], { staying }: Work): readonly OurBlock[] {
-  if (staying.length === 0) return blocks;
-  return blocks.map((block) => ({
-    ...block,
-    rows: [...block.rows, ...staying.flatMap(({ table, row }) => (table === block.table ? [ourRow(row)] : []))],
-  }));
-}
 
 /** What the workbook holds after the refresh where the refresh wrote, by which it is told whether it can be undone. */
 function expectedOf(work: Work, cells: readonly SetCell[], steps: ReadonlyMap<Step, RefreshEdit>): Undo["expected"] {

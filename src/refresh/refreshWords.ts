@@ -52,6 +52,12 @@ export function leftWords(left: Left): string {
         `The column ${left.name} of the table ${left.table} was deleted, so what is worked out from it stands as ` +
         "results: no formula works it out again when somebody types."
       );
+    case "countsTooLong":
+      return (
+        `So many rows of the table ${left.table} are somebody’s own, or have words that are no status, that a ` +
+        "formula that counts the report’s would be longer than Excel takes. The counts stand as results, and follow " +
+        "at the next refresh."
+      );
     case "columnLeft":
       return `${left.sheet}: the column ${left.name} is left out, ${NO_ROOM[left.because]}`;
     case "pastEdited": {

@@ -1,10 +1,12 @@
 import { address } from "../../domain/cell";
 import { countedWord } from "../../report/formula/countFormula";
-import { isFormula } from "../entry";
+import { isFormula, type Entry } from "../entry";
 import { words } from "../found/locateColumns";
-import { keyOf } from "../ourReport";
+import { keyOf, type OurSheet } from "../ourReport";
+import type { Left } from "../refresh";
+import { placedFormula, relativeReferences } from "../relativeFormula";
 import type { SheetRow } from "../rows/sheetRows";
-import type { SheetWork, TableWork, Work } from "../work";
+import { placeOf, type SheetWork, type TableWork, type Work } from "../work";
 
 /** A count of a word in a table's column, as a relative formula has it. */
 const COUNT = /COUNTIF\((\w+)\[([^[\]]*)\],("(?:[^"]|"")*")\)/g;
@@ -42,12 +44,14 @@ export function withoutOwnRows(work: Work, relative: string): string {
     const [sheet, table] = tableNamed(work, name) ?? [];
     const column = table?.columns.get(decodeURIComponent(heading));
     if (sheet === undefined || table === undefined || column === undefined) return count;
-    const rows = [...table.own].map((row) => ({ row, key: ownKey(work, sheet, table, name, row) }));
+    const keyOfRow = ownKeys(work, sheet, table, name);
+    const rows = [...table.own].map((row) => ({ row, key: keyOfRow(row) }));
     // In one order however the rows stand, so that a sorted table is no other formula.
     const keys = rows.flatMap(({ key }) => (key === null ? [] : [key])).sort((a, b) => (a.words < b.words ? -1 : 1));
+    // Rows with words that COUNTIFS takes for one are counted at once.
+    const taken = new LikeWords();
     const byWords = keys
-      // Rows with words that COUNTIFS takes for one are counted at once.
-      .filter(({ words: said }, at) => keys.findIndex((one) => isLike(one.words, said)) === at)
+      .filter(({ words: said }) => !taken.has(said) && taken.add(said))
       .map((key) => {
         const words = `${name}[${encodeURIComponent(key.heading)}],"${countedWord(key.words)}"`;
         return `-COUNTIFS(${words},${name}[${heading}],${word})`;
@@ -76,27 +80,30 @@ function tableNamed(work: Work, name: string): readonly [SheetWork, TableWork] |
  * The words by which a person's own row is told from all rows of ours; null where they do not tell it, or are not all
  * that stands in the cell: a space is no blank to COUNTIFS.
  */
-function ownKey(
+function ownKeys(
   work: Work,
   sheet: SheetWork,
   table: TableWork,
   name: string,
-  row: SheetRow,
-): { readonly heading: string; readonly words: string } | null {
+): (row: SheetRow) => { readonly heading: string; readonly words: string } | null {
   const located = [...work.located.values()].find(({ found }) => found.name === sheet.name);
   const [heading = "", ...others] = located?.written.blocks.find((block) => block.table === name)?.keyedBy ?? [];
   const column = table.columns.get(heading);
-  const cells = located?.found.rows[row.found ?? -1] ?? [];
-  if (located === undefined || column === undefined || others.length > 0 || row.found === null) return null;
+  if (located === undefined || column === undefined || others.length > 0) return () => null;
+  const entryIn = ({ found }: SheetRow): Entry =>
+    found === null ? null : (located.found.rows[found]?.[column] ?? null);
   // What a formula comes to is not known: it may be the words of any of them.
-  if ([...table.own].some((one) => isFormula(located.found.rows[one.found ?? -1]?.[column] ?? null))) return null;
-  const said = keyOf([words(cells[column])]);
-  if (String(cells[column] ?? "") !== said || said.length > LONGEST || IS_NO_TEXT.test(said)) return null;
-  const there = table.body.flatMap((one) =>
-    table.own.has(one) || one.found === null ? [] : [keyOf([words(located.found.rows[one.found]?.[column])])],
-  );
-  const keys = [...there, ...(work.keys.get(name) ?? [])];
-  return keys.some((one) => isLike(one, said)) ? null : { heading, words: said };
+  if ([...table.own].some((row) => isFormula(entryIn(row)))) return () => null;
+  const ours = new LikeWords();
+  for (const row of table.body) if (!table.own.has(row) && row.found !== null) ours.add(keyOf([words(entryIn(row))]));
+  for (const key of work.keys.get(name) ?? []) ours.add(key);
+  return (row) => {
+    const entry = entryIn(row);
+    const said = keyOf([words(entry)]);
+    if (row.found === null || String(entry ?? "") !== said || said.length > LONGEST || IS_NO_TEXT.test(said))
+      return null;
+    return ours.has(said) ? null : { heading, words: said };
+  };
 }
 
 /** COUNTIFS takes no longer words whole. */
@@ -104,8 +111,66 @@ const LONGEST = 200;
 /** Words that COUNTIFS takes for a truth or an error, and not for text. */
 const IS_NO_TEXT = /^(?:true|false|#.*)$/i;
 
-/** Whether COUNTIFS takes two words for one. */
-function isLike(one: string, other: string): boolean {
-  if (one.toLowerCase() === other.toLowerCase()) return true;
-  return one !== "" && other !== "" && Number(one) === Number(other);
+/** Words, of which COUNTIFS takes two for one that differ in capitals alone, or are one number. */
+class LikeWords {
+  private readonly words = new Set<string>();
+  private readonly numbers = new Set<number>();
+
+  add(word: string): this {
+    this.words.add(word.toLowerCase());
+    if (word !== "") this.numbers.add(Number(word));
+    return this;
+  }
+
+  has(word: string): boolean {
+    if (this.words.has(word.toLowerCase())) return true;
+    const number = Number(word);
+    return word !== "" && !Number.isNaN(number) && this.numbers.has(number);
+  }
+}
+
+/**
+ * Most letters of a formula that is written: Excel takes no longer one than 8,192 (Microsoft, "Excel specifications and
+ * limits"), and rows may come that make its references longer.
+ */
+const MOST_LETTERS = 7400;
+/** Fewest letters of what is taken off for one row: `-COUNTIF('A'!$A$5,"Red")`. */
+const FEWEST_FOR_A_ROW = 24;
+
+/**
+ * A sheet of the report with the results of those counts in the place of the formulas that would be longer than Excel
+ * takes, since so many rows are people's own or so many words that are no status were given.
+ */
+export function withoutLongCounts(
+  sheet: OurSheet,
+  work: Work,
+): { readonly sheet: OurSheet; readonly tables: readonly string[] } {
+  const tables = new Set<string>();
+  const blocks = sheet.blocks.map((block) => ({
+    ...block,
+    rows: block.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => {
+        if (!isFormula(cell.entry) || !isCount(cell.entry.formula) || !isLong(work, cell.entry.formula)) return cell;
+        for (const { table } of relativeReferences(cell.entry.formula)) tables.add(table);
+        return { ...cell, entry: cell.value };
+      }),
+    })),
+  }));
+  return { sheet: { ...sheet, blocks }, tables: [...tables] };
+}
+
+/** What is told of the tables in which counts stand as results, once for each. */
+export function countsTooLong(tables: readonly string[]): Left[] {
+  return [...new Set(tables)].map((table) => ({ kind: "countsTooLong", table }));
+}
+
+function isLong(work: Work, relative: string): boolean {
+  const [sheet] = work.sheets.values();
+  if (sheet === undefined) return false;
+  const names = new Set(relativeReferences(relative).map(({ table }) => table));
+  const own = [...names].map((name) => tableNamed(work, name)?.[1].own.size ?? 0);
+  if (own.some((count) => count > MOST_LETTERS / FEWEST_FOR_A_ROW)) return true;
+  const place = placeOf(work, { sheet, table: null, row: sheet.rows.row(0) });
+  return (placedFormula(withoutOwnRows(work, relative), place)?.length ?? 0) > MOST_LETTERS;
 }

@@ -113,3 +113,26 @@ describe("a row of somebody’s own among ours", () => {
     expect(redCount(book)).not.toContain("COUNTIFS");
   });
 });
+
+describe("200 rows of somebody’s own among ours", () => {
+  it("are in no count, which is a result then, since a formula of Excel’s has at most 8,192 letters", () => {
+    const book = bookWith(...Array.from({ length: 200 }, (_, index) => `X${index + 1}`));
+    const refresh = refreshed(book, q1, q2);
+    expect(book.read("StatusCounts", "Red", "Measures")).toBe(1);
+    expect(refresh.left.map(leftWords)).toContain(
+      "So many rows of the table Measures are somebody’s own, or have words that are no status, that a formula that " +
+        "counts the report’s would be longer than Excel takes. The counts stand as results, and follow at the next " +
+        "refresh.",
+    );
+    const again = refreshReport(refresh.written, book.found(), q2);
+    expect([again.edits, again.choices, again.byHand]).toEqual([[], [], []]);
+  });
+
+  it("leave a formula again once all but 20 of them are gone", () => {
+    const book = bookWith(...Array.from({ length: 200 }, (_, index) => `X${index + 1}`));
+    const first = refreshed(book, q1, q2);
+    for (let left = 200; left > 20; left -= 1) book.deleteRow("Measures", book.cell("Measures", `X${left}`, "ID").row);
+    book.apply(refreshReport(first.written, book.found(), q2).edits);
+    expect(redCount(book).match(/COUNTIFS/g)).toHaveLength(20);
+  });
+});
