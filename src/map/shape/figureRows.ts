@@ -227,7 +227,8 @@ function headingFor(header: string, said: string, alone: boolean, year: YearStar
   if (when.kind === "unsaid" && span === null) return alone ? said : `${said} (${header})`;
   const known = matchHeader(rest, ROLE_WORDINGS).some(({ role, score }) => role === "actual" && score >= CERTAIN);
   const time = known && header.includes(rest) ? header.replace(rest, " ").replace(/\s+/g, " ").trim() : header;
-  if (figure === "actual") return time;
+  // `YTD` in a row of the column 2025/26 says that the year is not over.
+  if (figure === "actual") return readHeading(said, year).span === null ? time : `${time} ${said}`;
   if (figure !== "lastYear") return `${time} ${said}`;
   return when.kind === "period" ? periodName(samePeriodLastYear(when.period), year) : `Last year ${time}`;
 }

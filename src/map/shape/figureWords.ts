@@ -25,6 +25,10 @@ const WORDS: Readonly<Record<RowFigure, readonly string[]>> = {
     "observed",
     "actual spend",
     "spend",
+    "ytd",
+    "year to date",
+    "to date",
+    "cumulative",
   ],
   target: [
     "target",

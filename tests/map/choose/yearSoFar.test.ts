@@ -34,6 +34,22 @@ describe("figures of a year so far, where the plan's Period is the year", () => 
     expect(await answer(table("Actual"), "", "sum", "kpis YTD 2025-26.csv")).toEqual([asked("2025-26")]);
   });
 
+  it("are newer than the year before beside them, where nobody says the period: 290 so far against 350", async () => {
+    const over = "Measure,2025/26 YTD,2024/25 outturn\nHomes completed,290,350\nLibrary visits,61000,80000\n";
+    expect(await answer(over, "")).toEqual([asked("2025/26 YTD")]);
+    const down =
+      "Measure,Period,Value\nHomes completed,2024/25,350\nHomes completed,2025/26 YTD,290\n" +
+      "Library visits,2024/25,80000\nLibrary visits,2025/26 YTD,61000\n";
+    expect(await answer(down, "")).toEqual([asked("2025/26 YTD")]);
+  });
+
+  it.each(["YTD", "Actual YTD", "Cumulative"])("are asked about in rows of %s beside their targets", async (words) => {
+    const rows = (name: string, actual: string, target: string): string =>
+      `${name},${words},${actual}\n${name},Target,${target}\n`;
+    const table = `Measure,Figure,2025/26\n${rows("Homes completed", "290", "400")}${rows("Library visits", "61000", "90000")}`;
+    expect(await answer(table, "2025/26")).toEqual([asked(`2025/26 ${words}`)]);
+  });
+
   it("are asked about in rows, in the title, and in a note", async () => {
     const rows = "Measure,Period,Value\nHomes completed,2025/26 YTD,290\nLibrary visits,2025/26 YTD,61000\n";
     expect(await answer(rows, "2025/26")).toEqual([asked("2025/26 YTD")]);

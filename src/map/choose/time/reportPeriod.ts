@@ -16,7 +16,7 @@ import { agreedPeriod, namesPeriod } from "./agreedPeriod";
 import type { PeriodDoubt } from "./periodDoubt";
 import { isOtherYear } from "../../claims/otherYear";
 import { couldBeTwo } from "./rivalPeriods";
-import { soFarDoubts } from "./yearSoFar";
+import { soFarDoubts, yearSoFarAfter } from "./yearSoFar";
 import { datedFigures, NOBODYS_YEAR, latestOf, hasFigures, undatedBeside, type Dated } from "./datedFigures";
 
 /** The report's period, settled before any figure is chosen, and who says so. */
@@ -128,6 +128,10 @@ function periodBy(
       report: { period: yearSaid ?? yearAround(NOBODYS_YEAR, year), yearKnown, from: "none", words: "" },
       doubts,
     };
+  }
+  const later = yearSoFarAfter(latest.period, tables, plan);
+  if (later !== null) {
+    return { report: { period: later.period, yearKnown, from: "latest", words: later.words }, doubts };
   }
   const undated = undatedBeside(tables, latest, year);
   if (undated !== null) {

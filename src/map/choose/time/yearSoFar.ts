@@ -9,7 +9,7 @@ import { isOfFigures } from "../../claims/noteTime";
 import { rowTime } from "../../claims/rowTime";
 import { combine, fileStatements, tableStatements, type TimeStatement } from "../../claims/tableTime";
 import { UNSAID, type TimeClaim } from "../../claims/when";
-import { isOpenEnded, isSoFar } from "../../claims/yearToDate";
+import { isOpenEnded, isSoFar, isYearToDate } from "../../claims/yearToDate";
 import { hasFigures, type Dated } from "./datedFigures";
 import type { PeriodDoubt } from "./periodDoubt";
 import type { ReportPeriod } from "./reportPeriod";
@@ -28,6 +28,9 @@ const STOPS = /\b(?:only|so far|up to|to the end of|not (?:yet )?complete|incomp
 
 /** A note on what a mark says: `* April to December only`. */
 const MARKED = /^(?:[*†‡#¹²³⁴]|[([](?:[a-z]|\d)[)\]])/i;
+
+/** What a table says of time that says nothing. */
+const UNTIMED: TimeClaim = { when: UNSAID, span: null };
 
 interface SoFar {
   readonly table: number;
@@ -56,6 +59,31 @@ export function soFarDoubts(
   return [{ table: soFar.table, question }];
 }
 
+/**
+ * The year so far that columns or rows of actuals name, where it begins after every figure that says how far it goes:
+ * `2025/26 YTD` beside `2024/25 outturn` is the newer. Null where there is none.
+ */
+export function yearSoFarAfter(
+  last: Period,
+  tables: readonly ClaimedTable[],
+  { year }: Plan,
+): { readonly period: Period; readonly words: string } | null {
+  const later = tables.flatMap(({ table, claims, periods }) => {
+    const inRows = periods.map((words) => ({ claim: rowTime(words, periodHeading(table, claims), year), words }));
+    const inColumns = claims.flatMap((claim, column) =>
+      periods.length === 0 && claim.role === "actual" && hasFigures(table, column)
+        ? [{ claim, words: table.columns[column]?.header ?? "" }]
+        : [],
+    );
+    return [...inRows, ...inColumns].flatMap(({ claim, words }) => {
+      if (claim?.when.kind !== "period" || !isYearToDate(claim, UNTIMED)) return [];
+      const period = yearAround(claim.when.period.end, year);
+      return period.start > last.end ? [{ period, words }] : [];
+    });
+  });
+  return later.sort((a, b) => b.period.end.localeCompare(a.period.end))[0] ?? null;
+}
+
 /** The words in a table of measures by which its actuals are those of the report's year so far. */
 function soFarIn({ index, table, claims, periods }: ClaimedTable, report: Period, plan: Plan): SoFar[] {
   const { year } = plan;
@@ -63,7 +91,7 @@ function soFarIn({ index, table, claims, periods }: ClaimedTable, report: Period
   const statements = [...tableStatements(table, plan.title, year), ...ofFile];
   const combined = combine(statements, year);
   const overAll = wordsOver(table, statements);
-  const ofTable = combined.kind === "said" ? combined.claim : { when: UNSAID, span: null };
+  const ofTable = combined.kind === "said" ? combined.claim : UNTIMED;
   const isOfYear = ({ when }: TimeClaim): boolean =>
     when.kind !== "period" || (when.period.start <= report.end && when.period.end >= report.end);
   const inRows = periods.flatMap((words): SoFar[] => {
