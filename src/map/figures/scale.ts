@@ -16,6 +16,16 @@ const POUNDS: ReadonlyMap<string | null, number> = new Map([
 ]);
 const THOUSANDS = /\((?:in )?(?:['’]?000s?|thousands?)\)|(?<![\d,£])['’]?000s\b|\bin thousands\b/i;
 const HUNDREDS = /\((?:in )?hundreds?\)|\bin hundreds\b/i;
+/** A scale that is all that words are, or ends them: `Thousands of dwellings`, `Dwellings, thousands`. */
+const whole = (scale: string): RegExp =>
+  new RegExp(
+    String.raw`(?:^|[,;:–—-]\s*|^(?:all )?(?:figures|values|numbers|units?)(?: are)?:? )(?:${scale})` +
+      String.raw`(?: of (?!(?:thousand|million)s?\b)[a-z-]+(?: (?!\w+ed\b)[a-z-]+)?)?\s*[.)]?$`,
+    "i",
+  );
+const WHOLE = { thousands: whole("['’]?000s?|thousands?"), hundreds: whole("hundreds?"), millions: whole("millions?") };
+const OF_POUNDS = /\b(thousand|million|billion)s? of (?:pounds?\b|£)/i;
+const UNLESS = /,?\s*\(?(?:unless|except)\b.*$/i;
 const MILLIONS = /\((?:in )?millions?\)|(?<=[a-z]\s|\()mn\b|\bin millions\b/i;
 
 /**
@@ -43,9 +53,12 @@ export function scaleOf(heading: Pick<Column, "header" | "unit"> | null, unit: U
 export function scaledUnit(text: string): string | null {
   const unit = headerUnit(text);
   if (POUNDS.has(unit)) return unit;
-  if (THOUSANDS.test(text) || /^['’]?000s?$|^thousands?$/i.test(text.trim())) return "thousands";
-  if (HUNDREDS.test(text) || /^hundreds?$/i.test(text.trim())) return "hundreds";
-  return MILLIONS.test(text) || /^millions?$/i.test(text.trim()) ? "millions" : null;
+  const [, pounds] = OF_POUNDS.exec(text) ?? [];
+  if (pounds !== undefined) return headerUnit(`£ ${pounds.toLowerCase()}`);
+  const words = text.replace(UNLESS, "").trim();
+  if (THOUSANDS.test(text) || WHOLE.thousands.test(words)) return "thousands";
+  if (HUNDREDS.test(text) || WHOLE.hundreds.test(words)) return "hundreds";
+  return MILLIONS.test(text) || WHOLE.millions.test(words) ? "millions" : null;
 }
 
 /** The scale that a table's titles, its sheet's name or a note below it give; null where none does. */

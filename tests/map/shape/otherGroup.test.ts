@@ -30,3 +30,16 @@ it("One name under two services is told apart by the title, and not asked about"
   const both = plan("M1,Highways,Sickness,days,lower,8\nM2,Schools,Sickness,days,lower,6\n");
   expect(await questions("Schools,\nMeasure,Actual\nSickness,7\n", both)).toEqual([]);
 });
+
+it("Schools over sickness are asked about where the plan tells no services apart, and over absent pupils not", async () => {
+  const none = plan("M1,,Days lost to sickness,number,lower,8\nM2,,Invoices paid on time,%,higher,95%\n");
+  const table = "Measure,Actual\nDays lost to sickness,7\nInvoices paid on time,96%\n";
+  for (const title of ["Schools", "Schools Q3 2025/26", "Ashford Borough Council – Schools", "Volunteers"])
+    expect(await questions(`${title},\n${table}`, none)).toEqual([
+      `“${title}” stands over it, of which the plan has no word. Are its figures those that the plan means? If not, ` +
+        "leave the table out.",
+    ]);
+  expect(await questions(`Corporate scorecard,\n${table}`, none)).toEqual([]);
+  const pupils = plan("M1,,Pupils absent,number,lower,8\nM2,,Pupils excluded,number,lower,95\n");
+  expect(await questions("Schools,\nMeasure,Actual\nPupils absent,7\nPupils excluded,96\n", pupils)).toEqual([]);
+});

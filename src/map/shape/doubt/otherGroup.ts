@@ -8,6 +8,7 @@ import { plainLabel } from "../../match/plainLabel";
 import { plannedMeasures } from "../../match/planItems";
 import type { ClaimedMapping, Doubt } from "../../mapping";
 import { reportedRows } from "../reportedRows";
+import { isServiceName, speaksOfService } from "./serviceWords";
 
 /** Words beside a service's name that are about the report. */
 const OF_REPORT = new RegExp(
@@ -15,25 +16,16 @@ const OF_REPORT = new RegExp(
     String.raw`|data|summary|monitoring|update|outturn|quarterly|monthly|annual)\b`,
   "gi",
 );
-/** What services of councils and other bodies are called. */
-const SERVICE = new RegExp(
-  String.raw`^(?:academies|schools?|education|early years|housing|highways?|waste|recycling|librar(?:y|ies)|leisure` +
-    String.raw`|museums?|culture|parks|planning|development control|building control|licensing|parking|transport` +
-    String.raw`|social care|adult social care|adults|children|childrens social care|public health` +
-    String.raw`|environmental health|trading standards|community safety|finance|human resources|hr|ict|it|legal` +
-    String.raw`|procurement|property|estates|payroll|revenues|benefits|revenues and benefits|council tax` +
-    String.raw`|contact centre|customer services?|regeneration|economic development|tourism|cemeter(?:y|ies)` +
-    String.raw`|street cleaning|fleet|catering|facilities|maternity|a and e|paediatrics|radiology|pharmacy|theatres` +
-    String.raw`|surgery|cardiology|oncology|mental health|community services|custody|roads policing|cid)$`,
-);
+/** Where one thing that a title says ends: `Oxmoor Council – Schools`. */
+const PARTS = /[:;|–—]|\s-\s/;
 /** Names that are said; more are counted. */
 const SAID = 3;
 
 /**
  * Asks about a table whose title or sheet is the name of a service or an objective, where its rows are measures that
  * the plan has under another: `Schools` over `Potholes repaired`, which the plan has under Highways. So it is with a
- * service of which a plan that is ordered by services has no word. Not where the rows say their own, or a table beside
- * it is of the measure's own.
+ * service or a group of people of which a plan has no word: `Schools` over `Days lost to sickness`. Not where the rows
+ * say their own, or a table beside it is of the measure's own.
  *
  * @param tables Every table of the extract.
  */
@@ -52,13 +44,20 @@ export function otherGroupDoubts(
   const ids = new Set(reported.rows.map(({ measure }) => measure));
   const measures = plan.measures.filter(({ id }) => ids.has(id));
   const known = ` ${wordsOf(plan)} `;
-  const areServices = groups.some(({ name }) => SERVICE.test(plainLabel(name)));
+  const areServices = groups.some(({ name }) => isServiceName(name));
   for (const text of [...from.titles.map((title) => title.text), from.sheet]) {
     const name = nameIn(text, plan);
     const group = find(name);
-    const plain = plainLabel(name);
-    const isStrange = areServices && group === null && SERVICE.test(plain) && !known.includes(` ${plain} `);
-    if (group === null && !isStrange) continue;
+    const strange = [name, ...name.split(PARTS)].find(
+      (part) => group === null && isServiceName(part) && !known.includes(` ${plainLabel(part)} `),
+    );
+    if (strange !== undefined && !areServices && !isOfService(strange, measures, plan)) {
+      const question =
+        `“${text.trim()}” stands over it, of which the plan has no word. Are its figures those that the plan means? ` +
+        "If not, leave the table out.";
+      return [doubtOf(table, null, question)];
+    }
+    if (group === null && !(strange !== undefined && areServices)) continue;
     const isIn = (measure: Measure, { name: of }: Group): boolean =>
       groupsOf(measure).some((one) => plainLabel(one) === plainLabel(of));
     const isOf = (measure: Measure): boolean => group !== null && isIn(measure, group);
@@ -83,6 +82,13 @@ export function otherGroupDoubts(
     return [doubtOf(table, null, question)];
   }
   return [];
+}
+
+/** Whether all measures of a table are such as the service has, or most of the plan's, which is then the service's. */
+function isOfService(service: string, measures: readonly Measure[], plan: Plan): boolean {
+  const speaks = ({ name, aliases, objective }: Measure): boolean =>
+    speaksOfService(service, [name, objective, ...aliases].join(" "));
+  return measures.every(speaks) || plan.measures.filter(speaks).length * 2 > plan.measures.length;
 }
 
 /** Words over a table without those of time and of the report. */
