@@ -46,7 +46,8 @@ describe("figures of a year so far, where the plan's Period is the year", () => 
   it.each(["YTD", "Actual YTD", "Cumulative"])("are asked about in rows of %s beside their targets", async (words) => {
     const rows = (name: string, actual: string, target: string): string =>
       `${name},${words},${actual}\n${name},Target,${target}\n`;
-    const table = `Measure,Figure,2025/26\n${rows("Homes completed", "290", "400")}${rows("Library visits", "61000", "90000")}`;
+    const [homes, visits] = [rows("Homes completed", "290", "400"), rows("Library visits", "61000", "90000")];
+    const table = `Measure,Figure,2025/26\n${homes}${visits}`;
     expect(await answer(table, "2025/26")).toEqual([asked(`2025/26 ${words}`)]);
   });
 

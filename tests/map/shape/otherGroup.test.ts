@@ -31,7 +31,7 @@ it("One name under two services is told apart by the title, and not asked about"
   expect(await questions("Schools,\nMeasure,Actual\nSickness,7\n", both)).toEqual([]);
 });
 
-it("Schools over sickness are asked about where the plan tells no services apart, and over absent pupils not", async () => {
+it("Schools over sickness are asked about where the plan has no services, and over absent pupils not", async () => {
   const none = plan("M1,,Days lost to sickness,number,lower,8\nM2,,Invoices paid on time,%,higher,95%\n");
   const table = "Measure,Actual\nDays lost to sickness,7\nInvoices paid on time,96%\n";
   for (const title of ["Schools", "Schools Q3 2025/26", "Ashford Borough Council – Schools", "Volunteers"])

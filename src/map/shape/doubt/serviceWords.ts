@@ -6,7 +6,7 @@ import { plainLabel } from "../../match/plainLabel";
  */
 
 const SCHOOLS =
-  "pupil|school|attain|gcse|a levels?|key stage|exclu|teach|ofsted|nurser|send|ehc|absence of child|attendance|truan|learn";
+  "pupil|school|attain|gcse|a levels?|key stage|exclu|teach|ofsted|nurser|send|ehc|attendance|truan|learn";
 const CHILDREN = `${SCHOOLS}|child|young|looked after|foster|adopt|care leaver|safeguard|famil|referral|youth`;
 const HOMES = "home|hous|dwelling|tenan|letting|repair|void|rent|landlord|homeless|leasehold|gas safety|decent|stock";
 const ROADS = "road|highway|pothole|street|pavement|footway|bus|cycl|traffic|parking|casualt|bridge|light|journey|gull";
