@@ -226,9 +226,16 @@ function statusDiffers(context: CheckContext): Found<Evidence>[] {
   return [...measures, ...actions].flatMap(({ item, name, commentary, status }): Found<Evidence>[] => {
     if (!isRated(status)) return [];
     const said = context.subjects.find(({ id }) => id === item)?.said ?? [];
+    // "Resettlement is Green" beside a measure of something else: whose it is must be plain, or nobody's.
     const isOfOther = (text: string): boolean =>
       said.some(
-        (one) => one.sentence === text && (one.owner === "other" || one.read.tags.some((tag) => is(tag, "elsewhere"))),
+        ({ sentence, owner, named, read, clause }) =>
+          sentence === text &&
+          (owner === "other" ||
+            (owner === "unclear" &&
+              named !== null &&
+              read.tags.slice(clause.from, clause.to).some((tag) => is(tag, "status"))) ||
+            read.tags.some((tag) => is(tag, "elsewhere"))),
       );
     const contradicting = (sentences.get(commentary) ?? []).flatMap(({ text, read }) => {
       if (isOfOther(text)) return [];

@@ -3,6 +3,7 @@ import { cellWords, quoted } from "../../domain/findingWords";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable, isFigureOf, mismatch, restMismatch } from "../../narrative/faults/comparison";
+import { isAgeGroup } from "../../narrative/claims/ageGroup";
 import { isSpent } from "../../narrative/claims/targetSaid";
 import { countsThings, isOfOtherThings } from "../../narrative/about/countsThings";
 import type { Fact } from "../../narrative/facts";
@@ -130,8 +131,8 @@ function misprintsIn(subject: ReadSubject, known: readonly Found<Evidence>[]): F
     const { owner, read, clause, sentence, named } = said;
     if (isElsewhere(read.tags, clause) || speaksOfAnotherTime(read.tags, clause, subject)) return [];
     if (owner === "other" && read.figures.length > 1) return [];
-    return read.tags.slice(clause.from, clause.to).flatMap(({ figure }) => {
-      if (figure === null) return [];
+    return read.tags.slice(clause.from, clause.to).flatMap(({ figure }, place) => {
+      if (figure === null || isAgeGroup(read.tags, clause.from + place)) return [];
       const isNamed = (named ?? 0) >= HALF;
       const slips = owner === "own" ? named !== null : owner !== "other" && isNamed && figure.digits;
       const slipped = slips && isSlipOf(figure, actual, subject);

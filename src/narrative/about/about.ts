@@ -3,12 +3,15 @@ import { durationAt, monthNamed, ownMonthAt } from "../claims/timeWords";
 import { agrees, comparable } from "../faults/comparison";
 import type { Fact } from "../facts";
 import { is, type Tag, type WordedFigure } from "../tokens/tags";
-import { goesBack, isNamedByVerb, isOfBase, isOfComing, isOfSome } from "../claims/subjectWords";
+import { goesBack, isComparing, isNamedByVerb, isOfBase, isOfComing, isOfSome } from "../claims/subjectWords";
+import { isAgeGroup } from "../claims/ageGroup";
 import { isGapToTarget } from "../claims/gapToTarget";
 import { verbAt } from "../claims/verbAt";
 import type { OwnWords } from "./measureWords";
+import { narrows, strangeInShare } from "./narrowing";
 import { codeAt, isAnotherLine } from "./numberedNames";
 import { isOwnAverage } from "./ownAverage";
+import { isPopulation, POPULATIONS } from "./populations";
 import type { Subject } from "./subject";
 import { unitNamed, unitsOf } from "../figures/units";
 import { unlikeUnit } from "../claims/unlikeUnit";
@@ -74,7 +77,7 @@ export function about(
     if (at === from && from > begins && tag.is === "word" && /^\p{Ll}{3,}ing$/u.test(tag.plain)) continue;
     if (
       is(tag, "cause") ||
-      (tag.plain === "as" && at > from) ||
+      (tag.plain === "as" && at > from && !isComparing(tags, at)) ||
       (targeted && WHO_SET.has(tag.plain) && tags[at + 1]?.figure == null) ||
       (tag.plain === "that" && is(tags[at - 1], "target")) ||
       // "Went past its target with ease".
@@ -105,6 +108,8 @@ export function about(
       continue;
     }
     if (tag.figure !== null) {
+      if (isAgeGroup(tags, at) && !own.has(tag.plain)) foreign.push(tag.plain);
+      for (const word of strangeInShare(tag, subject)) (isPopulation(word) ? counted : foreign).push(word);
       if (skipping || isOfOthers(tags, at)) foreign.push(tags[at - 1]?.plain ?? "");
       const { noun } = tag.figure;
       // "One vehicle in three".
@@ -134,6 +139,10 @@ export function about(
       !own.parted
     )
       part = true;
+    if (narrows(tags, at, from, to, subject) && !isPopulation(tag.plain)) {
+      foreign.push(tag.plain);
+      continue;
+    }
     if (skipping) continue;
     if (is(tag, "preposition") || is(tag, "side")) inPhrase = true;
     else if (tag.is === "mark" || is(tag, "pronoun") || is(tag, "be") || is(tag, "have")) inPhrase = false;
@@ -242,14 +251,6 @@ function isOfOthers(tags: readonly Tag[], at: number): boolean {
   if (figure?.kind !== "count" || (before?.plain !== "further" && before?.plain !== "another")) return false;
   return !is(tags[at + 1], "change") && !is(tags[at + 2], "change");
 }
-
-/** Those whom a measure may be of without its name saying so. */
-export const POPULATIONS = new Set(
-  (
-    "patients residents tenants customers callers families households claimants applicants users staff children " +
-    "students pupils passengers clients carers parents motorists employees taxpayers citizens"
-  ).split(" "),
-);
 
 /** What anything may be counted in. */
 const GENERIC = new Set(["offences", "crimes", "incidents", "cases", "occurrences", "people", "working"]);

@@ -27,6 +27,7 @@ export function countsThings(tags: readonly Tag[], { from, to }: Clause, subject
     const tag = tags[at];
     if (tag === undefined) break;
     if (COUNTS.has(tag.plain)) return true;
+    if (head === null && THINGS.has(tag.plain) && !own.has(tag.plain)) return true;
     if (is(tag, "levelNoun") || tag.figure?.kind === "points" || TELLING.has(tag.plain)) return false;
     const isOwn = own.has(tag.plain);
     if (isOwn && tag.plain.endsWith("ed")) return false;
@@ -40,6 +41,8 @@ export function countsThings(tags: readonly Tag[], { from, to }: Clause, subject
 
 /** Words for how many, and for what is measured of things. */
 const COUNTS = new Set(["numbers", "volume", "volumes", "number", "quantity", "totals"]);
+/** "Cases rose by a third": what anything may be counted in, none of it a rate. */
+const THINGS = new Set(["cases", "incidents", "offences", "crimes", "occurrences", "instances", "reports"]);
 const TELLING = new Set(
   "time times within average typical typically per performance long longer take takes took taken hundred".split(" "),
 );

@@ -1,7 +1,9 @@
 import type { Clause } from "../claims/clauses";
 import { isFigureOf } from "../faults/comparison";
 import { is, type Tag, type WordedFigure } from "../tokens/tags";
-import { type About, POPULATIONS } from "./about";
+import type { About } from "./about";
+import { narrows } from "./narrowing";
+import { POPULATIONS } from "./populations";
 import type { Subject } from "./subject";
 
 const PLACES = ["actual", "from", "target"] as const;
@@ -27,9 +29,21 @@ export function isLikely(
     // "Residents recycled more": a verb of the measure's, of which the word before it is the subject.
     const isMarked = subject.own.has(next) && !next.endsWith("ed");
     if (isMarked || POPULATIONS.has(next) || followsPreposition(tags, at, clause.from)) return false;
+    if (isHead(tags, at, clause, subject) || narrows(tags, at, clause.from, clause.to, subject)) return false;
     isFound = true;
   }
   return isFound;
+}
+
+/**
+ * Whether a strange word is itself what the clause is about: `Leaks from our operations`, `Gas leaks were on target`.
+ * Of "Librarians used more fuel" it is who did something with the measure's own.
+ */
+function isHead(tags: readonly Tag[], at: number, { from, to }: Clause, { own }: Subject): boolean {
+  const [before, next] = [tags[at - 1], tags[at + 1]];
+  if (at + 1 < to && is(next, "preposition")) return true;
+  const isNamed = at > from && before !== undefined && own.has(before.plain) && !before.plain.endsWith("ed");
+  return isNamed && (next === undefined || next.is !== "word" || !own.has(next.plain));
 }
 
 /** Whether a clause that names nothing speaks of a target all the same: `We stayed under the maximum of 390`. */

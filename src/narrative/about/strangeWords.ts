@@ -28,9 +28,10 @@ function isJudgement(tags: readonly Tag[], at: number): boolean {
 
 /** Words that go with any measure. */
 const ANYTHING = new Set(
-  "offence offences incident incidents case cases occurrence occurrences reports instances resulting leading".split(
-    " ",
-  ),
+  (
+    "offence offences incident incidents case cases occurrence occurrences reports instances resulting leading many " +
+    "few"
+  ).split(" "),
 );
 
 /** Whether a word marks out no measure. */

@@ -1,4 +1,5 @@
 import { is, type Tag, type Tagged } from "../tokens/tags";
+import { isAgeGroup } from "./ageGroup";
 
 /** A stretch of a sentence that says one thing, as tags from the first up to but without the last. */
 export interface Clause {
@@ -50,7 +51,7 @@ export function clausesOf({ tags }: Tagged): Clause[] {
       cut(Math.floor(length));
       at = Math.max(from, at + 1);
     } else {
-      said ||= saysSomething(tags[at]);
+      said ||= saysSomething(tags[at]) && !isAgeGroup(tags, at);
       at += 1;
     }
   }

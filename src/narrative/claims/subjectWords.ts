@@ -77,3 +77,14 @@ export function goesBack(
   if (BACK.has(tags[at]?.plain ?? "")) return true;
   return tags.slice(from + 1, to).some((tag, place) => tag.plain === "there" && is(tags[from + place + 2], "be"));
 }
+
+/** "Twice as many as", "as in 2023/24", "as last year": with what something is compared, and no reason. */
+export function isComparing(tags: readonly Tag[], at: number): boolean {
+  const next = tags[at + 1];
+  return (
+    /^(?:many|few|much|long|high|low|often)$/.test(next?.plain ?? "") ||
+    is(next, "lastYear") ||
+    next?.period != null ||
+    (is(next, "preposition") && tags[at + 2]?.period != null)
+  );
+}

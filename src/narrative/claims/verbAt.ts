@@ -15,6 +15,8 @@ export function verbAt(tags: readonly Tag[], from: number, to: number, own: OwnW
     if (tag.senses.some(({ is: kind, form }) => kind === "change" && (form === "verb" || form === "than"))) return at;
   }
   for (let at = from + 1; at < to; at += 1) {
+    // "Recoveries of shares doubled": the figure is itself the verb.
+    if (tags[at]?.figure?.times != null) return -1;
     if (tags[at]?.figure == null && !isCompared(tags[at])) continue;
     let before = at - 1;
     while (
