@@ -190,14 +190,14 @@ export type Left =
   | { readonly kind: "rowTwice"; readonly sheet: string; readonly name: string; readonly at: number }
   /**
    * The report has no such row any more, but it is the last of its table, a picture, a text box or another table stands
-   * on it, or this program cannot take rows out.
+   * on it, a cell in it is merged with one of another row, or this program cannot take rows out.
    */
   | {
       /** `rowUnlistedStays`: its table does not list it any more, as it is no exception. */
       readonly kind: "rowStays" | "rowUnlistedStays";
       readonly sheet: string;
       readonly name: string;
-      readonly because: "lastRow" | "drawing" | "otherTable" | "cannotMove";
+      readonly because: "lastRow" | "drawing" | "otherTable" | "merged" | "cannotMove";
     }
   /** A row that somebody has hidden went to the sheet `Retired`, and is hidden there. */
   | { readonly kind: "hiddenRetired"; readonly sheet: string; readonly name: string }

@@ -162,6 +162,8 @@ const STAYS: Readonly<Record<(Left & { readonly kind: "rowStays" | "rowUnlistedS
   drawing: "but a picture or a text box stands on its row, and it stays. Move that, and refresh again.",
   otherTable:
     "but a table or pivot table of somebody’s own stands in its row, and it stays. Move that, and refresh again.",
+  merged:
+    "but a cell beside it is merged with one in another row, and it stays. Take those cells apart, and refresh again.",
   cannotMove: "but this version of Excel cannot move its row, and it stays. Update Excel, or use the command line.",
 };
 

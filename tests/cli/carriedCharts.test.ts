@@ -6,7 +6,7 @@ import { folderForEach, run, type Ran } from "./run";
 
 const folder = folderForEach();
 
-const TARGETS: Readonly<Record<string, number>> = { M1: 360, M2: 90, M3: 50, M4: 650 };
+const TARGETS: Record<string, number> = { M1: 360, M2: 90, M3: 50, M4: 650 };
 
 /** A measure of the made-up council: its ID and what it is called. */
 type Measure = readonly [id: string, name: string];
@@ -90,6 +90,21 @@ describe("charts of a workbook that is carried forward", () => {
     expect(charts).toEqual([expect.stringMatching(/^Burglary rose .* Actual, Target: 106$/)]);
   });
 
+  it("a target of 90 that is 100 from the seventh quarter on is a dash in each, not a slope", async () => {
+    const first = folder.path("first.xlsx");
+    await report(5, [ROBBERY], "--out", first);
+    const second = folder.path("second.xlsx");
+    await report(6, [ROBBERY], "--carry", first, "--out", second);
+    expect(targetLine(second)).toMatch(/^90 90 .*prstDash.*symbol val="none"/);
+    const inRed = (xml: string): string => xml.replace(/(cap="flat"><a:solidFill><a:srgbClr val=")1D2733/, "$1C00000");
+    rewrite(second, /^xl\/charts\/chart/, inRed);
+    TARGETS["M2"] = 100;
+    const third = folder.path("third.xlsx");
+    await report(7, [ROBBERY], "--carry", second, "--out", third);
+    TARGETS["M2"] = 90;
+    expect(targetLine(third)).toMatch(/^90 90 100 <a:ln [^>]*><a:noFill\/>.*symbol val="dash".*val="C00000"/);
+  });
+
   it("a chart of 11 figures that has 12 now draws their mean and limits", async () => {
     const { charts } = await carried([11, 12], [[BURGLARY], [BURGLARY]]);
     expect(charts).toEqual([expect.stringMatching(/Actual, Target, .*Mean.*: 112$/)]);
@@ -141,6 +156,15 @@ describe("charts of a workbook that is carried forward", () => {
     expect(out).toContain("Charts: the chart Fires for the chair is somebody’s own, and draws Fires, which is not in");
   });
 });
+
+/** The figures of the line called Target in the only chart of a workbook, and how it looks. */
+function targetLine(path: string): string {
+  const xml = strFromU8(unzipSync(new Uint8Array(readFileSync(path)))["xl/charts/chart1.xml"] ?? new Uint8Array());
+  const line = xml.split("<c:ser>").find((one) => shown(one)[0] === "Target") ?? "";
+  const [values = ""] = /<c:val>.*?<\/c:val>/s.exec(line) ?? [];
+  const [looks = ""] = /<a:ln .*?<\/c:marker>/s.exec(line) ?? [];
+  return `${shown(values).slice(-3).join(" ")} ${looks}`;
+}
 
 /** What the cells of the sheet Charts hold, as words. */
 function cellsOf(name: string): string[] {

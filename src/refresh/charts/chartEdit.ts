@@ -29,5 +29,7 @@ export type ChartEdit =
       readonly placed: PlacedChart;
       readonly headings: readonly string[];
     }
+  /** Its target is not the same in all periods: a line from one to the next would show what it never was. */
+  | { readonly kind: "stepTarget"; readonly at: StandingChart; readonly placed: PlacedChart }
   /** Its measure is back. */
   | { readonly kind: "drawChart"; readonly sheet: string; readonly placed: PlacedChart };

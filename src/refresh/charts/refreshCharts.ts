@@ -1,4 +1,5 @@
 import { isOfChart } from "../../report/sheets/chartTable";
+import type { ChartSeries } from "../../report/charts/chartModel";
 import type { SheetChart } from "../../report/reportModel";
 import type { LocatedSheet } from "../found/locateReport";
 import { HEADING, type OurSheet } from "../ourReport";
@@ -47,8 +48,17 @@ function editsOf(work: Work, charted: ChartedSheet, chart: SheetChart, before: W
   }
   const drawn = [...chart.columns, ...(chart.marked === null ? [] : [chart.marked])];
   const headings = drawn.filter((heading) => !before.headings.includes(heading) && table.columns.has(heading));
-  if (headings.length === 0 || placed === null) return [];
-  return [{ kind: "addSeries", at: atOf(sheet, standing), placed, headings }];
+  if (placed === null) return [];
+  const at = atOf(sheet, standing);
+  return [
+    ...(headings.length === 0 ? [] : [{ kind: "addSeries", at, placed, headings } as const]),
+    ...(chart.chart.series.some(isStepped) ? [{ kind: "stepTarget", at, placed } as const] : []),
+  ];
+}
+
+function isStepped({ role, points }: ChartSeries): boolean {
+  const known = points.filter((point) => point !== null);
+  return (role === "target" || role === "profile") && known.some((point) => point !== known[0]);
 }
 
 /**

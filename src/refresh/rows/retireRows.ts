@@ -99,6 +99,9 @@ function staysBecause({ work, located, table }: TableJob, number: number): Stays
   if (!work.takesRowsOut) return "cannotMove";
   if (found.drawnRows?.includes(number) === true) return "drawing";
   if (standsInOther(located, number)) return "otherTable";
+  // What they say of several measures would go with one of them.
+  if (found.merged?.some(({ top, bottom }) => top < bottom && number >= top && number <= bottom) === true)
+    return "merged";
   return table.body.length === 1 ? "lastRow" : null;
 }
 

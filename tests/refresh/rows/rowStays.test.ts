@@ -69,6 +69,19 @@ it("so it is beside a pivot table, and not beside one that ends a row above it",
   expect(becauseOf(row - 1)).toBeUndefined();
 });
 
+it("a row beside which a cell is merged with the one below stays, and not one with cells merged in it alone", () => {
+  const book = new WorkbookInMemory(q1);
+  const { row } = book.cell("Measures", "M2", "Actual");
+  book.put("Measures", row, 23, "Both of these are in hand");
+  const becauseOf = (bottom: number): unknown => {
+    const merged = [{ top: row, left: 23, bottom, right: 24 }];
+    const sheets = book.found().sheets.map((sheet) => (sheet.name === "Measures" ? { ...sheet, merged } : sheet));
+    return refreshReport(writtenReport(q1), { sheets }, q2).left.find(({ kind }) => kind === "rowStays");
+  };
+  expect(becauseOf(row + 1)).toEqual({ ...STAYS, because: "merged" });
+  expect(becauseOf(row)).toBeUndefined();
+});
+
 it("it is a row of the report again once its measure is back", () => {
   const book = new WorkbookInMemory(q1);
   const refresh = refreshReport(writtenReport(q1), book.found(), q2, { takesRowsOut: false });

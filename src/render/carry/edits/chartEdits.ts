@@ -20,6 +20,9 @@ export function editChart(bench: Workbench, edit: ChartEdit): void {
     case "addSeries":
       addSeries(bench, partOf(bench, edit.at), edit);
       return;
+    case "stepTarget":
+      stepTarget(bench, partOf(bench, edit.at), edit);
+      return;
     case "drawChart": {
       const sheet = bench.sheet(edit.sheet);
       addNativeCharts(bench, sheet, standingBlock(bench, sheet, edit.placed), 0);
@@ -61,21 +64,57 @@ function addSeries(
   makeRoom(root, whole);
   for (const one of standing) partName(one, drawn.find((each) => columnOf(each) === columnOf(one)) ?? null);
   const has = new Set(standing.flatMap((one) => columnOf(one) ?? []));
-  const knowsOurs = root.head.includes(`xmlns:c="${CHART}"`) && root.head.includes(`xmlns:a="${MAIN}"`);
   let next = Math.max(-1, ...standing.map((one) => Number(one.first("idx")?.get("val") ?? 0))) + 1;
   for (const one of drawn) {
     const column = columnOf(one);
     if (column === null || !wanted.has(column) || has.has(column)) continue;
     for (const place of [one.first("idx"), one.first("order")]) place?.set("val", String(next));
     next += 1;
-    // Whoever saved the file last may call what we call c: and a: otherwise.
-    if (!knowsOurs) one.head = `${one.head} xmlns:c="${CHART}" xmlns:a="${MAIN}"`;
     const children = lines.children ?? [];
     const last = children.findLastIndex((child) => typeof child !== "string" && child.local === "ser");
     const before = children.findIndex((child) => typeof child !== "string" && !BEFORE.has(child.local));
-    lines.children = children.toSpliced(last >= 0 ? last + 1 : Math.max(0, before), 0, one);
+    lines.children = children.toSpliced(last >= 0 ? last + 1 : Math.max(0, before), 0, inNamespaces(one, root));
   }
   bench.trees.touch(path);
+}
+
+/** Gives a line whose figures changed a dash for each period in its place, in the colour that it has. */
+function stepTarget(
+  bench: Workbench,
+  { path, root }: DrawnChartPart,
+  { at, placed }: Extract<ChartEdit, { readonly kind: "stepTarget" }>,
+): void {
+  const [native] = nativeCharts(standingBlock(bench, bench.sheet(at.sheet), placed));
+  if (native === undefined) return;
+  const drawn = new Map(
+    [...everyElement(element(chartXml(native)))]
+      .filter(({ local }) => local === "ser")
+      .map((one) => [columnOf(one), one] as const),
+  );
+  for (const standing of [...everyElement(root)].filter(({ local }) => local === "ser")) {
+    const stepped = drawn.get(columnOf(standing));
+    const line = standing.first("spPr")?.first("ln") ?? null;
+    const dashes = stepped?.first("marker") ?? null;
+    const isDashes = stepped?.first("spPr")?.first("ln")?.first("noFill") != null && dashes !== null;
+    if (line === null || dashes === null || !isDashes || line.first("noFill") !== null) continue;
+    const colour = line.first("solidFill");
+    for (const each of everyElement(dashes))
+      if (colour !== null && each.local === "solidFill") each.children = colour.copy().children;
+    line.children = [line.sibling("noFill")];
+    const marker = standing.first("marker");
+    const isPlain = marker?.first("symbol")?.get("val") === "none";
+    const { children } = standing;
+    if (marker !== null && isPlain && children !== null)
+      children[children.indexOf(marker)] = inNamespaces(dashes, root);
+    bench.trees.touch(path);
+  }
+}
+
+/** An element of ours with the names that it needs, where whoever saved the chart last calls them otherwise. */
+function inNamespaces(ours: XmlElement, root: XmlElement): XmlElement {
+  const knowsOurs = root.head.includes(`xmlns:c="${CHART}"`) && root.head.includes(`xmlns:a="${MAIN}"`);
+  if (!knowsOurs) ours.head = `${ours.head} xmlns:c="${CHART}" xmlns:a="${MAIN}"`;
+  return ours;
 }
 
 /** Lets an axis of figures begin as low as the lines that come need it, and passes over more names along the other. */
