@@ -8,7 +8,7 @@ import { monthCount } from "../../domain/time/period";
 import type { Measure } from "../../domain/plan";
 import { isProportion } from "../../domain/units/unit";
 import type { YearStart } from "../../domain/time/year";
-import type { Figure, MeasureRow, TotalOff } from "../../map/mappedRows";
+import type { Figure, MeasureRow, PeriodFigure, TotalOff } from "../../map/mappedRows";
 import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import type { Point } from "../series/measureSeries";
@@ -53,7 +53,7 @@ export const quartersDoNotSum = check({
 function run({ measures, series, plan }: CheckContext): Found<Evidence>[] {
   return measures.flatMap(({ measure, row }): Found<Evidence>[] => {
     if (measure.aggregation !== "sum" || isProportion(measure.unit)) return [];
-    const inColumns = row === null ? [] : yearOfRow(row);
+    const inColumns = row === null ? [] : yearsOfRow(row, plan.year);
     const inRows = yearsOfSeries(series.get(measure.id) ?? [], plan.year);
     const [first] = [...inColumns, ...inRows].flatMap((year) => differs(measure, year));
     const off = row?.chosen?.totalOff ?? null;
@@ -72,26 +72,37 @@ interface Year {
   readonly whole: Figure;
 }
 
-/** The quarters' columns of a row and its column for the year: one whose heading is the year, else the actual. */
-function yearOfRow({ byPeriod, figures }: MeasureRow): Year[] {
-  const quarters = ([1, 2, 3, 4] as const).flatMap((quarter) =>
-    byPeriod.filter((column) => column.quarter === quarter).slice(-1),
-  );
+/**
+ * The quarters' columns of a row, those of each year together, and its column for the year: one whose heading is the
+ * year, else the actual where that is this year's.
+ */
+function yearsOfRow({ byPeriod, figures, chosen }: MeasureRow, year: YearStart): Year[] {
   const actual = figures.actual;
-  const isQuarter = quarters.some(({ figure }) => figure.at.column === actual?.at.column);
-  const whole =
-    byPeriod.findLast(({ wholeYear, period }) => wholeYear && isYearOf(quarters, period))?.figure ??
-    (isQuarter ? undefined : actual);
-  return quarters.length < 4 || whole === undefined ? [] : [{ quarters: quarters.map(({ figure }) => figure), whole }];
+  const isQuarter = byPeriod.some(({ quarter, figure }) => quarter !== null && figure.at.column === actual?.at.column);
+  const actualYear = chosen?.actual == null ? null : startOfYear(chosen.actual.end, year);
+  const yearOf = ({ period }: PeriodFigure): string | null => (period === null ? null : startOfYear(period.end, year));
+  return [...new Set(byPeriod.map(yearOf))].flatMap((ofYear): Year[] => {
+    // A quarter without a year is of this one unless another says so.
+    const columns = [
+      ...byPeriod.filter(({ period }) => period === null),
+      ...byPeriod.filter((column) => column.period !== null && yearOf(column) === ofYear),
+    ];
+    const quarters = ([1, 2, 3, 4] as const).flatMap((quarter) =>
+      columns.filter((column) => column.quarter === quarter).slice(-1),
+    );
+    const isOwnYear = ofYear === null || actualYear === null || actualYear === ofYear;
+    const whole =
+      byPeriod.findLast(
+        ({ wholeYear, period }) => wholeYear && (period === null ? isOwnYear : isYearOf(quarters, period)),
+      )?.figure ?? (isOwnYear && !isQuarter ? actual : undefined);
+    if (quarters.length < 4 || whole === undefined) return [];
+    return [{ quarters: quarters.map(({ figure }) => figure), whole }];
+  });
 }
 
-function isYearOf(quarters: MeasureRow["byPeriod"], period: Point["period"] | null): boolean {
-  return (
-    period === null ||
-    quarters.every(
-      (quarter) =>
-        quarter.period === null || (period.start <= quarter.period.start && quarter.period.end <= period.end),
-    )
+function isYearOf(quarters: MeasureRow["byPeriod"], period: Point["period"]): boolean {
+  return quarters.every(
+    (quarter) => quarter.period === null || (period.start <= quarter.period.start && quarter.period.end <= period.end),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { TableKey } from "../../read/cells/readKey";
 import type { Column } from "../../read/source";
+import type { TimeForm } from "../headings/timeForm";
 import type { PercentReading } from "./percentReading";
 import type { PointReading } from "./pointReading";
 import type { PoundReading } from "./poundReading";
@@ -10,6 +11,8 @@ export interface FigureColumn {
   readonly heading: Column | null;
   /** The units that the figure's row and its table give it; none if not given. */
   readonly units?: UnitsAround;
+  /** What `10:30` is by the words of its row and its table; not said if not given. */
+  readonly timeForm?: TimeForm | null;
   /** How bare numbers are read in a percentage measure. */
   readonly percentages: PercentReading;
   /**

@@ -7,22 +7,22 @@ import type { SourceCell } from "../../read/source";
 import { timeFormat } from "../../read/cells/timeFormat";
 import type { FigureFault } from "./figureFault";
 import { secondsPerUnit } from "./timeUnit";
+import { timeForm } from "../headings/timeForm";
 import type { FigureColumn } from "./figureColumn";
 import type { Read } from "./impossible";
-
-/** The order of two numbers with a colon, where a heading or a unit says it. */
-const MINUTES_SECONDS = /(?<![a-z:])m{1,2}:ss\b|\bminutes? (?:and|:) seconds?\b|\bmins?[ :/]secs?\b/i;
-
-const HOURS_MINUTES = /\bh{1,2}:mm\b(?!:)|\bhours? (?:and|:) minutes?\b|\bhrs?[ :/]mins?\b/i;
 
 type Time = Extract<FigureRead, { kind: "time" }>;
 
 /** A length of time typed out, in the measure's unit of time. */
-export function timeInWords(read: Time, text: string, unit: Unit, { heading }: FigureColumn): Read | FigureFault {
+export function timeInWords(
+  read: Time,
+  text: string,
+  unit: Unit,
+  { heading, timeForm: around }: FigureColumn,
+): Read | FigureFault {
   if (read.orSeconds === null) return inUnitOfTime(read.seconds, text, unit);
-  const headingAndUnit = `${heading?.header ?? ""} ${unitName(unit)}`;
-  if (MINUTES_SECONDS.test(headingAndUnit)) return inUnitOfTime(read.orSeconds, text, unit);
-  if (HOURS_MINUTES.test(headingAndUnit)) return inUnitOfTime(read.seconds, text, unit);
+  const form = timeForm(`${heading?.header ?? ""} ${unitName(unit)}`) ?? around ?? null;
+  if (form !== null) return inUnitOfTime(form === "minutesSeconds" ? read.orSeconds : read.seconds, text, unit);
   if (secondsPerUnit(unit) === null) return { kind: "notNumeric" };
   const readings = [
     { as: "hoursMinutes", text: timeText(read.seconds) },

@@ -1,4 +1,5 @@
 import { headerUnit } from "../../read/cells/headerUnit";
+import { isUnitOfFigures } from "../headings/unitInName";
 import { isInitialsOf } from "./initials";
 import { plainLabel } from "./plainLabel";
 
@@ -24,6 +25,7 @@ export function labelWithoutScope(label: string): string {
  * labelScope("Assault (excluding domestic abuse)") //=> "excluding domestic abuse"
  * labelScope("Anti-social behaviour (ASB)") //=> ""
  * labelScope("Sickness absence (days)") //=> ""
+ * labelScope("Residual waste (kg/household)") //=> ""
  */
 export function labelScope(label: string): string {
   const outside = label.replace(BRACKETED, " ");
@@ -33,8 +35,9 @@ export function labelScope(label: string): string {
   return plainLabel(scopes.join(" "));
 }
 
-/** `(%)`, `(£m)`, `(days)`: a unit and nothing else. */
+/** `(%)`, `(£m)`, `(days)`, `(mm:ss)`: a unit, or how a time is written, and nothing else. */
 function isUnit(bracketed: string): boolean {
+  if (isUnitOfFigures(bracketed.slice(1, -1))) return true;
   const unit = headerUnit(bracketed);
   return unit !== null && plainLabel(bracketed).split(" ").length <= 2;
 }

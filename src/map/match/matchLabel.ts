@@ -1,4 +1,7 @@
-import type { Unit } from "../../domain/units/unit";
+import { compareUnits } from "../../domain/units/compareUnits";
+import { unitName, type Unit } from "../../domain/units/unit";
+import { unitSaid, type UnitSaid } from "../../domain/units/unitSaid";
+import { isUnitOfFigures } from "../headings/unitInName";
 import { closenessToEach, pairIndex, type PairIndex } from "./closeness";
 import { CERTAIN, WORTH_ASKING } from "./certainty";
 import { contradicts } from "./contradicts";
@@ -116,6 +119,8 @@ function match<Item extends Named>(
   const labelled = countedName(label);
   const counted = byCounted(label, labelled, items);
   if (counted !== null) return counted;
+  const inUnit = withUnitAfter(label, items);
+  if (inUnit[0] !== undefined && areNamesakes(inUnit)) return matchedTo(inUnit[0], "variant", inUnit);
   const [withoutScope, scope] = [labelWithoutScope(label), labelScope(label)];
   const isOpposite = ({ counted: [own] }: Prepared<Item>): boolean => own !== undefined && isOpposed(labelled, own);
   const scopeless = items.filter((item) => item.scopeless === withoutScope && !isOpposite(item));
@@ -153,6 +158,30 @@ function byCounted<Item extends Named>(
       return areNamesakes(found) ? matchedTo(first, by, found) : { match: null, nearest: first.item };
   }
   return null;
+}
+
+/** The most words that a unit after a name has: `kg per household`. */
+const UNIT_WORDS_MAX = 4;
+
+/** The items in whose own unit a label says that its figures are, after their name: `Residual waste kg`. */
+function withUnitAfter<Item extends Named>(label: string, items: readonly Prepared<Item>[]): Prepared<Item>[] {
+  const words = label.trim().split(/\s+/);
+  for (let count = 1; count <= Math.min(UNIT_WORDS_MAX, words.length - 1); count += 1) {
+    const unit = words.slice(-count).join(" ");
+    if (!isUnitOfFigures(unit)) continue;
+    const found = named(plainLabel(words.slice(0, -count).join(" ")), items).filter(
+      ({ item }) => item.unit !== undefined && isOwnUnit(unitSaid(unit), item.unit),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Whether words give a measure's own unit, and are for each of the same: two rates of one thing are told apart. */
+function isOwnUnit(said: UnitSaid | null, unit: Unit): boolean {
+  const ours = unitSaid(unitName(unit));
+  const [thing, ownThing] = [said, ours].map((one) => (one?.kind === "amount" ? (one.per?.thing ?? null) : null));
+  return thing === ownThing && compareUnits(said, unit).kind === "same";
 }
 
 /** The items of this name, written in whichever way. */

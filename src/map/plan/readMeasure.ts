@@ -18,6 +18,7 @@ import { isTargetInWords } from "./targetFromWords";
 import type { Figure } from "../mappedRows";
 import type { PlanFinding } from "./findingKinds";
 import type { PlanRow } from "./planRows";
+import { timeForm } from "../headings/timeForm";
 import { planUnit } from "./planUnit";
 import {
   FIGURES_WORDS,
@@ -100,7 +101,8 @@ export function readMeasure(row: PlanRow, index: number, fallback: Fallback, fin
     const printed = isTarget ? withoutDeadline(row.cell(column), fallback.yearEnd, fallback.year) : row.cell(column);
     const cell = isTarget ? withoutBound(printed, stated) : printed;
     const ofPlan = inUnit === unit;
-    const read = figureInUnit(cell, row.at(column), inUnit, { ...row.figures(column), ofPlan });
+    const ofName = timeForm(name);
+    const read = figureInUnit(cell, row.at(column), inUnit, { ...row.figures(column), ofPlan, timeForm: ofName });
     // What a measure lacks whose target is words is said of its target.
     if (read.fault?.kind === "notNumeric" && !(column === "target" && inWords(read)))
       findings.push({ code: "valueNotNumeric", ...inCell(column, "a number"), evidence: { file: "plan" } });

@@ -30,6 +30,7 @@ import { readUnit } from "../../domain/units/readUnit";
 import { scaledUnit } from "../figures/scale";
 import { polarityBelow, saysNoPolarity } from "../columns/polarity/statedPolarity";
 import { ofItsKind, underOtherName } from "./otherKind";
+import { timeForm } from "../headings/timeForm";
 import { countsThese, rowUnit, unitsAround } from "./rowUnit";
 import { statusIn } from "./statedStatus";
 import { ALWAYS_PERCENT, stated, type TableReader } from "./tableReader";
@@ -110,6 +111,8 @@ export function measureRow(
   const units = unitsAround(unitText, label.text, match.item, reader.unit);
   // The nearest words over the row come first: `Finance (£000)`, then `£m` in the table's title.
   const scaleOver = scaledUnit(section?.name.text ?? "") ?? scaledUnit(objective?.text ?? "") ?? reader.scale;
+  const formOfTime =
+    timeForm(unitText) ?? timeForm(label.text) ?? timeForm(section?.name.text ?? "") ?? reader.timeForm;
   const saysPercent = isProportion(readUnit(unitText || "number"));
   // `Boys` under `Absence (%)` is a percentage as well.
   const namedPercent = [label.text, section?.name.text ?? ""].some((words) => headerUnit(words) === "%");
@@ -142,6 +145,7 @@ export function measureRow(
       levels,
       signed: match.item !== null && mayBeNegative(match.item),
       ...(units === null ? {} : { units }),
+      timeForm: formOfTime,
       pounds: byTable ? () => pounds(row, column) : undefined,
       ...reader.readBy(row, column),
     });

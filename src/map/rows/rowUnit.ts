@@ -4,6 +4,7 @@ import { unitSaid } from "../../domain/units/unitSaid";
 import { headerUnit, unitAlone } from "../../read/cells/headerUnit";
 import { scaledUnit } from "../figures/scale";
 import type { TableUnit, UnitsAround } from "../figures/unitOver";
+import { isUnitOfFigures } from "../headings/unitInName";
 import { plainLabel } from "../match/plainLabel";
 
 /** Whether a measure that the plan counts in numbers is by its name a number of these: `Sickness days`, in days. */
@@ -26,6 +27,8 @@ const LABEL_UNIT = new RegExp(
     String.raw`|[,–-]\s+(£)|\s((?:£\s?(?:['’]?000s?|million|thousand|billion|bn|mn|m|k)|['’]000s?)))\s*$`,
   "i",
 );
+/** Brackets inside a name, where they hold a unit: `Waste (tonnes) collected`. */
+const BRACKETED = /[([]([^()[\]]+)[)\]]/g;
 const NUMBER = /^(?:numbers?|no\.?|count)$/i;
 
 function unitOfLabel(label: string, measure: Measure | null, unit: Unit): string | null {
@@ -42,7 +45,8 @@ function unitOfLabel(label: string, measure: Measure | null, unit: Unit): string
 
 function unitAfterName(label: string): string {
   const match = LABEL_UNIT.exec(label);
-  return (match?.[1] ?? match?.[2] ?? match?.[3] ?? "").trim();
+  const inside = [...label.matchAll(BRACKETED)].find(([, words = ""]) => isUnitOfFigures(words))?.[1];
+  return (match?.[1] ?? match?.[2] ?? match?.[3] ?? inside ?? "").trim();
 }
 
 /** What a measure counts by its own name, so that its unit need not say that it is for each of something. */

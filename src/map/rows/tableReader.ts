@@ -4,6 +4,7 @@ import type { Measure } from "../../domain/plan";
 import { cellAt, cellIn, type Column, type SourceCell, type Table, type TableRow } from "../../read/source";
 import type { ColumnRole } from "../headings/columnRole";
 import { tableAdjustment, type AdjustmentSaid } from "../headings/adjustment";
+import { timeForm, type TimeForm } from "../headings/timeForm";
 import { tableIndex } from "../headings/indexWords";
 import { tableRate } from "../headings/rateWords";
 import { lettersInDoubt } from "../columns/status/statusColumn";
@@ -35,6 +36,8 @@ export interface TableReader {
   readonly scale: string | null;
   /** The unit of a quantity, or the rate, that the table's words give to its figures; null for none. */
   readonly unit: TableUnit | null;
+  /** What `10:30` is by the words above the table; null where they do not say. */
+  readonly timeForm: TimeForm | null;
   /** The words over the table by which its figures are rates or shares; null for none. */
   readonly rate: string | null;
   /** The words by which the figures of the whole table are those of an index; null for none. */
@@ -100,6 +103,7 @@ export function tableReader(
     },
     scale: scaledUnit(labelHeading(table, columnsOf.get("measure")?.[0])) ?? tableScale(table),
     unit: tableUnit(table),
+    timeForm: timeForm([...table.titles.map(({ text }) => text), table.sheet].join("\n")),
     rate: tableRate(table),
     index: tableIndex(table),
     adjustment: tableAdjustment(table),

@@ -34,6 +34,14 @@ describe("parts of the year", () => {
     ]);
   });
 
+  it("are of one year: Q3 and Q4 of 2024/25 with Q1 to Q3 of 2025/26 make up neither", async () => {
+    const columns = "Measure,Q3 25/26,Q2 25/26,Q1 25/26,Q4 24/25,Q3 24/25\n";
+    expect(await said(`${columns}Fly tips,8,7,6,50,60\n`)).toEqual([]);
+    const whole = "Measure,Q1 24/25,Q2 24/25,Q3 24/25,Q4 24/25,2024/25,Q1 25/26,Q2 25/26,Q3 25/26\n";
+    expect(await said(`${whole}Fly tips,1,2,3,4,10,6,7,8\n`)).toEqual([]);
+    expect(await said(`${whole}Fly tips,1,2,3,4,11,6,7,8\n`)).toMatchObject([{ 0: "F", 1: "11", 2: "10" }]);
+  });
+
   it("stand in rows too", async () => {
     const rows = "Measure,Period,Actual\nFly tips,Q1,100\nFly tips,Q2,110\nFly tips,Q3,120\nFly tips,Apr-Dec,340\n";
     expect(await said(rows)).toMatchObject([{ 0: "F", 1: "340", 2: "330" }]);

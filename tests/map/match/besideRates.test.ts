@@ -40,6 +40,9 @@ describe("a number beside its rate", () => {
 
   it("leaves two rates of one thing to a person: per 1,000 bed days and per 1,000 admissions", async () => {
     const two = `${BOTH}Pressure ulcers per 1000 admissions,4.1\n`;
-    expect(await actual("M1,Pressure ulcers,per 1000 bed days,lower,2.5,latest,", two)).toBeNull();
+    expect(await actual("M1,Pressure ulcers,per 1000,lower,2.5,latest,", two)).toBeNull();
+    // The plan's own unit tells which.
+    expect(await actual("M1,Pressure ulcers,per 1000 bed days,lower,2.5,latest,", two)).toBe("2.3");
+    expect(await actual("M1,Pressure ulcers,per 1000 admissions,lower,2.5,latest,", two)).toBe("4.1");
   });
 });

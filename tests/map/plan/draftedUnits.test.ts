@@ -18,6 +18,16 @@ describe("a plan drafted from a table", () => {
     }
   });
 
+  it("has the unit in the brackets of a name, and times in minutes under mm:ss: 02:00 is a target", async () => {
+    const rows =
+      "Refuse per home (kg/home),300,301\nDepot emissions (tCO2e),9000,9400\nTime to answer (mm:ss),02:00,01:47\n";
+    expect(measuresIn(await drafted(`Measure,Target,Actual\n${rows}`))).toEqual([
+      ["M01", "Refuse per home (kg/home)", "kg/home", "300"],
+      ["M02", "Depot emissions (tCO2e)", "tCO2e", "9000"],
+      ["M03", "Time to answer (mm:ss)", "minutes", "02:00"],
+    ]);
+  });
+
   it("whose only figures beside the target are a rate has the rate for its unit", async () => {
     expect(measuresIn(await drafted('Measure,Target,"Rate per 1,000"\nBurglary,5,4.5\n'))).toEqual([
       ["M01", "Burglary", "per 1,000", "5"],

@@ -6,6 +6,8 @@ import type { TableRow } from "../../../read/source";
 import { withoutBound } from "../../figures/boundedTarget";
 import { figureInUnit } from "../../figures/figureInUnit";
 import { percentReading } from "../../figures/percentReading";
+import { isTimeForm, timeForm } from "../../headings/timeForm";
+import { isUnitOfFigures } from "../../headings/unitInName";
 import { readUnit } from "../../../domain/units/readUnit";
 import { rowUnit } from "../../rows/rowUnit";
 import type { TableReader } from "../../rows/tableReader";
@@ -19,7 +21,7 @@ const FIGURE_ROLES = ["target", "actual", "lastYear"] as const;
  */
 export function measureUnit(reader: TableReader, row: TableRow, under: string): Unit | null {
   const words = reader.text(row, "unit");
-  if (words !== "") return readUnit(words);
+  if (words !== "") return isTimeForm(words) ? { kind: "other", label: unitOfForm(words) } : readUnit(words);
   const own = reader.text(row, "measure");
   const name = headerUnit(own) === null ? under : own;
   const scale = unitBeside(reader, row, null);
@@ -48,12 +50,9 @@ export function measureUnit(reader: TableReader, row: TableRow, under: string): 
   return figures.every(({ number }) => Number.isInteger(number) && number >= 0) ? { kind: "count" } : null;
 }
 
-/** A unit in brackets that is no count, share or money: `(seconds)`, `(working days)`, `(km)`. */
-const IN_BRACKETS = new RegExp(
-  String.raw`[([]\s*(?:in\s+)?(sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|(?:working |calendar )?days?|weeks?|fte|miles` +
-    String.raw`|km|kg|tonnes?|per [^()]+)\s*[)\]]`,
-  "i",
-);
+const BRACKETED = /[([]([^()[\]]+)[)\]]/g;
+/** Units besides those of a quantity or of money: `(FTE)`, `(per visit)`. */
+const NAMED = /^(?:day|week|fte|miles|per .+)$/i;
 /** A rate at the end of a name: `Falls per 1,000 bed days`. */
 const RATE_AT_END = /\bper (?:£?\d[\d,]*(?: [a-z-]+){0,3}|head|capita|person|household|fte|employee)$/i;
 /** Shortened words for a unit, as a report has them. */
@@ -71,11 +70,27 @@ const IN_FULL: Readonly<Record<string, string>> = {
   week: "weeks",
 };
 
+/** A unit in brackets as a plan has it: in full, and what a form of time is in. */
+function unitWritten(words: string): string {
+  if (isTimeForm(words)) return unitOfForm(words);
+  const small = words.toLowerCase();
+  // `tCO2e` and `MWh` are written so.
+  return IN_FULL[small] ?? (/\p{Ll}\p{Lu}|\p{Lu}.*\d/u.test(words) ? words : small);
+}
+
+/** The unit that a time in this form is told in: minutes, also where hours and seconds stand beside them. */
+function unitOfForm(words: string): string {
+  return timeForm(words) === "hoursMinutes" ? "hours" : "minutes";
+}
+
 /** The unit that a name or heading says in brackets, at its end or in both; null for none. */
 function unitInWords(words: string): string | null {
-  const bracketed = IN_BRACKETS.exec(words)?.[1]?.toLowerCase();
-  const unit = bracketed === undefined ? null : (IN_FULL[bracketed] ?? bracketed);
-  const name = words.replace(IN_BRACKETS, " ").trim();
+  const [bracketed] = [...words.matchAll(BRACKETED)].flatMap(([whole, inner = ""]) => {
+    const said = inner.replace(/^\s*in\s+/i, "").trim();
+    return NAMED.test(said) || isUnitOfFigures(said) ? [{ whole, said }] : [];
+  });
+  const unit = bracketed === undefined ? null : unitWritten(bracketed.said);
+  const name = bracketed === undefined ? words : words.replace(bracketed.whole, " ").trim();
   const rate = RATE_AT_END.exec(name);
   if (rate === null) return unit;
   const each = rate[0].toLowerCase().replace(/\b[fw]te\b/, (letters) => letters.toUpperCase());
@@ -124,7 +139,11 @@ export function figureText(
       : { ...placed.heading, unit: placed.heading.unit ?? (ofRow === cells ? unitBeside(reader, row, unit) : "%") };
   const percentages = isProportion(unit) ? percentReading(heading, ofRow, role === "milestone") : "unclear";
   const cell = role === "target" ? withoutBound(placed.cell, null) : placed.cell;
-  const figure = figureInUnit(cell, placed.at, unit, { heading, percentages });
+  const figure = figureInUnit(cell, placed.at, unit, {
+    heading,
+    percentages,
+    timeForm: timeForm(reader.text(row, "unit")) ?? timeForm(reader.text(row, "measure")),
+  });
   if (figure.fault !== null) return null;
   return figure.value.kind === "missing" && figure.value.reason === "notApplicable"
     ? "N/A"
