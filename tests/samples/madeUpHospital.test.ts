@@ -1,11 +1,14 @@
+import { execFileSync } from "node:child_process";
 import { copyFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { readEarlier } from "../../cli/carry";
 import { factsTyped } from "../../cli/packFacts";
+import { packFiles } from "../../cli/packs";
 import { buildPack } from "../../src/pack/buildPack";
 import { folderForEach, run } from "../cli/run";
 import { partLines, sectionLines } from "../pack/packText";
+import { findProgram } from "../support/findProgram";
 
 const folder = folderForEach();
 
@@ -13,7 +16,8 @@ function sample(name: string): string {
   return fileURLToPath(new URL(`../../samples/made-up-hospital-2025-26/${name}`, import.meta.url));
 }
 
-it("the made-up hospital gives a pack in which no part of an exception is missing", async () => {
+/** Writes the hospital's report of February into the workbook with its past figures and what people typed. */
+async function february(): Promise<string> {
   const [book, report, plan] = [folder.path("book.xlsx"), folder.path("report.xlsx"), sample("plan.csv")];
   copyFileSync(sample("book.xlsx"), book);
   const time = ["--time", "2026-03-09T09:00"];
@@ -23,8 +27,11 @@ it("the made-up hospital gives a pack in which no part of an exception is missin
   const made = await run("report", sample("2026-02.csv"), "--plan", plan, "--carry", book, "--out", report, ...time);
   expect(made).toMatchObject({ exit: 0, err: "" });
   expect(made.out).toContain("7 Green, 6 Amber, 2 Red");
+  return report;
+}
 
-  const earlier = await readEarlier(report);
+it("the made-up hospital gives a pack in which no part of an exception is missing", async () => {
+  const earlier = await readEarlier(await february());
   if (!earlier.ok) throw new Error(earlier.fault.sentence);
   const typed = await factsTyped(earlier.value);
   if (!typed.ok) throw new Error(typed.fault.sentence);
@@ -50,3 +57,31 @@ it("the made-up hospital gives a pack in which no part of an exception is missin
   ];
   await expect(`${whole.join("\n")}\n`).toMatchFileSnapshot("../golden/made-up-hospital-pack.txt");
 });
+
+const writers = await packFiles(["pack.pdf"]);
+if (!writers.ok) console.log("Not run, because Typst is not installed: the pages of the made-up hospital.");
+const reads = findProgram(["pdftotext"], "the pages of the made-up hospital");
+
+it.skipIf(!writers.ok || reads === null)(
+  "the made-up hospital’s PDF has 8 exceptions on 4 pages and at most 8 before the annex, none of them near-empty",
+  async () => {
+    const file = folder.path("hospital.pdf");
+    expect(await run("pack", await february(), "--out", file)).toMatchObject({ exit: 0 });
+    const read = (...options: readonly string[]): string =>
+      execFileSync("pdftotext", [...options, file, "-"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const pages = read().split("\f").slice(0, -1);
+    const pageOf = (title: string): number => pages.findIndex((page) => page.split("\n").includes(title)) + 1;
+    expect(pageOf("Scorecard") - pageOf("Exceptions")).toBe(4);
+    expect(pageOf("Annex") - 1).toBeLessThanOrEqual(8);
+    const fills = read("-bbox")
+      .split("<page ")
+      .slice(1)
+      .map((page) => {
+        const foot = Number(/height="([\d.]+)"/.exec(page)?.[1]) - 45;
+        return (
+          Math.max(...[...page.matchAll(/yMax="([\d.]+)"/g)].map(([, y]) => Number(y)).filter((y) => y < foot)) / foot
+        );
+      });
+    expect(Math.min(...fills)).toBeGreaterThan(0.5);
+  },
+);

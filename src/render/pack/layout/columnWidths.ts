@@ -7,7 +7,7 @@ export const AIR = 8;
 /** What a status has beside its word: its shape and the edge of its fill. */
 export const SHAPE_WIDTH = 18;
 /** How wide the course of a measure is in its cell, in points. */
-export const COURSE = { width: 72, height: 13 } as const;
+export const COURSE = { width: 72, height: 11 } as const;
 /** A word is not given more than this; it breaks. */
 const WIDEST = 160;
 /** Programs that set the words measure them a hair wider than we do. */

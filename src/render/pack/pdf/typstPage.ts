@@ -48,6 +48,7 @@ export function preamble(pack: PackModel): string {
 #set text(font: "${PDF_FONT}", size: ${SIZES.body}pt, top-edge: 0.78em, bottom-edge: -0.22em)
 #set text(lang: "${language ?? "en"}", region: "${region ?? "GB"}", hyphenate: false, fill: ${colour(body.colour)})
 #set par(leading: 0.2em, spacing: 4pt, justify: false)
+#set table(inset: (x: 4pt, y: 2pt))
 #set list(indent: 0pt, body-indent: 5pt, spacing: 2.5pt)
 #let strong-colour = ${colour(pack.style.strong)}
 #let accent-colour = ${colour(pack.style.accent)}
@@ -80,24 +81,30 @@ export function preamble(pack: PackModel): string {
   block(below: 0pt, text(size: ${SIZES.margin}pt, fill: quiet, label))
   block(above: 0pt, words)
 }
-#let facts(columns, ..cells) = block(
+#let inline-fact(label, words) = par(text(size: ${SIZES.margin}pt, fill: quiet, label) + h(4pt) + words)
+#let facts(..lines) = block(
   width: 100%, breakable: false, stroke: (y: 0.5pt + rule-colour), inset: (y: 4pt), above: 5pt, below: 5pt,
-  grid(columns: columns, column-gutter: 9pt, row-gutter: 5pt, ..cells),
+  stack(spacing: 5pt, ..lines),
 )
 #let listing(caption, columns, aligns, dense: false, ..cells) = {
   set text(size: if dense { ${SIZES.margin}pt } else { ${SIZES.table}pt }, number-width: "tabular")
   set par(leading: 0.12em)
   show figure.caption: set text(size: if dense { ${SIZES.margin}pt } else { ${SIZES.body}pt })
   show figure: set block(above: 0pt, below: 0pt) if dense
+  set table(inset: (x: 4pt, y: 0.5pt)) if dense
   figure(
     kind: table, supplement: none, numbering: none, outlined: false,
     caption: if caption == "" { none } else { figure.caption(position: top, caption) },
     table(
-      columns: columns, align: (x, y) => aligns.at(x), inset: (x: 4pt, y: if dense { 0.5pt } else { 2.5pt }),
-      stroke: (x, y) => (bottom: 0.5pt + rule-colour), ..cells,
+      columns: columns, align: (x, y) => aligns.at(x), stroke: (x, y) => (bottom: 0.5pt + rule-colour), ..cells,
     ),
   )
 }
+#let in-two(listed) = layout(size => {
+  let high = measure(width: (size.width - ${GAP}pt) / 2, listed).height / 2 + ${3 * SIZES.table}pt
+  let columned = columns(2, gutter: ${GAP}pt, listed)
+  if high < ${rounded(SHORT - 130)}pt { block(height: high, breakable: false, columned) } else { columned }
+})
 #let head(words) = table.cell(fill: strong-colour, align: bottom, text(fill: white, weight: "bold", words))
 #let dense-head(words) = table.cell(align: bottom, bold(words))
 #let group(columns, words) = table.cell(colspan: columns, fill: soft, align: left, coloured(words))
@@ -109,6 +116,21 @@ export function preamble(pack: PackModel): string {
 #let together(room, body) = part(layout(size => block(
   width: 100%, breakable: measure(width: size.width, body).height > room, body,
 )))
+#let on-a-page(body) = layout(size => {
+  let high = measure(block(width: size.width, body)).height
+  if high <= size.height { body } else {
+    set par(leading: 0.1em, spacing: 2.5pt)
+    set list(spacing: 1.5pt)
+    set table(inset: (x: 4pt, y: 1pt))
+    show heading: set block(above: 4pt, below: 2pt)
+    body
+  }
+})
+#let page-for(end, width, least, body) = context {
+  let left = ${rounded(SHORT - FOOT)}pt - locate(end).position().y
+  let high = measure(block(width: width, body)).height
+  if left < calc.min(high, least) { pagebreak(weak: true) }
+}
 #let section(title) = block(
   width: 100%, above: 9pt, below: 5pt, sticky: true, stroke: (bottom: 1pt + strong-colour), inset: (bottom: 2pt),
   heading(level: 2, title),

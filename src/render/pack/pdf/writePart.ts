@@ -8,23 +8,23 @@ import { headed } from "../layout/headed";
 import { inColumns } from "./columns";
 import { picture, POINTS } from "./picture";
 import { GAP, pageRoom, rounded, SIZES, type Sheet } from "./typstPage";
-import { linesOf, pointsWide } from "../layout/words";
+import { evenSplit } from "../layout/evenSplit";
+import { LINE, NARROWER, setLines } from "./setWords";
 import { typstString, within } from "./typstText";
-import { statusText, writeTable } from "./writeTable";
+import { writeFacts } from "./writeFacts";
+import { inTwo, writeTable } from "./writeTable";
 
 /** Charts in pixels: words on them are not made smaller. */
 const CHART = { width: 416, height: 128, title: false } as const;
-const SMALL = { inRow: 3, height: 104 } as const;
-/** Least room of a fact, in points, and what a status has beside its word. */
-const FACT_ROOM = 80;
-const SHAPE = 18;
-/** Height of a row of facts, in points, and of a line of words as a share of its size. */
-const FACT_HEIGHT = 27;
-const LINE = 1.2;
+export const SMALL = { inRow: 3, height: 104, gap: 14, least: 235 } as const;
+/** Least room of facts beside a chart, in points. */
+const FACTS_ROOM = 160;
 /** Widest line that is read with ease, in points. */
 const READABLE = 600;
 /** Lines from which on that is heeded. */
 const MANY = 4;
+/** Items from which on a list stands in two columns. */
+const LONG_LIST = 8;
 /** Most lines of a column; a paragraph that is longer stands alone. */
 const LONG_WORDS = 20;
 
@@ -70,18 +70,23 @@ export function writePart(part: PackPart, sheet: Sheet, room = sheet.width): str
 /** Least and most room for a caption that stands beside its tables, in points. */
 const CAPTION = { least: 72, most: 170 } as const;
 
-/** Tables in small type beside their caption, where they take no line for it. */
+/** Tables in small type below their caption where they have room beside each other, else below each other beside it. */
 function besideCaption(tables: readonly PackTable[], room: number): string {
   const [first] = tables;
   if (first === undefined || room < READABLE) return tables.map((one) => writeTable(one, room)).join("\n");
-  const wide = columnWidths(first, room - CAPTION.least - GAP, SIZES.margin).reduce((sum, width) => sum + width, 0);
-  const own = Math.min(CAPTION.most, room - wide - GAP);
-  const words = typstString(within(first.caption, own, SIZES.margin, true));
+  const wide = (table: PackTable, most: number): number =>
+    columnWidths(table, most, SIZES.margin * NARROWER).reduce((sum, width) => sum + width, 0);
+  const words = (own: number): string =>
+    `text(size: ${SIZES.margin}pt, weight: "bold", ${typstString(within(first.caption, own, SIZES.margin, true))})`;
+  const each = tables.map((one) => wide(one, room));
+  if (tables.length > 1 && each.reduce((sum, width) => sum + width + GAP, -GAP) <= room) {
+    const widths = each.map((width) => `${rounded(width)}pt`).join(", ");
+    const written = tables.map((one) => writeTable({ ...one, caption: "" }, room));
+    return `block(breakable: false, {\npar(${words(room)})\nbeside((${widths}), ${written.join(",\n")})\n})`;
+  }
+  const own = Math.min(CAPTION.most, room - wide(first, room - CAPTION.least - GAP) - GAP);
   const written = tables.map((one) => writeTable({ ...one, caption: "" }, room - own - GAP));
-  return (
-    `beside((${rounded(own)}pt, 1fr), whole: true, text(size: ${SIZES.margin}pt, weight: "bold", ${words}), ` +
-    `{\n${written.join("\n")}\n})`
-  );
+  return `beside((${rounded(own)}pt, 1fr), whole: true, ${words(own)}, {\n${written.join("\n")}\n})`;
 }
 
 function writeBlock(block: PackBlock, room: number, level: number): string {
@@ -107,7 +112,9 @@ function writeBlock(block: PackBlock, room: number, level: number): string {
     case "facts":
       return writeFacts(block.facts, room).text;
     case "table":
-      return writeTable(block.table, room);
+      return inTwo(block.table, room)
+        ? `in-two(${writeTable(block.table, (room - GAP) / 2)})`
+        : writeTable(block.table, room);
     case "chart":
       return writeChart(block.chart, room);
     case "charts":
@@ -118,9 +125,14 @@ function writeBlock(block: PackBlock, room: number, level: number): string {
 }
 
 /** Words in one column, or in two where there is room: not so many in two that a page ends within them. */
-function writeWords(blocks: readonly PackBlock[], room: number, beside: boolean): readonly string[] {
+function writeWords(all: readonly PackBlock[], room: number, beside: boolean): readonly string[] {
   const half = (room - GAP) / 2;
-  const heights = blocks.map((block) => linesOf(blockWords(block), half, SIZES.body));
+  const [first, ...others] = all;
+  // What a part begins with is said of all that follows.
+  if (beside && first?.kind === "paragraph" && first.label === null && others.length > 0)
+    return [`block(sticky: true, ${writeAlone(first, room)})`, ...writeWords(others, room, beside)];
+  const blocks = beside ? all.flatMap(inHalves) : all;
+  const heights = blocks.map((block) => setLines(blockWords(block), half, SIZES.body));
   const written: string[] = [];
   let from = 0;
   const endAt = (to: number): void => {
@@ -143,9 +155,19 @@ function writeWords(blocks: readonly PackBlock[], room: number, beside: boolean)
   return written;
 }
 
+/** A long list as two, which may stand beside each other. */
+function inHalves(block: PackBlock): readonly PackBlock[] {
+  if (block.kind !== "list" || block.items.length < LONG_LIST) return [block];
+  const half = Math.ceil(block.items.length / 2);
+  return [
+    { ...block, items: block.items.slice(0, half) },
+    { ...block, label: null, items: block.items.slice(half) },
+  ];
+}
+
 /** Words in the whole room, those of many lines in lines that are not too long to be read. */
 function writeAlone(block: PackBlock, room: number): string {
-  const lines = linesOf(blockWords(block), room, SIZES.body);
+  const lines = setLines(blockWords(block), room, SIZES.body);
   if (block.kind !== "paragraph" || lines < MANY || room < READABLE) return writeBlock(block, room, 4);
   return `block(width: ${READABLE}pt, ${writeBlock(block, READABLE, 4)})`;
 }
@@ -163,76 +185,50 @@ function pair(
   room: number,
 ): { readonly text: string; readonly words: number } {
   const width = CHART.width * POINTS;
-  if (room < width + 2 * FACT_ROOM)
+  if (room < width + FACTS_ROOM)
     return { text: `${writeChart(chart, room)}\n${writeFacts(facts, room).text}`, words: 0 };
   const rest = room - width - GAP;
   const svg = chartSvg(chart, CHART);
-  const { text, rows } = writeFacts(facts, rest);
-  let left = Number(/ height="(\d+)"/.exec(svg)?.[1] ?? 0) * POINTS - rows * FACT_HEIGHT;
-  let words = 0;
-  for (const block of after) {
-    left -= linesOf(blockWords(block), rest, SIZES.body) * SIZES.body * LINE + 4;
-    if (!WORDS.has(block.kind) || left < 0) break;
-    words += 1;
-  }
+  const { text, height } = writeFacts(facts, rest);
+  const drawn = Number(/ height="(\d+)"/.exec(svg)?.[1] ?? 0) * POINTS;
+  const words = besideChart(after, { drawn, height, rest, half: (room - GAP) / 2 });
   const beside = [text, ...after.slice(0, words).map((block) => writeBlock(block, rest, 4))].join("\n");
   return { text: `beside((${rounded(width)}pt, 1fr),\n${picture(svg, chart, width)},\n{\n${beside}\n})`, words };
 }
 
+/** So many of the words stand below the facts, beside the chart, that all of it is as low as it can be. */
+function besideChart(
+  after: readonly PackBlock[],
+  { drawn, height, rest, half }: Readonly<Record<"drawn" | "height" | "rest" | "half", number>>,
+): number {
+  const long = (block: PackBlock): boolean => setLines(blockWords(block), rest, SIZES.body) > LONG_WORDS;
+  const end = after.findIndex((block) => !WORDS.has(block.kind) || long(block));
+  const words = end < 0 ? after : after.slice(0, end);
+  const high = (block: PackBlock, room: number): number =>
+    setLines(blockWords(block), room, SIZES.body) * SIZES.body * LINE + 4;
+  const below = words.map((block) => high(block, half));
+  let [best, lowest, right] = [0, Infinity, height];
+  for (let many = 0; many <= words.length; many += 1) {
+    const left = below.slice(many);
+    const first = evenSplit(left);
+    const all = (some: readonly number[]): number => some.reduce((sum, one) => sum + one, 0);
+    const total = Math.max(drawn, right) + Math.max(all(left.slice(0, first)), all(left.slice(first)));
+    if (total < lowest - 1) [best, lowest] = [many, total];
+    const next = words[many];
+    if (next !== undefined) right += high(next, rest);
+  }
+  return best;
+}
+
 /** Charts of one scale beside each other, each below its title. */
 function smallCharts(charts: readonly ChartModel[], room: number): string {
-  const gap = 9;
-  const width = (room - (SMALL.inRow - 1) * gap) / SMALL.inRow;
+  const inRow = Math.min(SMALL.inRow, Math.max(1, Math.floor((room + SMALL.gap) / (SMALL.least + SMALL.gap))));
+  const width = (room - (inRow - 1) * SMALL.gap) / inRow;
   const size = { width: width / POINTS, height: SMALL.height, title: false };
   const cells = charts.map((chart) => {
     const title = typstString(within(chart.title, width, SIZES.table, true));
     return `captioned(${title}, ${picture(chartSvg(chart, size), chart, width)})`;
   });
-  const columns = `(${rounded(width)}pt,) * ${SMALL.inRow}`;
-  return `grid(columns: ${columns}, gutter: ${gap}pt, align: bottom, ${cells.join(",\n")})`;
-}
-
-/** Figures each below what it is; a long one has the room of two or more. */
-function writeFacts(facts: readonly PackFact[], room: number): { readonly text: string; readonly rows: number } {
-  const gap = 9;
-  const needs = facts.map(({ label, text }) => factNeeds(label, text));
-  const together = needs.reduce((sum, need) => sum + need, gap * (facts.length - 1));
-  // All on one line where they have room there, each as wide as it is.
-  if (together <= room) {
-    const cells = facts.map(({ label, text, look }) => factText(label, text, look, room));
-    return { text: `facts((${needs.map((need) => `${rounded(need)}fr`).join(", ")},), ${cells.join(", ")})`, rows: 1 };
-  }
-  const most = Math.max(2, Math.floor((room + gap) / (FACT_ROOM + gap)));
-  const spans = facts.map(({ text }) => Math.min(most, spanOf(text, (room + gap) / most, gap)));
-  const columns = Math.min(
-    most,
-    spans.reduce((sum, span) => sum + span, 0),
-  );
-  const width = (room - (columns - 1) * gap) / columns;
-  let [x, y] = [0, 0];
-  const cells = facts.map(({ label, text, look }, index) => {
-    const span = Math.min(columns, spans[index] ?? 1);
-    if (x + span > columns) [x, y] = [0, y + 1];
-    const place = `x: ${x}, y: ${y}, colspan: ${span}`;
-    x += span;
-    const own = width * span + gap * (span - 1);
-    return `grid.cell(${place}, ${factText(label, text, look, own)})`;
-  });
-  return { text: `facts((1fr,) * ${columns}, ${cells.join(", ")})`, rows: y + 1 };
-}
-
-/** A fact in so much room. */
-function factText(label: string, text: string, look: PackFact["look"], room: number): string {
-  const words = typstString(within(text, room - SHAPE, SIZES.body, true));
-  return `fact(${typstString(within(label, room, SIZES.margin))}, ${statusText(words, look)})`;
-}
-
-/** Width of a fact on a line of its own, in points. */
-function factNeeds(label: string, text: string): number {
-  return Math.max(pointsWide(label, SIZES.margin), pointsWide(text, SIZES.body)) + 4;
-}
-
-/** How many places a fact takes so as to stand on one line, the gaps between them included. */
-function spanOf(text: string, step: number, gap: number): number {
-  return Math.max(1, Math.ceil((pointsWide(text, SIZES.body) + gap) / step));
+  const columns = `(${rounded(width)}pt,) * ${inRow}`;
+  return `grid(columns: ${columns}, gutter: ${SMALL.gap}pt, align: bottom, ${cells.join(",\n")})`;
 }

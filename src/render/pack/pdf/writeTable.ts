@@ -3,9 +3,9 @@ import { STATUS_SHAPES } from "../../../pack/packModel";
 import type { Look } from "../../../report/reportModel";
 import { sparkline } from "../../charts/sparkline";
 import { picture, POINTS } from "./picture";
-import { rounded, SIZES } from "./typstPage";
+import { NARROWER, setLines, setWide } from "./setWords";
+import { GAP, rounded, SIZES } from "./typstPage";
 import { AIR, columnWidths, COURSE, SHAPE_WIDTH } from "../layout/columnWidths";
-import { linesOf, pointsWide } from "../layout/words";
 import { typstString, within } from "./typstText";
 
 /** Lines from which on a row may be broken over pages. */
@@ -17,10 +17,23 @@ export function statusText(words: string, look: Look): string {
   return shape === undefined ? words : `status("${look}", "${shape}", ${words})`;
 }
 
+/** Rows from which on a narrow table stands in two columns. */
+const MANY_ROWS = 8;
+
+/** Whether a table is so narrow that it stands in two columns beside each other, with no row that breaks for that. */
+export function inTwo(table: PackTable, room: number): boolean {
+  const rows = table.groups.flatMap(({ rows: own }) => own);
+  if (table.dense || rows.length < MANY_ROWS) return false;
+  const widths = columnWidths(table, (room - GAP) / 2, SIZES.table * NARROWER);
+  const fits = ({ text, look }: PackCell, index: number): boolean =>
+    setWide(text, SIZES.table) + (STATUS_SHAPES[look] === undefined ? 0 : SHAPE_WIDTH) <= (widths[index] ?? 0) - AIR;
+  return rows.every((row) => row.every(fits));
+}
+
 /** A table with its caption; its headings and those of a group stand again on each page. */
 export function writeTable(table: PackTable, room: number): string {
   const { caption, columns, groups, dense } = table;
-  const widths = columnWidths(table, room, dense ? SIZES.margin : SIZES.table);
+  const widths = columnWidths(table, room, (dense ? SIZES.margin : SIZES.table) * NARROWER);
   const head = dense ? "dense-head" : "head";
   const heads = columns.map(({ heading }, index) => `${head}(${words(heading, (widths[index] ?? 0) - AIR, true)})`);
   const cells: string[] = [`table.header(${heads.join(", ")})`];
@@ -35,14 +48,14 @@ export function writeTable(table: PackTable, room: number): string {
 }
 
 function writeRow(row: readonly PackCell[], widths: readonly number[]): string {
-  const long = row.some(({ text }, index) => linesOf(text, (widths[index] ?? 0) - AIR, SIZES.table) > LONG_ROW);
+  const long = row.some(({ text }, index) => setLines(text, (widths[index] ?? 0) - AIR, SIZES.table) > LONG_ROW);
   const cells = row.map((cell, index) => writeCell(cell, (widths[index] ?? 0) - AIR));
   return cells.map((cell) => `table.cell(breakable: ${long}, ${cell})`).join(", ");
 }
 
 function writeCell({ text, look, chart }: PackCell, room: number): string {
   const bold = STATUS_SHAPES[look] !== undefined;
-  const whole = look !== "text" && !bold && pointsWide(text, SIZES.table) <= room;
+  const whole = look !== "text" && !bold && setWide(text, SIZES.table) <= room;
   const shown = whole
     ? `box(${words(text, room, false)})`
     : statusText(words(text, bold ? room - SHAPE_WIDTH : room, bold), look);
@@ -53,5 +66,5 @@ function writeCell({ text, look, chart }: PackCell, room: number): string {
 }
 
 function words(text: string, room: number, bold: boolean): string {
-  return typstString(within(text, room, SIZES.table, bold));
+  return typstString(within(text, room, SIZES.table * NARROWER, bold));
 }
