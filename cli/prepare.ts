@@ -2,7 +2,6 @@ import type {
   Acceptance,
   AssessOptions,
   CheckedExtract,
-  Doubt,
   InputFile,
   KeptPlan,
   MappedExtract,
@@ -17,7 +16,6 @@ import type {
 import {
   asSaved,
   assessExtract,
-  isWholeBody,
   keepPlan,
   likenessLabels,
   mapExtract,
@@ -32,6 +30,7 @@ import {
   usablePlan,
   writeRepairs,
 } from "../src/index";
+import { answerWords, doubtPlace, doubtWords, ON_ITS_OWN } from "./doubtWords";
 import {
   fileName,
   readInputFile,
@@ -194,33 +193,6 @@ export function unreportableWords({ sentence, inMapping }: Unreportable, saveMap
     : `${sentence} Correct ${saveMapping} and give it with --mapping.`;
 }
 
-/** What a mapping is in doubt about, and how to settle it. */
-export function doubtWords(doubt: Doubt, extract: string, saveMapping: string | undefined): string {
-  const question = `${doubtPlace(doubt, extract)}: ${doubt.question}`;
-  if (doubt.asksPeriod)
-    return (
-      `${question} Run again with --period, such as --period "Q3 2025/26", or give the plan a Period ` +
-      "in its settings."
-    );
-  const whole = doubt.organisations.find(isWholeBody);
-  if (whole !== undefined && doubt.organisations.length > 1)
-    return `${question} Put its name, such as “${whole}”, in a mapping file as the table’s organisation.`;
-  if (doubt.organisations.length > 0)
-    return (
-      `${question} Put the name in the plan’s settings as its Organisation, or in a mapping file as the ` +
-      "table’s organisation."
-    );
-  // What was confirmed may well be right still: it is proposed again, to be looked at.
-  const verb = doubt.layout === null ? "correct" : "check";
-  return saveMapping === undefined
-    ? `${question} Run again with --save-mapping mapping.json, ${verb} that file, and give it with --mapping.`
-    : `${question} ${verb === "check" ? "Check" : "Correct"} ${saveMapping} and give it with --mapping.`;
-}
-
-export function doubtPlace({ table }: Doubt, extract: string): string {
-  return `${fileName(extract)} ${table.sheet === "" ? table.address : `${table.sheet}!${table.address}`}`;
-}
-
 /**
  * An earlier report's workbook for its past figures, or the earlier extract through the same steps: the same plan, its
  * own mapping, and a confirmed one where that fits as it is.
@@ -249,10 +221,7 @@ export function assessEarlier(
   const mapped = mapExtract(source, own.plan, saved, "anew");
   const [doubt] = mapped.mapping.doubts;
   if (doubt !== undefined)
-    return refused(
-      `${doubtPlace(doubt, path)}: ${doubt.question} Run check on it with --save-mapping ` +
-        "mapping.json, correct that file, and give it with --mapping.",
-    );
+    return refused(`${doubtPlace(doubt, path)}: ${doubt.question} ${answerWords(doubt, ON_ITS_OWN, null)}`);
   return reportable(assessExtract(own, mapped, saved?.labels ?? {}, { past }), mapped);
 }
 

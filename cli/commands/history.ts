@@ -32,7 +32,8 @@ import {
 import { EXIT, type ExitCode } from "../exit";
 import { WRITTEN_LATER } from "../carry";
 import { fileName, readBytes, readSourceFile, refuseOverwriting, refuseReadingTwice, writeFiles } from "../files";
-import { doubtPlace, readPlanFile, unlessLeftOut, unreportableWords } from "../prepare";
+import { answerWords, doubtPlace, ON_ITS_OWN } from "../doubtWords";
+import { readPlanFile, unlessLeftOut, unreportableWords } from "../prepare";
 import { knownPast, readPast, type KnownPast } from "../past";
 import { startProgress } from "../progress";
 import { plural } from "../summary";
@@ -230,9 +231,7 @@ async function readFile(
   if (doubt !== undefined)
     return refused(
       `${doubtPlace(doubt, path)}: ${doubt.question} ` +
-        (doubt.asksPeriod
-          ? ALONE
-          : "Run check on it with --save-mapping mapping.json, correct that file, and give it with --mapping."),
+        (doubt.asksPeriod ? ALONE : answerWords(doubt, ON_ITS_OWN, null)),
     );
   const checked = reportable(assessExtract(plan, mapped, saved?.labels ?? {}), mapped);
   if (!checked.ok) return refused(`${fileName(path)}: ${unreportableWords(checked.fault, undefined)}`);

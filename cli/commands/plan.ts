@@ -17,7 +17,8 @@ import {
 } from "../../src/index";
 import { EXIT, type ExitCode } from "../exit";
 import { readTime } from "../time";
-import { doubtWords, unreportableWords } from "../prepare";
+import { doubtWords } from "../doubtWords";
+import { unreportableWords } from "../prepare";
 import { readSourceFile, refuseOverwriting, refuseReplacing, writeFiles } from "../files";
 
 export interface PlanOptions {

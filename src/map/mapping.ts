@@ -56,6 +56,8 @@ export interface Doubt {
   readonly question: string;
   /** How a table that was confirmed before has changed since; null for every other question. */
   readonly layout: LayoutChange | null;
+  /** Where it asks which column, or whether one, holds a figure, the role that it has then; null for every other. */
+  readonly role: ColumnRole | null;
   /** Whether it asks for the report's period, which no column answers. */
   readonly asksPeriod: boolean;
   /** Where it asks whose rows are meant, the names to choose from; none for every other question. */

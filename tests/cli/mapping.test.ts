@@ -24,7 +24,8 @@ describe("a mapping in doubt", () => {
     expect([exit, out]).toEqual([2, ""]);
     expect(err).toBe(
       "outturn: extract.csv A1:C3: Both “Actual” and “Outturn” could be the actual. Which is it? " +
-        "Run again with --save-mapping mapping.json, correct that file, and give it with --mapping.\n",
+        'Run again with --save-mapping mapping.json, put "role": "actual" at the heading that it is and null at one ' +
+        "that it is not, and give that file with --mapping.\n",
     );
   });
 
@@ -32,7 +33,10 @@ describe("a mapping in doubt", () => {
     const mapping = folder.path("mapping.json");
     const stopped = await run("check", ...files(), "--save-mapping", mapping);
     expect(stopped.exit).toBe(2);
-    expect(stopped.err).toContain(`Correct ${mapping} and give it with --mapping.`);
+    expect(stopped.err).toContain(
+      'Put "role": "actual" at the heading that it is and null at one that it is not, and give ' +
+        `${mapping} with --mapping.`,
+    );
     edit(mapping, ({ tables }) => {
       for (const column of tables[0]?.columns ?? [])
         column.role = column.header === "Outturn" ? "actual" : column.header === "Measure" ? "measure" : null;
@@ -80,6 +84,25 @@ describe("a mapping in doubt", () => {
     const { out } = await run("check", extract, "--plan", plan, "--mapping", mapping);
     expect(out).toContain("2 measures: 2 Green\n");
     expect(out).not.toContain("Breaking and entering");
+  });
+});
+
+describe("a table that may be another's", () => {
+  it("is used once its mapping is given as it is, and left out by holds: nothing, as the question says", async () => {
+    const extract = folder.file("extract.csv", "Girls\nMeasure,Actual\nPublic satisfaction,65.4%\nBurglary,355\n");
+    const mapping = folder.path("mapping.json");
+    const files = [extract, "--plan", folder.file("plan.csv", PLAN)];
+    const { err } = await run("check", ...files, "--save-mapping", mapping);
+    expect(err).toBe(
+      "outturn: extract.csv A2:B4: It gives figures of Girls and none of the whole. Are they what the plan means? If " +
+        `not, leave the table out. Give ${mapping} with --mapping: as it is if its figures are meant, or with ` +
+        '"holds": "nothing" at the table to leave it out.\n',
+    );
+    expect((await run("check", ...files, "--mapping", mapping)).out).toContain("2 measures: 2 Green\n");
+    edit(mapping, ({ tables: [table] }) => {
+      if (table !== undefined) table.holds = "nothing";
+    });
+    expect((await run("check", ...files, "--mapping", mapping)).out).not.toContain("Green");
   });
 });
 
@@ -155,7 +178,8 @@ describe("a table of many organisations", () => {
     expect([exit, err]).toEqual([
       2,
       "outturn: extract.csv A1:B3: It is about Essex and Kent. Whose figures are to be reported? " +
-        "Put the name in the plan’s settings as its Organisation, or in a mapping file as the table’s organisation.\n",
+        "Put the name in the plan’s settings as its Organisation. Or: Run again with --save-mapping mapping.json, " +
+        'put the name at the table, such as "organisation": "Essex", and give that file with --mapping.\n',
     ]);
   });
 

@@ -16,9 +16,13 @@ import { headerOf } from "../columns/recogniseTable";
 /** The only column of figures left is the actual where last year's is known. */
 export const BY_ELIMINATION = CERTAIN;
 
-/** A question about a table, or about one of its columns. */
-export function doubtOf(table: Table, header: string | null, question: string): Doubt {
-  return { table: placeOf(table), header, question, layout: null, asksPeriod: false, organisations: [] };
+/**
+ * A question about a table, or about one of its columns.
+ *
+ * @param role What the column that is asked for is then.
+ */
+export function doubtOf(table: Table, header: string | null, question: string, role: ColumnRole | null = null): Doubt {
+  return { table: placeOf(table), header, question, layout: null, role, asksPeriod: false, organisations: [] };
 }
 
 /**
@@ -55,7 +59,7 @@ export function assignRoles(
         FIGURE_ROLES.includes(candidate.role) &&
         !hasAnotherUse(candidate, candidates, chosen)
       ) {
-        doubts.push(doubtOf(table, headerOf(table, candidate.column), twoColumns(table, rival, candidate)));
+        doubts.push(doubtOf(table, headerOf(table, candidate.column), twoColumns(table, rival, candidate), rival.role));
       }
       continue;
     }
@@ -73,7 +77,7 @@ export function assignRoles(
         continue;
       // A suggestion is no rival to a column that is known for the role.
       if (chosen.some(({ role, score }) => role === candidate.role && score >= CERTAIN)) continue;
-      doubts.push(doubtOf(table, headerOf(table, candidate.column), notSure(table, candidate)));
+      doubts.push(doubtOf(table, headerOf(table, candidate.column), notSure(table, candidate), candidate.role));
     }
     chosen.push(candidate);
   }
@@ -82,7 +86,7 @@ export function assignRoles(
   for (const role of kind.needed) {
     const byId = role === kind.label && chosen.some((choice) => choice.role === kind.id);
     if (byId || chosen.some((choice) => choice.role === role)) continue;
-    doubts.push(doubtOf(table, null, whichColumn(table, role)));
+    doubts.push(doubtOf(table, null, whichColumn(table, role), role));
   }
   return { chosen, doubts };
 }

@@ -94,7 +94,17 @@ export function chooseColumns(
         const asked = tables[table];
         return asked === undefined
           ? []
-          : [{ table: placeOf(asked), header: null, question, layout: null, asksPeriod: true, organisations: [] }];
+          : [
+              {
+                table: placeOf(asked),
+                header: null,
+                question,
+                layout: null,
+                role: null,
+                asksPeriod: true,
+                organisations: [],
+              },
+            ];
       }),
     ],
   };

@@ -38,7 +38,7 @@ export function otherReadingDoubts(table: Table, claims: readonly ColumnClaim[],
     const actual = table.columns[beside]?.header ?? "";
     if (!isActual || beside < 0 || READING.test(actual)) continue;
     const question = `Both “${actual}” and “${heading}” could be the actual. Which is it?`;
-    return [doubtOf(table, heading, question)];
+    return [doubtOf(table, heading, question, "actual")];
   }
   return [];
 }

@@ -30,7 +30,7 @@ export function rollingBesideDoubts(table: Table, claims: readonly ColumnClaim[]
   if (own < 0 || rolling < 0 || isPartOfYear(table, plan)) return [];
   const [first, second] = [own, rolling].sort((a, b) => a - b).map((at) => table.columns[at]?.header ?? "");
   const question = `Both “${first ?? ""}” and “${second ?? ""}” could be the actual. Which is it?`;
-  return [doubtOf(table, table.columns[rolling]?.header ?? "", question)];
+  return [doubtOf(table, table.columns[rolling]?.header ?? "", question, "actual")];
 }
 
 function isOwnPart({ when, span }: ColumnClaim): boolean {
