@@ -86,6 +86,12 @@ export function assignRoles(
   for (const role of kind.needed) {
     const byId = role === kind.label && chosen.some((choice) => choice.role === kind.id);
     if (byId || chosen.some((choice) => choice.role === role)) continue;
+    const only = kind.holds === "measures" && role === "actual" ? onlyFree(table, chosen, candidates, settled) : null;
+    if (only !== null) {
+      chosen.push(only);
+      doubts.push(doubtOf(table, headerOf(table, only.column), notSure(table, only), role));
+      continue;
+    }
     doubts.push(doubtOf(table, null, whichColumn(table, role), role));
   }
   return { chosen, doubts };
@@ -161,6 +167,24 @@ function onlyFiguresLeft(
   const [only, ...more] = left;
   if (only === undefined || more.length > 0) return null;
   return { column: only, role: "actual", score: BY_ELIMINATION, reason: "the only other column of figures" };
+}
+
+/** The only column of figures that is nothing else, of which it is asked whether it is the actual. */
+function onlyFree(
+  table: Table,
+  chosen: readonly Candidate[],
+  candidates: readonly Candidate[],
+  settled: (column: number) => boolean,
+): Candidate | null {
+  const [only, ...more] = [...table.columns.keys()].filter(
+    (column) =>
+      isFigures(table.columns[column]) &&
+      headerOf(table, column) !== "" &&
+      !settled(column) &&
+      ![...chosen, ...candidates.filter(({ score }) => score >= CERTAIN)].some((one) => one.column === column),
+  );
+  if (only === undefined || more.length > 0) return null;
+  return { column: only, role: "actual", score: 0, reason: "the only column of figures that says nothing else" };
 }
 
 function twoColumns(table: Table, one: Candidate, other: Candidate): string {

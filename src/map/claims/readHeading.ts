@@ -80,6 +80,8 @@ const IN_PERIOD = new RegExp(
 const WHOLE_YEAR = /\(?\b(?:full[\s-]+year|whole[\s-]+year|annual|year[\s-]*end|end[\s-]+of[\s-]+year)\b\)?/i;
 const OUTTURN = /\boutturn\b/i;
 const AT_DATE = /\b(?:as\s+(?:at|of)|position\s+at|snapshot(?:\s+at)?)\b/i;
+/** A mark behind a heading’s period: `Oct 24 to Sep 25 (p)`. */
+const MARK_AT_END = /\s*[([](?:p|r|prov|provisional|rev|revised|final)\.?[)\]]$/i;
 /** Words before a period that make it an end of another: `since September 2005`. */
 const OPEN_ENDED = /\b(?:since|before|by|until|from|after)\s*$/i;
 /** Two months named as a stretch: the figure is for those months. */
@@ -121,7 +123,16 @@ export function readHeading(heading: string, year: YearStart): Heading {
       /forecast|project|predict|estimat|expect|likely/i.test(rest))
   )
     span = "wholeYear";
+  const short = span === "toDate" && timed.when.kind === "unsaid" ? shortYear(tidy(rest), year) : null;
+  if (short !== null) return { when: { kind: "period", period: short }, span, rest: "" };
   return { when: timed.when, span, rest: tidy(rest) };
+}
+
+/** A year of two digits, which beside `YTD` is no date: `25/26`. */
+function shortYear(words: string, year: YearStart): Period | null {
+  const [, first, last] = /^(\d\d)[/-](\d\d)$/.exec(words) ?? [];
+  const isYear = first !== undefined && last !== undefined && (Number(first) + 1) % 100 === Number(last);
+  return isYear ? (readPeriodWords(`20${first}/${last}`, year)?.period ?? null) : null;
 }
 
 function isYearBefore(when: When): boolean {
@@ -130,12 +141,15 @@ function isYearBefore(when: When): boolean {
 
 function whenOf(heading: string, year: YearStart): Heading {
   const inRange = MONTH_RANGE.test(heading) ? "inPeriod" : null;
-  const whole = readPeriodWords(heading, year);
+  const bare = heading.replace(MARK_AT_END, "");
+  const plain = readPeriodWords(heading, year);
+  const whole = plain ?? (bare === heading ? null : readPeriodWords(bare, year));
   if (whole !== null)
     return {
       when: { kind: "period", period: whole.period },
       span: whole.toDate === true ? spanToDate(whole.period) : inRange,
-      rest: "",
+      // What is marked is the figures: the words of time are all before it.
+      rest: plain === null ? heading.slice(bare.length).trim() : "",
     };
   const periods = findPeriodsInHeading(heading, year);
   const [first, ...more] = periods;

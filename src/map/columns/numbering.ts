@@ -26,9 +26,19 @@ export function countsThings(table: Table, column: number): boolean {
     isFigures(table.columns[column]) &&
     /^numbers?$/.test(plainLabel(headerOf(table, column))) &&
     table.columns.slice(0, column).some(({ type }) => type === "text") &&
-    !table.columns.slice(column + 1).some(({ type }) => type === "text" || type === "mixed")
+    !table.columns.some((_, other) => other > column && hasWords(table, other))
   );
 }
+
+/** Whether a column has words in it, and not only figures of two kinds. */
+function hasWords(table: Table, column: number): boolean {
+  const type = table.columns[column]?.type;
+  return (
+    type === "text" || (type === "mixed" && firstRows(table).some((row) => WORD.test(cellIn(row, column)?.text ?? "")))
+  );
+}
+
+const WORD = /\p{L}{3}/u;
 
 /** Whether a column gives each row its code: its heading says so, or most of its cells are one word with a digit. */
 export function isCodes(table: Table, column: number): boolean {

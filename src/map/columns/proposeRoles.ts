@@ -28,6 +28,7 @@ import { ROLE_WORDINGS } from "../headings/roleWordings";
 import { plainLabel } from "../match/plainLabel";
 import { gradeHeadings, statusColumns } from "./status/statusCandidates";
 import { signsIn, statusesIn } from "./status/statusColumn";
+import { figuresByUnit } from "./figuresByUnit";
 import { ratesBeside } from "./ratesBeside";
 import { ownColumn } from "./ownColumn";
 import { polarityColumns } from "./polarity/statedPolarity";
@@ -130,8 +131,10 @@ export function candidatesFor(
   }
   const units = kind.holds === "measures" ? unitColumn(table, candidates) : null;
   if (units !== null) candidates.push({ column: units, role: "unit", score: BY_PERIOD, reason: "its cells are units" });
-  if (kind.holds === "measures")
+  if (kind.holds === "measures") {
     candidates.push(...polarityColumns(table), ...ratesBeside(table, candidates, times, plan));
+    candidates.push(...figuresByUnit(table, candidates, times, labels?.column ?? null, plan));
+  }
   const own = kind.holds === "measures" ? ownColumn(table, candidates, plan) : null;
   if (own !== null) {
     // `Force` is also a wording for whose figures they are, and as such would have names below it.

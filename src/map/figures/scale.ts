@@ -25,6 +25,8 @@ const whole = (scale: string): RegExp =>
   );
 const WHOLE = { thousands: whole("['’]?000s?|thousands?"), hundreds: whole("hundreds?"), millions: whole("millions?") };
 const OF_POUNDS = /\b(thousand|million|billion)s? of (?:pounds?\b|£)/i;
+/** `Units: thousand persons` */
+const UNIT_OF = /^units?(?: of measure)?\s*[:=]\s*((?:thousand|million|hundred)s?) (?!of\b)(?=[a-z])/i;
 const UNLESS = /,?\s*\(?(?:unless|except)\b.*$/i;
 const MILLIONS = /\((?:in )?millions?\)|(?<=[a-z]\s|\()mn\b|\bin millions\b/i;
 
@@ -55,7 +57,7 @@ export function scaledUnit(text: string): string | null {
   if (POUNDS.has(unit)) return unit;
   const [, pounds] = OF_POUNDS.exec(text) ?? [];
   if (pounds !== undefined) return headerUnit(`£ ${pounds.toLowerCase()}`);
-  const words = text.replace(UNLESS, "").trim();
+  const words = text.replace(UNLESS, "").trim().replace(UNIT_OF, "$1 of ");
   if (THOUSANDS.test(text) || WHOLE.thousands.test(words)) return "thousands";
   if (HUNDREDS.test(text) || WHOLE.hundreds.test(words)) return "hundreds";
   return MILLIONS.test(text) || WHOLE.millions.test(words) ? "millions" : null;

@@ -85,5 +85,14 @@ function matchRole<Role extends string>(
   }
   const nearest = alike.reduce((best, score, place) => (score > (alike[best] ?? 0) ? place : best), 0);
   const score = Math.round((alike[nearest] ?? 0) * 100) / 100;
-  return score < WORTH_ASKING ? null : { role, score, reason: `close to “${wordings[nearest] ?? ""}”` };
+  if (score < WORTH_ASKING || !sharesAWord(plain, wordings[nearest] ?? "")) return null;
+  return { role, score, reason: `close to “${wordings[nearest] ?? ""}”` };
+}
+
+const BEGINNING = 3;
+
+/** Whether one word is near a wording of several by more than letters that come together: `East` is no `last year`. */
+function sharesAWord(plain: string, wording: string): boolean {
+  if (plain.includes(" ") || !wording.includes(" ")) return true;
+  return wording.split(" ").some((word) => word.slice(0, BEGINNING) === plain.slice(0, BEGINNING));
 }

@@ -166,6 +166,13 @@ export const ROLE_WORDINGS: KnownWordings<ColumnRole> = knownWordings({
     "received",
     "delivered",
     "value",
+    "values",
+    "measure value",
+    "measure values",
+    "data",
+    "data value",
+    "observation value",
+    "obs value",
   ],
   target: [
     "target",

@@ -107,8 +107,10 @@ function unfilled(rows: readonly MeasureRow[]): ReadonlyMap<MeasureRow, Beside> 
 function fromNought(row: MeasureRow): FromNought | null {
   const { measure, chosen } = row;
   if (measure === null || chosen === null) return null;
-  const others = chosen.others.flatMap(({ heading, figure }) =>
-    figure.value.kind === "number" ? [{ heading, figure, size: Math.abs(figure.value.number) }] : [],
+  const others = withoutNoughtsAtAnEnd(
+    chosen.others.flatMap(({ heading, figure }) =>
+      figure.value.kind === "number" ? [{ heading, figure, size: Math.abs(figure.value.number) }] : [],
+    ),
   );
   const isShare = isProportion(measure.unit);
   const last = others.at(-1);
@@ -124,6 +126,12 @@ function fromNought(row: MeasureRow): FromNought | null {
   return isNearNought(least, isShare)
     ? null
     : { row, others: others.length, least, most, beside: last.figure.text, where: last.heading };
+}
+
+/** Figures without the noughts of the periods beside the report's, which are no more filled in than its own. */
+function withoutNoughtsAtAnEnd<F extends { readonly size: number }>(figures: readonly F[]): readonly F[] {
+  const first = figures.findIndex(({ size }) => size !== 0);
+  return first < 0 ? figures : figures.slice(first, figures.findLastIndex(({ size }) => size !== 0) + 1);
 }
 
 function isFar({ row: { measure }, others, least, most }: FromNought): boolean {

@@ -69,6 +69,13 @@ describe("a quarter of noughts after quarters of figures", () => {
     expect(measures.map(({ row }) => row?.figures.actual?.text)).toEqual(["400", "20100", "98.2%", "0"]);
   });
 
+  it("says nothing of the quarter of noughts after it: 390, 400, 0, 0 goes to quarter 2", async () => {
+    const four = quarters().replace("Q3", "Q3,Q4").replaceAll(",0\n", ",0,0\n");
+    expect(doubted(await check(four))).toHaveLength(4);
+    const unnamed = await assessTexts(four, planOf(MEASURES).replace("Period,Q3 2025/26\n", ""));
+    expect(unnamed.measures.slice(0, 2).map(({ row }) => row?.figures.actual?.text)).toEqual(["400", "20100"]);
+  });
+
   it("is used once somebody says that it is 0, and is no figure once they say so", async () => {
     const read = planFrom(await sourceOf(planOf(MEASURES), "plan.csv"));
     const mapped = mapExtract(await sourceOf(quarters("410", "0", "98.4%", "0"), "extract.csv"), read.plan);

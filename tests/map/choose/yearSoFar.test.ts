@@ -86,6 +86,24 @@ describe("figures of a year so far, where the plan's Period is the year", () => 
   });
 });
 
+describe("totals so far that a formula carries to March", () => {
+  const months = "Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec,Jan,Feb,Mar";
+  const carried = (homes: string, visits: string): string =>
+    `Cumulative 2025/26\nMeasure,${months}\nHomes completed,12,30,44,61,80,101${homes.repeat(6)}\n` +
+    `Library visits,5000,9000,14000,20000,25000,31000${visits.repeat(6)}\n`;
+
+  it("go no further than September, where all are the same from then on: 101 homes and 31,000 visits", async () => {
+    expect(await answer(carried(",101", ",31000"), "2025/26")).toEqual([
+      "The plan’s Period is 2025/26 and the figures go no further than April to September 2025. Which period is the " +
+        "report for?",
+    ]);
+  });
+
+  it("go to March where one of them changes", async () => {
+    expect(await answer(carried(",101", ",31000").replace(/31000\n/, "52000\n"), "2025/26")).toEqual(["Red", "Red"]);
+  });
+});
+
 describe("a quarter beside the year to date, where nobody says how the figures make up the year", () => {
   const both = "Measure,Q3,YTD,Target\nHomes completed,90,290,400\nLibrary visits,20000,61000,90000\n";
 

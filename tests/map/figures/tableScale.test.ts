@@ -6,7 +6,7 @@ it("Thousands of dwellings over a table is its scale, in whichever way it is sai
   expect(said(["Thousands of dwellings", "Thousands", "Dwellings, thousands", "Units: thousands", "'000s"])).toEqual([
     "thousands",
   ]);
-  expect(said(["Thousands (unless otherwise stated)", "Figures are thousands", "Number (thousand)"])).toEqual([
+  expect(said(["Thousands (unless otherwise stated)", "Figures are thousands", "Units: thousand persons"])).toEqual([
     "thousands",
   ]);
   expect(said(["Millions of journeys", "Millions", "Journeys - millions"])).toEqual(["millions"]);

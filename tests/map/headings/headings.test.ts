@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { doubts, mapped, roles } from "../mapped";
+import { assessTexts } from "../../support/sampleFiles";
 
 const row = "Public satisfaction,64%,65.4%,61.6%\nBurglary,360,355,400\nSickness,8.5,8,9\n";
 
@@ -72,11 +73,31 @@ describe("a column is known by its heading", () => {
 
   it("knows a table by its labels or its IDs where the headings are odd, and asks for the actual", async () => {
     const byName = "What,How much\nPublic satisfaction,65%\nBurglary,355\n";
-    expect(await roles(byName)).toEqual(["What: measure"]);
-    expect(await doubts(byName)).toEqual(["Which column holds the actual? “How much” does not say."]);
+    const asked = "Is “How much” the actual? It is the only column of figures that says nothing else.";
+    expect(await roles(byName)).toEqual(["What: measure", "How much: actual"]);
+    expect(await doubts(byName)).toEqual([asked]);
     const byId = "Thing,How much\nM1,65%\nM2,355\n";
-    expect(await roles(byId)).toEqual(["Thing: measureId"]);
-    expect(await doubts(byId)).toEqual(["Which column holds the actual? “How much” does not say."]);
+    expect(await roles(byId)).toEqual(["Thing: measureId", "How much: actual"]);
+    expect(await doubts(byId)).toEqual([asked]);
+  });
+
+  it("asks nothing of figures under Measure Values, Data, or Measure beside KPI, nor of East", async () => {
+    const rows = "Public satisfaction,65%,60%\nBurglary,355,360\n";
+    for (const heading of ["Measure Values", "Data", "Values"])
+      expect(await doubts(`Measure,${heading}\nPublic satisfaction,65%\nBurglary,355\n`)).toEqual([]);
+    expect(await roles(`KPI,Measure,Mean\n${rows}`)).toEqual(["KPI: measure", "Measure: actual"]);
+    expect(await doubts(`Measure,Actual,East\n${rows}`)).toEqual([]);
+  });
+
+  it("takes the share that two columns beside it make where all measures are shares: 88 of 100 is 88%", async () => {
+    const shares =
+      "Measure ID,Measure,Unit,Polarity,Target\nM1,Majors decided,%,higher,60%\nM2,Minors decided,%,higher,60%\n";
+    const rows = "Majors decided,100,88,88%,60%\nMinors decided,200,150,75%,60%\n";
+    expect(
+      (await assessTexts(`Measure,Decisions,Within time,% within time,Target\n${rows}`, shares)).measures.map(
+        ({ actual }) => (actual.kind === "number" ? actual.number : null),
+      ),
+    ).toEqual([0.88, 0.75]);
   });
 
   it("takes the rate beside Numerator and Denominator for the actual, and No beside Yes for no number", async () => {

@@ -23,3 +23,8 @@ it.each([
   const [table] = await outlines(`${band}\n${lower}\n${row(10)}\n${row(30)}\n`);
   expect(table?.headers).toBe(expected.join(" | "));
 });
+
+it("A band at the right of its two columns is that of both, also beside the rows' own heading", async () => {
+  const [table] = await outlines("Ward,,Cats,,Dogs\n,Seen,Fed,Seen,Fed\nElm,10,11,12,13\nOak,30,31,32,33\n");
+  expect(table?.headers).toBe("Ward | Cats Seen | Cats Fed | Dogs Seen | Dogs Fed");
+});

@@ -7,7 +7,7 @@ import { isFigures } from "../../columns/candidate";
 import { holdsFigure } from "../../columns/holdsFigure";
 import type { Combined } from "../../claims/tableTime";
 import type { ColumnClaim } from "../../claims/columnClaim";
-import { isUnfilled } from "../../columns/unfilledColumn";
+import { carriedForward, isUnfilled } from "../../columns/unfilledColumn";
 import { UNSAID, whenKey, type TimeClaim, type When } from "../../claims/when";
 import { resolveTime, type Base } from "./resolveTime";
 import { type ClaimedTable, periodHeading } from "../../claims/claimedTable";
@@ -60,7 +60,9 @@ export function datedFigures(
         return [{ table: index, period, words: withoutItsYear(words, year), endsYear: true, rows: 1 }];
       });
     }
+    const carried = carriedForward(table, timedActuals(claims));
     const columns = claims.flatMap((column, at): Dated[] => {
+      if (carried.includes(at)) return [];
       if (column.role !== "actual" || (column.when.kind !== "period" && column.when.kind !== "part")) return [];
       if (isYearToDate(column, claim)) return [];
       const heading = table.columns[at]?.header ?? "";
@@ -101,6 +103,15 @@ export function datedFigures(
 function namesPart(heading: string): boolean {
   const { part } = findPartOfYear(heading.replace(YEAR, " ")) ?? {};
   return part !== undefined && (part.toDate === true || part.last - part.first < MONTHS - 1);
+}
+
+/** The columns of actuals that each name another month or quarter. */
+function timedActuals(claims: readonly ColumnClaim[]): number[] {
+  const columns = claims.flatMap(({ role, when, span }, at) =>
+    role === "actual" && span !== "wholeYear" && (when.kind === "period" || when.kind === "part") ? [at] : [],
+  );
+  const keys = columns.map((at) => whenKey(claims[at]?.when ?? UNSAID));
+  return new Set(keys).size === keys.length ? columns : [];
 }
 
 /** The columns of actual figures for other periods than that of a column. */

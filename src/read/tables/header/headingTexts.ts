@@ -74,13 +74,19 @@ function spread(
   const inEach = texts.some((text, index) => text !== "" && text === texts[index - 1]);
   if (inEach) return asTheyStand(texts);
   const isMerged = texts.some((_, index) => shape.mergeAt(row, draft.left + index) !== null);
-  const runs = isMerged ? null : bandRuns(texts, below);
-  if (runs !== null) return asTheyStand(runs);
   const rightwards = spreadRightwards(shape, draft, row, texts, begins);
   const first = [...figureColumns(shape, draft)].find((column) => column > draft.left);
-  return isMerged || first === undefined
-    ? asTheyStand(rightwards)
-    : bandReadings(texts, rightwards, below, first - draft.left);
+  if (isMerged || first === undefined)
+    return asTheyStand(isMerged ? rightwards : (bandRuns(texts, below) ?? rightwards));
+  // What heads the rows' names in the row of the bands is over nothing else.
+  const isOwn = (index: number): boolean => index < first - draft.left && (below[index] ?? "") === "";
+  const bands = texts.map((text, index) => (isOwn(index) ? "" : text));
+  const withOwn = (over: readonly string[]): string[] =>
+    over.map((band, index) => (isOwn(index) ? (texts[index] ?? "") : band));
+  const runs = bandRuns(bands, below);
+  if (runs !== null) return asTheyStand(withOwn(runs));
+  const reading = bandReadings(bands, rightwards, below, first - draft.left);
+  return { ...reading, bands: withOwn(reading.bands) };
 }
 
 /**
