@@ -1,8 +1,7 @@
 import { monthCount, type Period, samePeriod } from "../../domain/time/period";
 import type { MeasureRow } from "../../map/mappedRows";
 import { monthNamed } from "../claims/timeWords";
-import { bitOf } from "../lexicon/tagBits";
-import type { Sense } from "../lexicon/vocabulary";
+import { wordsKnownAs } from "../lexicon/vocabulary";
 import { factOf, type Facts, factsAgainst } from "../facts";
 import { compared } from "../figures/interval";
 import type { Subject } from "./subject";
@@ -47,7 +46,7 @@ export function againstPrevious(subject: Subject, row: Pick<MeasureRow, "observa
   };
 }
 
-const LAST_YEAR: readonly Sense[] = [{ is: "lastYear" }];
+const lastYear = wordsKnownAs({ is: "lastYear" });
 
 /**
  * The tags of a sentence with the words for the quarter or month before as those that the row is compared with; null
@@ -72,7 +71,7 @@ export function asPrevious(tags: readonly Tag[], subject: Subject): Tag[] | null
   const read = tags.map((tag, at): Tag => {
     if (!isBefore(tag, at)) return tag;
     found = true;
-    return tag.period === null ? asKnown(tag, LAST_YEAR, bitOf("lastYear")) : tag;
+    return tag.period === null ? asKnown(tag, lastYear(tag.plain)) : tag;
   });
   return found ? read : null;
 }

@@ -1,6 +1,6 @@
 import type { Tag } from "../tokens/tags";
 import type { Pattern } from "./patterns";
-import { isTakenBy, opening, openingAt, openingsAt } from "./takings";
+import { isTakenBy, opening, openingsAt } from "./takings";
 
 /** Which of several patterns can begin at a tag, told from that tag alone, so that the others are not tried. */
 export class Openings {
@@ -15,7 +15,12 @@ export class Openings {
 
   /** Those that may begin at a tag, as bits by their place. */
   at(tag: Tag | undefined): number {
-    return tag === undefined ? 0 : openingAt(this.#place, tag);
+    return tag === undefined ? 0 : this.among(openingsAt(tag));
+  }
+
+  /** The same, from the answers to every question about the tag. */
+  among(answers: Int32Array): number {
+    return answers[this.#place] ?? 0;
   }
 }
 
@@ -34,36 +39,39 @@ export function needsOf(steps: Pattern | null): Pattern {
  * steps of each are looked for: most patterns that begin at a figure have nothing to end with.
  */
 export class Needs {
-  readonly #first: number;
-  readonly #second: number;
-  /** Those that have no such step, as bits. */
-  readonly #withoutFirst: number;
-  readonly #withoutSecond: number;
+  /** Where the answers about the first step of the first group stand; those about its second and all others follow. */
+  readonly #place: number;
+  /** The patterns that have no such step, as bits. */
+  readonly #without: Int32Array;
+  readonly #found: Int32Array;
+  readonly #inAll: Int32Array;
 
-  /** @param needs At most 32, each with the steps that it must take. */
-  constructor(needs: readonly Pattern[]) {
-    const without = (which: number): number =>
-      needs.reduce((bits, steps, at) => (steps[which] === undefined ? bits | (1 << at) : bits), 0);
-    const asked = (which: number): number =>
-      opening((tag) =>
-        needs.reduce((bits, steps, at) => {
-          const step = steps[which];
-          return step !== undefined && isTakenBy(step.taking, tag) ? bits | (1 << at) : bits;
-        }, 0),
-      );
-    [this.#withoutFirst, this.#withoutSecond] = [without(0), without(1)];
-    [this.#first, this.#second] = [asked(0), asked(1)];
+  /** @param groups Groups of at most 32 patterns, each as the steps that it must take. */
+  constructor(groups: readonly (readonly Pattern[])[]) {
+    const rows = groups.flatMap((needs) => [0, 1].map((which) => needs.map((steps) => steps[which])));
+    const bitsOf = (
+      row: readonly (Pattern[number] | undefined)[],
+      has: (step: Pattern[number] | undefined) => boolean,
+    ) => row.reduce((bits, step, at) => (has(step) ? bits | (1 << at) : bits), 0);
+    const places = rows.map((row) =>
+      opening((tag) => bitsOf(row, (step) => step !== undefined && isTakenBy(step.taking, tag))),
+    );
+    this.#place = places[0] ?? 0;
+    this.#without = Int32Array.from(rows, (row) => bitsOf(row, (step) => step === undefined));
+    this.#found = new Int32Array(rows.length);
+    this.#inAll = new Int32Array(groups.length);
   }
 
-  /** Those that have both in a sentence, as bits. */
-  in(tags: readonly Tag[]): number {
-    let [first, second] = [this.#withoutFirst, this.#withoutSecond];
-    const [atFirst, atSecond] = [this.#first, this.#second];
+  /** Those that have both in a sentence, as bits for each group. The next sentence's take their place. */
+  in(tags: readonly Tag[]): Int32Array {
+    const [found, inAll, place] = [this.#found, this.#inAll, this.#place];
+    found.set(this.#without);
     for (const tag of tags) {
       const opened = openingsAt(tag);
-      first |= opened[atFirst] ?? 0;
-      second |= opened[atSecond] ?? 0;
+      for (let row = 0; row < found.length; row += 1) found[row] = (found[row] ?? 0) | (opened[place + row] ?? 0);
     }
-    return first & second;
+    for (let group = 0; group < inAll.length; group += 1)
+      inAll[group] = (found[2 * group] ?? 0) & (found[2 * group + 1] ?? 0);
+    return inAll;
   }
 }

@@ -7,6 +7,7 @@ import { levelOf } from "./levels";
 import { type Known, type Placed, type RoledFigure, wayBeforeTag } from "./placed";
 import { Needs, needsOf, Openings } from "./openings";
 import { matchFrom } from "./patterns";
+import { openingsAt } from "./takings";
 import { knownVocabulary } from "../lexicon/general";
 import type { Vocabulary } from "../lexicon/vocabulary";
 import { unitNamed } from "../figures/units";
@@ -41,7 +42,7 @@ export function readTags(tagged: Tagged): ReadSentence {
 /** The figures of a sentence whose role the words around them make clear, in order. */
 function rolesOf({ tags }: Tagged): RoledFigure[] {
   const roled: RoledFigure[] = [];
-  const possible: (number | null)[] = GROUPS.map(() => null);
+  const possible = NEEDS.in(tags);
   let last: Placed | null = null;
   for (let at = 0; at < tags.length; at += 1) {
     const figure = tags[at]?.figure ?? null;
@@ -82,7 +83,6 @@ interface Group {
   /** The patterns that ask nothing of what stands before a figure, and of what stands after it. */
   readonly notLeft: number;
   readonly notRight: number;
-  readonly needs: Needs;
 }
 
 const BITS = 31;
@@ -96,24 +96,26 @@ const GROUPS: readonly Group[] = Array.from({ length: Math.ceil(ROLE_PATTERNS.le
     right: new Openings(patterns.map(({ right }) => right)),
     notLeft: bitsOf(({ left }) => left === null),
     notRight: bitsOf(({ right }) => right === null),
-    needs: new Needs(patterns.map(({ left, right }) => [...needsOf(left), ...needsOf(right)].slice(-2))),
   };
 });
+const NEEDS = new Needs(
+  GROUPS.map(({ patterns }) => patterns.map(({ left, right }) => [...needsOf(left), ...needsOf(right)].slice(-2))),
+);
 
 /**
  * The first role that a pattern gives a figure; null where none matches.
  *
- * @param possible The patterns of each group that have what they need in the sentence; null until they are asked for.
+ * @param possible The patterns of each group that have what they need in the sentence.
  */
-function patternedRole(placed: Placed, possible: (number | null)[]): Known | "none" | null {
+function patternedRole(placed: Placed, possible: Int32Array): Known | "none" | null {
   const { tags, at, before } = placed;
+  const [onLeft, onRight] = [openingsAt(tags[before]), openingsAt(tags[at + 1])];
   for (let group = 0; group < GROUPS.length; group += 1) {
     const one = GROUPS[group];
     if (one === undefined) break;
-    const { patterns, left, right, notLeft, notRight, needs } = one;
-    let open = (notLeft | left.at(tags[before])) & (notRight | right.at(tags[at + 1]));
-    if (open !== 0) open &= possible[group] ??= needs.in(tags);
-    for (let place = 0; open !== 0; place += 1, open >>>= 1) {
+    const { patterns, left, right, notLeft, notRight } = one;
+    const opens = (notLeft | left.among(onLeft)) & (notRight | right.among(onRight));
+    for (let place = 0, open = opens & (possible[group] ?? 0); open !== 0; place += 1, open >>>= 1) {
       const wording = (open & 1) === 0 ? undefined : patterns[place];
       const known = wording === undefined ? null : byPattern(wording, placed);
       if (known !== null) return known;
@@ -122,7 +124,7 @@ function patternedRole(placed: Placed, possible: (number | null)[]): Known | "no
   return null;
 }
 
-function roleOf(placed: Placed, possible: (number | null)[]): Known | null {
+function roleOf(placed: Placed, possible: Int32Array): Known | null {
   const { tags, figure } = placed;
   if (figure.times !== null) return { role: "change", way: figure.times, start: figure.start, certain: true };
   const { earlier, before, at } = placed;

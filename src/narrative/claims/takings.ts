@@ -31,6 +31,8 @@ const KINDS: readonly Tag["is"][] = ["figure", "period", "mark", "word"];
 const TAKINGS = new Map<string, Taking>();
 const WORDS = new Set<string>();
 const OPENINGS: Opening[] = [];
+/** How many of either there are: what was worked out when there were fewer is worked out again. */
+let asked = 0;
 
 /** What a step takes: kinds, words in quotes and marks, with strokes between. */
 export function takingOf(source: string): Taking {
@@ -51,13 +53,15 @@ export function takingOf(source: string): Taking {
     forms,
   };
   TAKINGS.set(source, taking);
+  asked += 1;
   for (const word of words) WORDS.add(word);
   return taking;
 }
 
 /** Keeps a question, and gives the place of its answer. */
-export function opening(asked: Opening): number {
-  return OPENINGS.push(asked) - 1;
+export function opening(question: Opening): number {
+  asked += 1;
+  return OPENINGS.push(question) - 1;
 }
 
 /** Whether a step takes a tag. */
@@ -65,20 +69,17 @@ export function takes({ place }: Taking, tag: Tag): boolean {
   return ((fitOf(tag).taken[place >> 5] ?? 0) & (1 << (place & 31))) !== 0;
 }
 
-/** The answer to a question about a tag. */
-export function openingAt(place: number, tag: Tag): number {
-  return fitOf(tag).opened[place] ?? 0;
+/** The answers to every question about a tag, by their places; noughts where there is none. */
+export function openingsAt(tag: Tag | undefined): Int32Array {
+  return tag === undefined ? NO_ANSWERS : fitOf(tag).opened;
 }
 
-/** The answers to every question about a tag, by their places. */
-export function openingsAt(tag: Tag): Int32Array {
-  return fitOf(tag).opened;
-}
+const NO_ANSWERS = new Int32Array(0);
 
 /** How a tag answers every step and question: worked out once for the same words, as most tags are of a few words. */
 function fitOf(tag: Tag): Fit {
   const { fit } = tag.words;
-  return fit !== null && isWhole(fit) ? fit : learnt(tag);
+  return fit !== null && fit.asked === asked ? fit : learnt(tag);
 }
 
 /** The answers of words that no lexicon and no pattern has. */
@@ -88,7 +89,7 @@ const SHARED = new Map<string, Fit>();
 
 function learnt(tag: Tag): Fit {
   const isUnknown = tag.is === "word" && !WORDS.has(tag.plain);
-  const fit = isUnknown && unknown !== null && isWhole(unknown) ? unknown : worked(tag);
+  const fit = isUnknown && unknown !== null && unknown.asked === asked ? unknown : worked(tag);
   if (isUnknown) unknown = fit;
   tag.words.fit = fit;
   return fit;
@@ -98,18 +99,13 @@ function worked(tag: Tag): Fit {
   const taken = new Int32Array((TAKINGS.size >> 5) + 1);
   for (const taking of TAKINGS.values())
     if (isTakenBy(taking, tag)) taken[taking.place >> 5] = (taken[taking.place >> 5] ?? 0) | (1 << (taking.place & 31));
-  const opened = Int32Array.from(OPENINGS, (asked) => asked(tag));
-  const key = `${String(TAKINGS.size)} ${taken.join()} ${opened.join()}`;
+  const opened = Int32Array.from(OPENINGS, (question) => question(tag));
+  const key = `${String(asked)} ${taken.join()} ${opened.join()}`;
   const shared = SHARED.get(key);
   if (shared !== undefined) return shared;
-  const fit: Fit = { steps: TAKINGS.size, taken, opened };
+  const fit: Fit = { asked, taken, opened };
   SHARED.set(key, fit);
   return fit;
-}
-
-/** Whether nothing has been asked since. */
-function isWhole({ steps, opened }: Fit): boolean {
-  return steps === TAKINGS.size && opened.length === OPENINGS.length;
 }
 
 /** Whether a step takes a tag, worked out afresh. */

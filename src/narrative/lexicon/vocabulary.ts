@@ -21,8 +21,8 @@ export interface Sense {
 
 /** How words answer every step of the patterns, and every question of which patterns may begin with them. */
 export interface Fit {
-  /** How many steps there were when it was worked out. */
-  readonly steps: number;
+  /** How many steps and questions there were when it was worked out. */
+  readonly asked: number;
   /** A bit for each step: whether it takes the words. */
   readonly taken: Int32Array;
   readonly opened: Int32Array;
@@ -121,6 +121,24 @@ export function unknownWords(phrase: string): Words {
 }
 
 const NO_SENSES: readonly Sense[] = [];
+
+/** So many words are kept as what they are known to be; then they are forgotten. */
+const MOST_KEPT = 2000;
+
+/** Makes words that are known to do one thing, whatever the lexicons say; the same words are made once. */
+export function wordsKnownAs(sense: Sense): (phrase: string) => Words {
+  const kept = new Map<string, Words>();
+  const [senses, mask] = [[sense], bitOf(sense.is)];
+  return (phrase) => {
+    let words = kept.get(phrase);
+    if (words === undefined) {
+      words = { phrase, senses, mask, fit: null };
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(phrase, words);
+    }
+    return words;
+  };
+}
 
 /**
  * The longest phrase that begins at a token; null where that is the beginning of none that is known.

@@ -32,45 +32,56 @@ const LONGEST = 2000;
  *   //=> ["Up 9.4% on 2008/09.","This is 2,187 offences","most are non-domestic."]
  */
 export function sentencesOf(text: string): Stretch[] {
-  const plain = evenedOut(text);
   const sentences: Stretch[] = [];
-  let start = 0;
-  const end = (at: number, next: number): void => {
-    if (at - start <= LONGEST) {
-      const piece = plain.slice(start, at);
-      if (piece.trim() !== "") sentences.push({ text: piece, index: start });
-    }
-    start = next;
+  const end = (from: number, to: number): void => {
+    if (to <= from || to - from > LONGEST) return;
+    const piece = text.slice(from, to);
+    if (!isGap(text.charCodeAt(from)) || piece.trim() !== "") sentences.push({ text: piece, index: from });
   };
-  let line = nextOf(plain, "\n", 0);
-  for (let gap = nextOf(plain, " ", 0); gap < plain.length || line < plain.length;) {
-    const at = Math.min(gap, line);
-    const before = at === 0 ? 0 : plain.charCodeAt(at - 1);
-    if (before === SEMICOLON && at > start) end(at - 1, at + 1);
-    else if (at === line) end(at, at + 1);
-    else if (isBullet(plain.charCodeAt(at + 1)) && plain.charCodeAt(at + 2) === SPACE) end(at, at + 3);
-    else if (mayEnd(before) && isStop(plain, at) && mayBegin(plain, at + 1)) end(at, at + 1);
-    if (at === line) line = nextOf(plain, "\n", at + 1);
-    else gap = nextOf(plain, " ", at + 1);
+  let start = 0;
+  MAY_END.lastIndex = 0;
+  while (MAY_END.test(text)) {
+    const at = MAY_END.lastIndex - 1;
+    const [before, gap, after] = [text.charCodeAt(at - 1), text.charCodeAt(at), text.charCodeAt(at + 1)];
+    if ((gap !== SPACE && gap !== NEW_LINE) || isGap(before) || isGap(after)) return sentencesOf(evenedOut(text));
+    const next = endsAt(text, at, start, gap, before);
+    if (next === 0) continue;
+    end(start, before === SEMICOLON && at > start ? at - 1 : at);
+    start = next;
   }
-  end(plain.length, plain.length);
+  end(start, text.length);
   return sentences;
 }
 
-/** Where a gap comes next; the end of the text where none does. */
-function nextOf(text: string, gap: " " | "\n", from: number): number {
-  const at = text.indexOf(gap, from);
-  return at < 0 ? text.length : at;
+/**
+ * A gap at which a sentence may end: a new line, or one after a mark or before a bullet; and any gap that is more than
+ * one space. The gap is the last that it takes. It is looked for through the text, as almost no gap is one.
+ */
+const MAY_END = / (?=[\u2022* ])|[.!?;"')\u201d\u2019] |[^\S ]/g;
+
+/** Where the next sentence starts if one ends at a gap; nought where none does. */
+function endsAt(text: string, at: number, start: number, gap: number, before: number): number {
+  if (gap === NEW_LINE || (before === SEMICOLON && at > start)) return at + 1;
+  if (isBullet(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === SPACE) return at + 3;
+  return mayEnd(before) && isStop(text, at) && mayBegin(text, at + 1) ? at + 1 : 0;
 }
 
-const [SPACE, SEMICOLON, POINT] = [32, 59, 46];
+const [SPACE, NEW_LINE, SEMICOLON, POINT] = [32, 10, 59, 46];
+/** Every white space that no English keyboard has. */
+const OTHER_GAPS = new Set(
+  [...Array(0x10000).keys()].filter((code) => code > 127 && /\s/.test(String.fromCharCode(code))),
+);
 const CLOSING = '"”’)';
-const BEFORE_WORD = " \n([\"“‘'";
 const OPENING = '"“[•*-';
 
 /** Each gap as one space, or one new line where it has one. */
 function evenedOut(text: string): string {
-  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? "\n" : " ")) : text;
+  return text.replace(/\s+/g, (gap) => (/[\r\n]/.test(gap) ? "\n" : " "));
+}
+
+/** Whether a unit is white space, as a pattern takes it: told at once for the units of an English keyboard. */
+function isGap(code: number): boolean {
+  return code < 128 ? code === SPACE || (code >= 9 && code <= 13) : OTHER_GAPS.has(code);
 }
 
 function isBullet(code: number): boolean {
@@ -93,8 +104,22 @@ function isStop(text: string, at: number): boolean {
   // In brackets or quotation marks a short form is the end of what they hold.
   if (last < at - 1) return true;
   let from = last;
-  while (from > 0 && last - from <= LONGEST_SHORT_FORM && !BEFORE_WORD.includes(text.charAt(from - 1))) from -= 1;
-  return !SHORT_FORMS.has(text.slice(from, last));
+  while (from > 0 && last - from <= LONGEST_SHORT_FORM && !isBeforeWord(text.charCodeAt(from - 1))) from -= 1;
+  return last - from > LONGEST_SHORT_FORM || !SHORT_FORMS.has(text.slice(from, last));
+}
+
+/** Whether a word may begin after a unit: a gap, a bracket, a quotation mark. */
+function isBeforeWord(code: number): boolean {
+  return (
+    code === SPACE ||
+    code === NEW_LINE ||
+    code === 40 ||
+    code === 91 ||
+    code === 34 ||
+    code === 39 ||
+    code === 0x201c ||
+    code === 0x2018
+  );
 }
 
 /** Whether a sentence may begin at a place: with a capital, a figure or a bullet, after what opens one. */

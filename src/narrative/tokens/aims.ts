@@ -1,9 +1,7 @@
-import { bitOf } from "../lexicon/tagBits";
-import type { Sense } from "../lexicon/vocabulary";
+import { wordsKnownAs } from "../lexicon/vocabulary";
 import { asKnown, is, type Tag } from "./tags";
 
-const AIM: readonly Sense[] = [{ is: "target" }];
-const TARGET = bitOf("target");
+const aim = wordsKnownAs({ is: "target" });
 const AIMED = new Set(
   (
     "planned budgeted promised pledged agreed allowed required expected envisaged permitted targeted intended " +
@@ -35,7 +33,7 @@ export const AIMING: readonly string[] = [...new Set([...AIMED, ...AIMS, ...WANT
 export function markAims(tags: Tag[], places: readonly number[]): void {
   for (const at of places.filter((place) => isAim(tags, place))) {
     const tag = tags[at];
-    if (tag !== undefined) tags[at] = asKnown(tag, AIM, TARGET);
+    if (tag !== undefined) tags[at] = asKnown(tag, aim(tag.plain));
   }
   for (const at of [...places].reverse()) joinWanted(tags, at);
 }
@@ -73,7 +71,7 @@ function joinWanted(tags: Tag[], at: number): void {
     .slice(from, last + 1)
     .map((tag) => tag.plain)
     .join(" ");
-  tags.splice(from, last - from + 1, asKnown(begins, AIM, TARGET, plain, ends.end));
+  tags.splice(from, last - from + 1, asKnown(begins, aim(plain), ends.end));
 }
 
 /** Whether only forms of "be" and "have" stand between "than" or "that" and what was wanted. */

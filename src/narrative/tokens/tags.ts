@@ -84,7 +84,6 @@ export function senseOf(tag: Tag | undefined, name: LexiconTag): Sense | undefin
 }
 
 /** A tag as one that is known to do something else than the lexicons say. */
-export function asKnown(tag: Tag, senses: readonly Sense[], mask: number, phrase = tag.plain, end = tag.end): Tag {
-  const words: Words = { phrase, senses, mask, fit: null };
+export function asKnown(tag: Tag, words: Words, end = tag.end): Tag {
   return new Tag("known", words, tag.index, end, tag.capital, tag.figure, tag.period, null);
 }
