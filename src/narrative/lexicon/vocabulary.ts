@@ -30,6 +30,8 @@ export interface Fit {
 
 /** Words as they stand in a sentence, shared by every tag that has them. */
 export interface Words {
+  /** A figure's and a period's are without a phrase: each has its own. */
+  readonly is: "figure" | "period" | "mark" | "word" | "known";
   /** In small letters, one space between. */
   readonly phrase: string;
   readonly senses: readonly Sense[];
@@ -45,6 +47,8 @@ export interface Phrase extends Words {
   readonly length: number;
   /** Longer phrases, by the number of the word that comes next. */
   next: Map<number, Phrase> | null;
+  /** A bit for each word that may come next, by the last five bits of its number: most that come are none of them. */
+  nextBits: number;
   senses: readonly Sense[];
   mask: number;
 }
@@ -53,8 +57,8 @@ export interface Phrase extends Words {
 export interface Vocabulary {
   readonly words: WordIndex;
   readonly first: Phrase[];
-  /** Words and marks by their number, as if no lexicon had them; filled as they are met. */
-  readonly plain: Words[];
+  /** Words and marks by their number, as if no lexicon had them; null for those that were not met. */
+  readonly plain: (Words | null)[];
 }
 
 /** No words at all. */
@@ -93,13 +97,14 @@ function nodeOf({ words, first }: Vocabulary, phrase: string): Phrase {
     found.next ??= new Map();
     const known = found.next.get(further) ?? begun(`${found.phrase} ${next}`, found.length + 1);
     found.next.set(further, known);
+    found.nextBits |= 1 << (further & 31);
     found = known;
   }
   return found;
 }
 
 function begun(phrase: string, length: number): Phrase {
-  return { phrase, length, next: null, senses: [], mask: 0, fit: null };
+  return { is: "known", phrase, length, next: null, nextBits: 0, senses: [], mask: 0, fit: null };
 }
 
 /** Whether a word makes the number after it a name: `section`, `grade`. */
@@ -110,14 +115,15 @@ export function isLabel(word: number, { first }: Vocabulary): boolean {
 const LABEL = bitOf("label");
 
 /** The word or the mark of a number, as if no lexicon had it. */
-export function plainWords(number: number, { plain, words }: Vocabulary): Words {
-  while (plain.length <= number) plain.push(unknownWords(words.word(plain.length)));
-  return plain[number] ?? unknownWords(words.word(number));
+export function plainWords(number: number, is: "word" | "mark", { plain, words }: Vocabulary): Words {
+  // Without holes.
+  while (plain.length <= number) plain.push(null);
+  return (plain[number] ??= unknownWords(is, words.word(number)));
 }
 
 /** Words that no lexicon has. */
-export function unknownWords(phrase: string): Words {
-  return { phrase, senses: NO_SENSES, mask: 0, fit: null };
+export function unknownWords(is: Words["is"], phrase: string): Words {
+  return { is, phrase, senses: NO_SENSES, mask: 0, fit: null };
 }
 
 const NO_SENSES: readonly Sense[] = [];
@@ -132,7 +138,7 @@ export function wordsKnownAs(sense: Sense): (phrase: string) => Words {
   return (phrase) => {
     let words = kept.get(phrase);
     if (words === undefined) {
-      words = { phrase, senses, mask, fit: null };
+      words = { is: "known", phrase, senses, mask, fit: null };
       if (kept.size >= MOST_KEPT) kept.clear();
       kept.set(phrase, words);
     }
@@ -153,7 +159,8 @@ export function phraseFrom({ first }: Vocabulary, tokens: Tokens, at: number, un
   if ((bits & GOES_ON) === 0) return found;
   let node = begins;
   for (let place = at + 1; place < until && node !== null && (tokens.bits(place) & FOLLOWS) !== 0; place += 1) {
-    node = node.next?.get(tokens.word(place)) ?? null;
+    const word = tokens.word(place);
+    node = (node.nextBits & (1 << (word & 31))) === 0 ? null : (node.next?.get(word) ?? null);
     if (node !== null && node.mask !== 0) found = node;
   }
   return found;

@@ -48,14 +48,14 @@ export class WordIndex {
     const [first, second] = keysOf(word);
     if (first === 0) return number;
     this.#keyed += 1;
-    if (this.#keyed * 4 * CELLS > this.#cells.length) this.#makeRoom();
+    if (this.#keyed * 2 * CELLS > this.#cells.length) this.#makeRoom();
     this.#place(first, second, number, uses);
     return number;
   }
 
   #makeRoom(): void {
     const before = this.#cells;
-    this.#cells = new Int32Array(before.length * 4);
+    this.#cells = new Int32Array(before.length * 2);
     for (let cell = 0; cell < before.length; cell += CELLS) {
       const number = before[cell + FOUND] ?? 0;
       if (number !== 0)

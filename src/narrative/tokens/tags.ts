@@ -31,27 +31,43 @@ export interface WordedFigure {
   readonly compound: boolean;
 }
 
+/** What a figure or a period says, and its words. */
+export interface Given {
+  readonly figure: WordedFigure | null;
+  readonly period: FoundPeriod | null;
+  readonly phrase: string;
+}
+
 /** A stretch of a sentence and what it does there. */
 export class Tag {
   /**
    * @param words Its words, shared by every tag of the same words; of a figure and of a period, by every one of them.
    * @param capital Whether it is written with a capital.
-   * @param said What it says where it shares no words.
+   * @param given Null where it is neither a figure nor a period, as most are: a tag is made for every word.
    */
   constructor(
-    readonly is: "figure" | "period" | "mark" | "word" | "known",
     readonly words: Words,
     readonly index: number,
     readonly end: number,
     readonly capital: boolean,
-    readonly figure: WordedFigure | null,
-    readonly period: FoundPeriod | null,
-    readonly said: string | null,
+    readonly given: Given | null,
   ) {}
+
+  get is(): Words["is"] {
+    return this.words.is;
+  }
+
+  get figure(): WordedFigure | null {
+    return this.given === null ? null : this.given.figure;
+  }
+
+  get period(): FoundPeriod | null {
+    return this.given === null ? null : this.given.period;
+  }
 
   /** Its words in small letters, one space between. */
   get plain(): string {
-    return this.said ?? this.words.phrase;
+    return this.given === null ? this.words.phrase : this.given.phrase;
   }
 
   /** What a known word or phrase can do. */
@@ -84,6 +100,7 @@ export function senseOf(tag: Tag | undefined, name: LexiconTag): Sense | undefin
 }
 
 /** A tag as one that is known to do something else than the lexicons say. */
-export function asKnown(tag: Tag, words: Words, end = tag.end): Tag {
-  return new Tag("known", words, tag.index, end, tag.capital, tag.figure, tag.period, null);
+export function asKnown({ index, capital, figure, period, end }: Tag, words: Words, until = end): Tag {
+  const given = figure === null && period === null ? null : { figure, period, phrase: words.phrase };
+  return new Tag(words, index, until, capital, given);
 }

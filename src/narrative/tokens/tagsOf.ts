@@ -9,7 +9,7 @@ import { type ReadFigure, readFigure } from "./readFigure";
 import { AIMS, ARTICLE, COUNTS, NOT_A_NOUN, POUND, SIGN } from "./figureWords";
 import { oneUnitAt } from "./numberWords";
 import { periodsIn } from "./periodsIn";
-import { is, Tag, type Tagged, type WordedFigure } from "./tags";
+import { type Given, is, Tag, type Tagged, type WordedFigure } from "./tags";
 import { JOINED, NUMBER, Tokens, WORD } from "./tokens";
 
 /** The tokens of the sentence that is being read. */
@@ -32,7 +32,7 @@ export function tagsOf(text: string, year: YearStart = APRIL_YEAR, vocabulary: V
       continue;
     }
     const to = firstFrom(tokens, at, endOf(period));
-    if (to > at) tags.push(tagOf("period", tokens, at, to, PERIOD, null, period, joined(tokens, at, to)));
+    if (to > at) tags.push(tagOf(PERIOD, tokens, at, to, { figure: null, period, phrase: joined(tokens, at, to) }));
     at = to;
     nextPeriod += 1;
     period = periods[nextPeriod];
@@ -68,18 +68,19 @@ function readTag(
     ((bits & ARTICLE) !== 0 || tokens.has(at - 1, NOT_A_NOUN) ? oneOfUnit(tokens, at, tags, vocabulary) : null);
   if (read !== null) {
     const { to } = read;
-    tags.push(tagOf("figure", tokens, at, to, FIGURE, worded(read, tokens, tags), null, joined(tokens, at, to)));
+    const figure = worded(read, tokens, tags);
+    tags.push(tagOf(FIGURE, tokens, at, to, { figure, period: null, phrase: joined(tokens, at, to) }));
     return to;
   }
   if (phrase !== null && !((bits & JOINED) !== 0 && isEndOfWord(phrase, tags))) {
     const to = at + phrase.length;
-    tags.push(tagOf("known", tokens, at, to, phrase, null, null, null));
+    tags.push(tagOf(phrase, tokens, at, to, null));
     return to;
   }
   const kind = (bits & (WORD | NUMBER)) === 0 ? "mark" : "word";
   const word = tokens.word(at);
-  const words = word === 0 ? unknownWords(tokens.plain(at)) : plainWords(word, vocabulary);
-  tags.push(tagOf(kind, tokens, at, at + 1, words, null, null, null));
+  const words = word === 0 ? unknownWords(kind, tokens.plain(at)) : plainWords(word, kind, vocabulary);
+  tags.push(tagOf(words, tokens, at, at + 1, null));
   return at + 1;
 }
 
@@ -103,20 +104,11 @@ function oneOfUnit(tokens: Tokens, at: number, tags: readonly Tag[], { first }: 
 const LOOSENING = bitOf("hedge") | bitOf("side");
 const COMPARING = bitOf("change") | bitOf("side");
 
-const FIGURE = unknownWords("");
-const PERIOD = unknownWords("");
+const FIGURE = unknownWords("figure", "");
+const PERIOD = unknownWords("period", "");
 
-function tagOf(
-  kind: Tag["is"],
-  tokens: Tokens,
-  from: number,
-  to: number,
-  words: Words,
-  figure: WordedFigure | null,
-  period: FoundPeriod | null,
-  said: string | null,
-): Tag {
-  return new Tag(kind, words, tokens.index(from), tokens.end(to - 1), tokens.isCapital(from), figure, period, said);
+function tagOf(words: Words, tokens: Tokens, from: number, to: number, given: Given | null): Tag {
+  return new Tag(words, tokens.index(from), tokens.end(to - 1), tokens.isCapital(from), given);
 }
 
 /** The words of several tokens, one space between. */
