@@ -1,6 +1,7 @@
 import { isDigit } from "../lexicon/letters";
 
-const [COMMA, POINT, PERCENT, ZERO] = [44, 46, 37, 48];
+export const PERCENT = 37;
+const [COMMA, POINT, ZERO] = [44, 46, 48];
 /** More digits than this are not all kept in a number. */
 const MOST_EXACT = 15;
 /** Powers of ten as they are worked out, from the least. */
@@ -81,6 +82,12 @@ export function numberEnd(units: Uint8Array, start: number): number {
   at += 1;
   while (isDigit(units[at])) at += 1;
   return at;
+}
+
+/** Whether a number has commas between its digits. */
+export function hasComma(units: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (units[at] === COMMA) return true;
+  return false;
 }
 
 function threeDigits(units: Uint8Array, at: number): boolean {

@@ -1,7 +1,7 @@
 import { findPeriods, type FoundPeriod } from "../../domain/time/period";
 import type { YearStart } from "../../domain/time/year";
 import { PERIOD, YEAR } from "./figureWords";
-import type { Tokens } from "./tokens";
+import { AMOUNT, NUMBER, type Tokens } from "./tokens";
 
 const NO_PERIODS: readonly FoundPeriod[] = [];
 
@@ -36,7 +36,7 @@ export function periodsIn(tokens: Tokens, text: string, year: YearStart): readon
 
 /** Whether a token may be a part of a period. */
 function isPart(tokens: Tokens, at: number): boolean {
-  return tokens.isNumber(at) || tokens.has(at, PERIOD);
+  return tokens.has(at, NUMBER | PERIOD) && !tokens.has(at, AMOUNT);
 }
 
 function isOpening(mark: string): boolean {
@@ -65,7 +65,7 @@ function readRun(tokens: Tokens, text: string, from: number, to: number, year: Y
   return periods.map((period) => ({ ...period, index: period.index + moved }));
 }
 
-/** What stands beside a run with a gap between, as far as it matters: that it is a word, or which mark it is. */
+/** What stands beside a run with a gap between, as far as it matters: a word, an amount, or which mark it is. */
 function beside(tokens: Tokens, at: number): string {
-  return tokens.isWord(at) ? "x" : tokens.plain(at);
+  return tokens.isWord(at) ? "x" : tokens.isNumber(at) ? "000" : tokens.plain(at);
 }

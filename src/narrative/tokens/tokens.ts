@@ -1,5 +1,5 @@
-import { type Digits, digitsIn, numberEnd } from "./digits";
-import { BEFORE_YEAR, FOLLOWS, usesOf, YEAR } from "./figureWords";
+import { type Digits, digitsIn, hasComma, numberEnd, PERCENT } from "./digits";
+import { BEFORE_YEAR, FOLLOWS, POUND, usesOf, YEAR } from "./figureWords";
 import {
   FIRST_OTHER,
   isApostrophe,
@@ -19,6 +19,8 @@ const SPACED = 4;
 export const JOINED = 8;
 const CAPITAL = 16;
 const AS_WRITTEN = 32;
+/** A number that is no part of a period, whatever stands beside it: `£8`, `35%`, `717`, `278,000`. */
+export const AMOUNT = 64;
 
 /** The cells of a token: where it starts and ends, the number of its word, and its bits. */
 const CELLS = 4;
@@ -138,8 +140,19 @@ export class Tokens {
     const end = numberEnd(this.#units, start);
     const year = this.#isOfYear(start, end - start) ? YEAR : 0;
     this.#mayHaveYear ||= year !== 0;
+    const amount = this.#isAmount(start, end, before) ? AMOUNT : 0;
     const word = this.#numberWord(start, end);
-    return this.#keep(start, end, word, before | NUMBER | AS_WRITTEN | year | (this.#words.uses(word) & FOLLOWS));
+    const follows = this.#words.uses(word) & FOLLOWS;
+    return this.#keep(start, end, word, before | NUMBER | AS_WRITTEN | year | amount | follows);
+  }
+
+  #isAmount(start: number, end: number, before: number): boolean {
+    const units = this.#units;
+    if (end - start === 3 && isDigit(units[start + 1])) return true;
+    if (end - start === 4 && isDigit(units[start + 1])) return false;
+    // "2009-10%" is no year for its sign, and "£31.03.2017" no date.
+    if ((units[end] === PERCENT && before === SPACED) || hasComma(units, start, end)) return true;
+    return this.has(this.#count - 1, POUND) && SMALL[units[end] ?? 0] !== 0;
   }
 
   /** The number of a number that is a word of a phrase: `q 1`, `over 12 months`. */
@@ -163,8 +176,8 @@ export class Tokens {
   #isOfYear(start: number, length: number): boolean {
     const units = this.#units;
     const before = this.#count - 1;
-    if (length === 4)
-      return (units[start] === 49 && units[start + 1] === 57) || (units[start] === 50 && units[start + 1] === 48);
+    const [first, second, third] = [units[start], units[start + 1], units[start + 2]];
+    if (length === 4) return ((first === 49 && second === 57) || (first === 50 && second === 48)) && isDigit(third);
     if (length > 2 || !this.has(before, BEFORE_YEAR)) return false;
     return length === 2 || !isApostrophe(units[this.index(before)] ?? 0);
   }
