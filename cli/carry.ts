@@ -9,6 +9,7 @@ import type {
   Remembered,
   ReportState,
   Result,
+  SheetChanges,
   Source,
 } from "../src/index";
 import {
@@ -24,6 +25,7 @@ import {
   refreshedState,
   refused,
   sealedCarried,
+  sheetChanges,
   stateXml,
 } from "../src/index";
 import { fileName, readBytes } from "./files";
@@ -110,8 +112,10 @@ export interface Carried {
   readonly refresh: Refresh;
   /** Changes but for those of the time at which the files were read. */
   readonly changes: Refresh["changes"];
-  /** The figures and statuses that change, a line for each item. */
+  /** The figures, statuses and words that change, a line for each item. */
   readonly figures: readonly string[];
+  /** All that changes, by sheet and row. */
+  readonly sheets: readonly SheetChanges[];
   /** A line where the workbook holds a report for a later period; null where it does not. */
   readonly later: string | null;
 }
@@ -139,6 +143,7 @@ export async function carryInto(
     refresh,
     changes,
     figures: itemLines(changes, model),
+    sheets: sheetChanges(changes, model),
     later: laterLine(path, checkedExtract, checkedExtract.past?.rows ?? []),
   });
 }
@@ -148,19 +153,33 @@ export function carriedLines({ refresh, changes, figures, later }: Carried): rea
   const { choices, left } = refresh;
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
   const rows = changes.filter(isOfRow).map(changeWords);
-  const more = rows.length > ROWS_SHOWN ? [`And ${rows.length - ROWS_SHOWN} more rows that came or left.`] : [];
+  const more =
+    rows.length > ROWS_SHOWN
+      ? [`And ${rows.length - ROWS_SHOWN} more rows that came or left. Give --json to have every change.`]
+      : [];
   return [
     ...(later === null ? [] : [later]),
     refresh.changes.length > 0 && changes.length === 0
       ? "Refreshed: nothing but the time at which the files were read."
       : `Refreshed: ${count}${figures.length === 0 ? "." : ", among them:"}`,
     ...figures.slice(0, ROWS_SHOWN).map((line) => `  ${line}`),
-    ...(figures.length > ROWS_SHOWN ? [`  and ${figures.length - ROWS_SHOWN} more.`] : []),
+    ...(figures.length > ROWS_SHOWN
+      ? [`  and ${figures.length - ROWS_SHOWN} more. Give --json to have every change.`]
+      : []),
     ...rows.slice(0, ROWS_SHOWN),
     ...more,
     ...choices.map(choiceWords),
     ...left.map(leftWords),
   ];
+}
+
+/** The same for a program: all that changes, by sheet and row, and what people typed or did that stays. */
+export function carriedJson({ refresh: { choices, left }, sheets }: Carried): object {
+  return {
+    changes: sheets.flatMap(({ sheet, rows }) => rows.map(({ about, lines }) => ({ sheet, about, lines }))),
+    choices: choices.map(choiceWords),
+    left: left.map(leftWords),
+  };
 }
 
 /** Whether a change is only of when the files were read. */

@@ -213,7 +213,7 @@ export { pastHeadings } from "./refresh/history/pastHeadings";
 export { pastInWorkbook } from "./refresh/byHand/handGiven";
 export { hasCharts } from "./refresh/state/hasCharts";
 export type { NextReport, NextReportOptions } from "./refresh/nextReport";
-export { changeWords, itemLines, choiceName, sheetChanges } from "./refresh/changeWords";
+export { changeWords, itemLines, choiceName, sheetChanges, type SheetChanges } from "./refresh/changeWords";
 export { choiceWords, leftWords } from "./refresh/refreshWords";
 export {
   firstState,

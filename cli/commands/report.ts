@@ -34,7 +34,7 @@ import { NODE_COMPRESSION } from "../compression";
 import { drawnOnce } from "../drawnOnce";
 import { EXIT, type ExitCode } from "../exit";
 import { fileName, refuseOverwriting, writeFiles, type OutFile } from "../files";
-import { carriedLines, carryInto, earlierPast, openEarlier, type Carried, type Earlier } from "../carry";
+import { carriedJson, carriedLines, carryInto, earlierPast, openEarlier, type Carried, type Earlier } from "../carry";
 import { factsCarried } from "../packFacts";
 import { packFiles, sectionsLeftOut } from "../packs";
 import { beginPacks, BESIDE_A_REPORT, type PacksBegun } from "../packsBeside";
@@ -180,7 +180,7 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const kept = carried.value === null ? [] : carriedLines(carried.value);
     process.stdout.write(
       options.json === true
-        ? `${JSON.stringify(checkResult(checkedExtract), null, 2)}\n`
+        ? `${JSON.stringify({ ...checkResult(checkedExtract), ...refreshJson(carried.value) }, null, 2)}\n`
         : `${[...summary, ...repairLines(checkedExtract), ...kept, ...written].join("\n")}\n`,
     );
     return ok(errorsLeft(checkedExtract) > 0 || asked > 0 ? EXIT.errorsFound : EXIT.done);
@@ -188,6 +188,10 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     await begun?.end();
     progress.end();
   }
+}
+
+function refreshJson(carried: Carried | null): { readonly refresh?: object } {
+  return carried === null ? {} : { refresh: carriedJson(carried) };
 }
 
 function rememberedBy(earlier: Earlier | null, readAt: string): RememberedFiles | undefined {

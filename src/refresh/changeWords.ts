@@ -1,5 +1,5 @@
 import { isListing } from "../report/byHand/givenOf";
-import type { ReportCell, ReportModel } from "../report/reportModel";
+import type { ReportCell, ReportModel, ReportTable } from "../report/reportModel";
 import { WORKED_OUT, type CellChoice, type Change } from "./refresh";
 
 /** What will change on one sheet, in words. */
@@ -42,14 +42,13 @@ export function sheetChanges(changes: readonly Change[], model: ReportModel): Sh
 }
 
 /**
- * The figures and statuses of the plan's items that change, a line for each item: `Burglary (M1): Actual 355 to 342`.
- * What follows from them (changes, reasons, movement) is left out.
+ * The figures, statuses and words of the plan's items that change, a line for each item: `Burglary (M1): Actual 355 to
+ * 342`. What follows from them (changes, reasons, movement) is left out.
  */
 export function itemLines(changes: readonly Change[], model: ReportModel): string[] {
-  const tables = model.sheets.flatMap((sheet) =>
-    sheet.tables.filter(({ itemsIn, name }) => itemsIn && !isListing(name)),
+  const kept = new Map(
+    model.sheets.flatMap((sheet) => sheet.tables.filter(isOfItems).map((one) => [one.name, ownHeadings(sheet, one)])),
   );
-  const kept = new Map(tables.map(({ name, keptIn }) => [name, new Set(keptIn.map(({ heading }) => heading))]));
   const names = rowNames(model);
   const lines = new Map<string, string[]>();
   for (const change of changes) {
@@ -59,6 +58,24 @@ export function itemLines(changes: readonly Change[], model: ReportModel): strin
     lines.set(about, [...(lines.get(about) ?? []), `${cell.heading} ${quoted(before)} to ${quoted(after)}`]);
   }
   return [...lines].map(([about, said]) => `${about}: ${said.join(", ")}`);
+}
+
+function isOfItems({ itemsIn, name }: ReportTable): boolean {
+  return itemsIn !== null && !isListing(name);
+}
+
+/** The headings of a table under which an extract, a plan or a rule says something itself. */
+function ownHeadings(
+  { rows }: ReportModel["sheets"][number],
+  { range, keptIn, reasonIn, movementIn }: ReportTable,
+): ReadonlySet<string> {
+  const kept = new Set(keptIn.map(({ heading }) => heading));
+  const [headings = [], ...body] = rows.slice(range.top, range.bottom + 1).map(({ cells }) => cells);
+  const isFollowing = (heading: string, column: number): boolean =>
+    heading === reasonIn ||
+    heading === movementIn ||
+    body.some(({ [column]: cell }) => cell?.formula != null || cell?.numberFormat != null);
+  return new Set(headings.flatMap(({ text }, column) => (kept.has(text) || !isFollowing(text, column) ? [text] : [])));
 }
 
 function cellLines(cells: readonly (Change & { readonly kind: "cell" })[]): string[] {
@@ -173,7 +190,8 @@ function quoted(words: string): string {
   if (words === "") return "blank";
   const cut = words.slice(0, LONGEST).replace(/\s+\S*$/, "");
   const short = words.length <= LONGEST ? words : `${cut}…`;
-  return words.length > PLAIN || /[,;:]|\s.*\s/.test(words) ? `“${short}”` : short;
+  const isFigure = /^\S*\d\S*$/.test(words) && !/[,;:](?!\d{3})/.test(words);
+  return words.length > PLAIN || (!isFigure && /[,;:.!?]|\s.*\s/.test(words)) ? `“${short}”` : short;
 }
 
 function capital(words: string): string {

@@ -93,6 +93,8 @@ export interface ReportTable {
   readonly keptIn: readonly { readonly column: GivenColumn; readonly heading: string }[];
   /** Heading of the column with what is said of each measure, which the past figures keep; left out for none. */
   readonly commentaryIn?: string;
+  /** Heading of the column that says what each status was before; left out for none. */
+  readonly movementIn?: string;
 }
 
 /** A chart on a sheet, with the cells that it draws. */

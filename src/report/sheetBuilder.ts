@@ -114,7 +114,7 @@ export function buildSheet(
     },
     table<Item>(spec: TableSpec<Item>): CellRange {
       const { name: tableName, description, columns, items, group, keyedBy, lasting, itemsIn } = spec;
-      const { aboutItem, counted, reasonIn, keptIn, commentaryIn } = spec;
+      const { aboutItem, counted, reasonIn, keptIn, commentaryIn, movementIn } = spec;
       if (profile === "publication") {
         add([
           textCell(`This sheet has one table: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`, "body"),
@@ -142,6 +142,7 @@ export function buildSheet(
         reasonIn: reasonIn ?? null,
         keptIn: keptIn ?? [],
         ...(commentaryIn === undefined ? {} : { commentaryIn }),
+        ...(movementIn === undefined ? {} : { movementIn }),
       });
       columns.forEach(({ words }, column) => {
         if (words !== undefined && items.length > 0)

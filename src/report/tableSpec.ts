@@ -37,6 +37,7 @@ export interface TableSpec<Item> {
   readonly keptIn?: ReportTable["keptIn"];
   /** Heading of the column with what is said of each measure; none, unless given. */
   readonly commentaryIn?: string | undefined;
+  readonly movementIn?: string | undefined;
   /** What items belong together on a printed page; pages break between groups where they can. */
   readonly group?: (item: Item) => string;
 }

@@ -29,10 +29,14 @@ describe("what will change", () => {
     expect(rows.get("M2 goes to the sheet Retired, with all that is in its row")).toEqual([]);
   });
 
-  it("is told by item in figures and statuses alone, a line each", async () => {
-    const [first, second] = [await quarterReport(1, [ROBBERY]), await quarterReport(2, [{ ...ROBBERY, actual: 89 }])];
+  it("is told by item in figures, statuses and words, a line each, without what follows from them", async () => {
+    const first = await quarterReport(1, [{ ...ROBBERY, actual: 1092, comment: "Patrols began in May." }]);
+    const second = await quarterReport(2, [{ ...ROBBERY, actual: 89, comment: "Patrols went on." }]);
     const { changes } = refreshReport(writtenReport(first), new WorkbookInMemory(first).found(), second);
-    expect(itemLines(changes, second)).toEqual(["Robbery (M2): Actual 92 to 89, Status Amber to Green"]);
+    expect(itemLines(changes, second)).toEqual([
+      "Robbery (M2): Actual 1,092 to 89, Commentary “Patrols began in May.” to “Patrols went on.”, " +
+        "Direction of travel Worsened to Improved, Status Red to Green",
+    ]);
   });
 
   it("is told in one line each, with its sheet, where there is no room for lists", () => {

@@ -3,6 +3,8 @@ import { isFormula } from "../entry";
 import type { Follow } from "../follow/followItems";
 import type { FoundReport } from "../found/foundReport";
 import { LOOKED_UP, LOOKED_UP_LEFT, type CountedLeft } from "../refresh";
+import { PAST_TABLE } from "../../history/historyRow";
+import { sheetNamed } from "../relativeFormula";
 import type { Work } from "../work";
 
 /** An ID that another item has now, or none, with what both are called. */
@@ -48,10 +50,14 @@ export function lookedUpIds(
     [...ours.values()].map(({ name, rows }) => [name, new Map(rows.now.map((row, place) => [row.found, place]))]),
   );
   const found: CountedLeft[] = [];
+  const looksInPast = onlyInPast(ours);
   // A list of names by which no formula looks is only a list.
   const looking = sheets.some(({ name, rows }) =>
     rows.some((entries, row) =>
-      entries.some((entry, column) => isFormula(entry) && LOOKS.test(entry.formula) && !isOurs(name, row, column)),
+      entries.some(
+        (entry, column) =>
+          isFormula(entry) && LOOKS.test(entry.formula) && !looksInPast(entry.formula) && !isOurs(name, row, column),
+      ),
     ),
   );
   const says = (words: string, { key, before, after }: IdOfOther): boolean =>
@@ -61,6 +67,8 @@ export function lookedUpIds(
     const now = { before: `${key} “${before}”`, after: after === null ? null : `${key} “${after}”` };
     found.push({ kind: "countsCells", sheet, cells: [cell], formula, function: kind, ...now });
   };
+  const itemIn = (formula: string): IdOfOther | undefined =>
+    ids.find((one) => saysItem(formula, one) && !(one.after === null && looksInPast(formula)));
   for (const { name: sheet, rows } of sheets)
     rows.forEach((entries, row) => {
       const places = own.get(sheet);
@@ -69,7 +77,7 @@ export function lookedUpIds(
       entries.forEach((entry, column) => {
         const cell = address({ row: place, column });
         if (isFormula(entry)) {
-          const id = isOurs(sheet, row, column) ? undefined : ids.find((one) => saysItem(entry.formula, one));
+          const id = isOurs(sheet, row, column) ? undefined : itemIn(entry.formula);
           if (id !== undefined) add(sheet, cell, entry.formula, id);
         } else if (typeof entry === "string" && !own.has(sheet)) {
           const id = ids.find((one) => says(entry.trim().toLowerCase(), one));
@@ -78,11 +86,35 @@ export function lookedUpIds(
       });
     });
   for (const { name, formula } of names) {
-    const id = ids.find((one) => saysItem(formula, one));
+    const id = itemIn(formula);
     if (id !== undefined) add("", name, formula, id);
   }
   return found;
 }
+
+/** Whether a formula looks in the past figures alone, where an item that has left stays. */
+function onlyInPast(ours: Work["sheets"]): (formula: string) => boolean {
+  const past = [...ours.values()].find(({ tables }) => tables.has(PAST_TABLE));
+  if (past === undefined) return () => false;
+  const table = past.tables.get(PAST_TABLE)?.name?.toLowerCase();
+  return (formula) => {
+    const looked = [
+      ...formula
+        .toLowerCase()
+        .replace(/"(?:[^"]|"")*"/g, "")
+        .matchAll(LOOKED_IN),
+    ];
+    return (
+      looked.length > 0 &&
+      looked.every(([, named, sheet]) =>
+        sheet === undefined ? named !== undefined && named === table : sheetNamed(sheet) === past.name.toLowerCase(),
+      )
+    );
+  };
+}
+
+/** Rows of a table, or cells from one to another: the table’s name, or the sheet’s where it has one. */
+const LOOKED_IN = /([\p{L}_][\p{L}\p{N}_.]*)\[|('(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?\$?[a-z]*\$?\d*:/giu;
 
 function saysItem(formula: string, { key, before, after }: IdOfOther): boolean {
   if (after !== null) return saysId(formula, key);

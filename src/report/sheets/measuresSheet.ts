@@ -53,6 +53,7 @@ export function measuresSheet(
       columns.filter(({ column }) => column === kept).map(({ heading }) => ({ column: kept, heading })),
     ),
     commentaryIn: columns.find(({ column }) => column === "commentary")?.heading,
+    movementIn: columns.find(({ column }) => column === "movement")?.heading,
     group: ({ measure }) => measure.objective,
   });
   return sheet.build({ freeze: true, repeatHeadings: true });

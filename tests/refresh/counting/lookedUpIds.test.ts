@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
+import type { HistoryRow } from "../../../src/history/historyRow";
 import { writtenReport } from "../../../src/refresh/ourReport";
 import { refreshReport } from "../../../src/refresh/refreshReport";
 import { leftWords } from "../../../src/refresh/refreshWords";
-import { BURGLARY, quarterReport, ROBBERY } from "../support/quarters";
+import { buildReport } from "../../../src/report/buildReport";
+import { historyRows } from "../../../src/report/past/historyRows";
+import { BURGLARY, quarterChecked, quarterLook, quarterReport, ROBBERY } from "../support/quarters";
 import { WorkbookInMemory } from "../support/workbookInMemory";
 
 it("tells what looks for an ID that another measure has now: M1 was burglary and is robbery", async () => {
@@ -40,4 +43,23 @@ it("tells what looks for robbery, M2, by its ID or its name once it has left, an
   const again = refreshReport(first.written, book.found(), q2);
   expect(again.written.doubts).toEqual(first.written.doubts);
   expect(again.written.doubts).toHaveLength(4);
+});
+
+it("tells nothing of what looks for robbery among the past figures alone, where it stays", async () => {
+  const [first, second] = [await quarterChecked(1, [BURGLARY, ROBBERY]), await quarterChecked(2, [BURGLARY])];
+  const pastOf = (checked: typeof first): readonly HistoryRow[] =>
+    historyRows(checked, { readAt: "2025-07-01 09:00", by: null });
+  const q1 = buildReport(first, { ...quarterLook(1), past: pastOf(first) });
+  const q2 = buildReport(second, { ...quarterLook(2), past: pastOf(second) });
+  const book = new WorkbookInMemory(q1);
+  book.addSheet("Board", [
+    [{ formula: 'SUMIFS(History[Actual],History[ID],"M2",History[Period],"Quarter 1 2025/26")' }],
+    [{ formula: "SUMIFS('Past figures'!H:H,'Past figures'!A:A,A5)" }],
+    [{ formula: 'SUMIFS(History[Actual],History[ID],"M2")-SUMIFS(Measures!F:F,Measures!A:A,"M2")' }],
+    [],
+    ["M2"],
+  ]);
+  const { left } = refreshReport(writtenReport(q1), book.found(), q2);
+  const told = left.map(leftWords).filter((words) => words.includes("Board"));
+  expect(told.map((words) => words.split(/[,:]/)[0])).toEqual(["Board!A3", "Board!A5"]);
 });
