@@ -44,6 +44,7 @@ import { commentaryCopied } from "./past/commentaryCopied";
 import { contradictsHistory } from "./past/contradictsHistory";
 import { givenByHand } from "./past/givenByHand";
 import { pastNotRead } from "./past/pastNotRead";
+import { pastUnitDiffers } from "./past/pastUnitDiffers";
 import { formulasCounting } from "./past/formulasCounting";
 import { rowsDoubtful } from "./past/rowsDoubtful";
 import { sheetProtected } from "./past/sheetProtected";
@@ -100,6 +101,7 @@ export const CHECKS = [
   rowsDoubtful,
   formulasCounting,
   pastNotRead,
+  pastUnitDiffers,
   checkSettingRefused,
   tableNotUsed,
   columnsNotUsed,

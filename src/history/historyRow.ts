@@ -2,8 +2,9 @@ import type { CellRef } from "../domain/cell";
 import type { Period } from "../domain/time/month";
 import { readPeriod } from "../domain/time/period";
 import type { YearStart } from "../domain/time/year";
-import type { Unit } from "../domain/units/unit";
+import { unitName, type Unit } from "../domain/units/unit";
 import type { Value } from "../domain/value";
+import { plainLabel } from "../map/match/plainLabel";
 
 /** The sheet of past figures; Excel keeps the name “History” to itself. */
 export const PAST_SHEET = "Past figures";
@@ -46,6 +47,11 @@ export interface HistoryRow {
   readonly by: string;
   /** Where its actual stands in the workbook that it was read back from; null for a row that was just made. */
   readonly at: CellRef | null;
+}
+
+/** Whether a row is counted in a unit: its figures stand beside none of another, however alike the words. */
+export function isInUnit({ unit }: HistoryRow, other: Unit): boolean {
+  return plainLabel(unitName(unit)) === plainLabel(unitName(other));
 }
 
 /** What a cell of the past figures is about. */

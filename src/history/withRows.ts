@@ -1,9 +1,8 @@
 import { same } from "../domain/compare";
 import type { YearStart } from "../domain/time/year";
-import { unitName, type Unit } from "../domain/units/unit";
-import { plainLabel } from "../map/match/plainLabel";
+import type { Unit } from "../domain/units/unit";
 import { figureOfWords } from "./figureOfWords";
-import { monthsText, readMonths, type HistoryRow, type PastFigure } from "./historyRow";
+import { isInUnit, monthsText, readMonths, type HistoryRow, type PastFigure } from "./historyRow";
 
 /** Whether a person changed a row, so that it no longer says what another says and what it said when it was written. */
 export type IsCorrected = (standing: HistoryRow, said: HistoryRow) => boolean;
@@ -89,7 +88,7 @@ export function withRows(
   const taken = new Set(earlier.map(rowKey));
   const added = report.flatMap((row): HistoryRow[] => {
     const before = latest.get(itemKey(row, year));
-    const isAlike = before !== undefined && plainLabel(unitName(before.unit)) === plainLabel(unitName(row.unit));
+    const isAlike = before !== undefined && isInUnit(before, row.unit);
     if (isAlike && saysTheSame(before, row)) return [];
     // What it was in another unit is no figure to hold beside it.
     const isRestated = isAlike && !sameFigure(before.actual, row.actual, row.unit);

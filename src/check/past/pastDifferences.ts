@@ -3,9 +3,9 @@ import { formatDifference, formatFigure } from "../../domain/formatFigure";
 import { withoutNoise } from "../../domain/compare";
 import type { Measure } from "../../domain/plan";
 import { samePeriodLastYear, startOfYear, type Period } from "../../domain/time/period";
-import { isProportion, unitName } from "../../domain/units/unit";
+import { isProportion } from "../../domain/units/unit";
 import { number } from "../../domain/value";
-import { monthsText, readMonths, type HistoryRow } from "../../history/historyRow";
+import { isInUnit, monthsText, readMonths, type HistoryRow } from "../../history/historyRow";
 import { withoutOwnRestatements } from "../../history/restatements";
 import type { MeasureAssessment } from "../../assess/assessment";
 import type { Figure, MeasureRow } from "../../map/mappedRows";
@@ -50,7 +50,7 @@ export function pastDifferences(context: PastContext, against: "before" | "all" 
     const isBefore = against === "before" && extract.period !== null;
     for (const row of isBefore ? withoutOwnRestatements(all, extract.period, plan.year) : all) {
       const months = readMonths(row.figureFor, plan.year);
-      if (months === null || unitName(row.unit) !== unitName(measure.unit)) continue;
+      if (months === null || !isInUnit(row, measure.unit)) continue;
       const key = monthsText(months);
       said.set(key, [...(said.get(key) ?? []), row]);
     }

@@ -1,8 +1,7 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import { formatFigure } from "../../domain/formatFigure";
 import { startOfYear, type Period } from "../../domain/time/period";
-import { unitName } from "../../domain/units/unit";
-import { readMonths, type HistoryRow } from "../../history/historyRow";
+import { isInUnit, readMonths, type HistoryRow } from "../../history/historyRow";
 import { lastReport } from "../../history/lastReport";
 import type { CheckContext } from "../checkContext";
 
@@ -23,7 +22,7 @@ export function pastReport({ past, extract, plan }: CheckContext, { measure }: M
   return {
     row,
     actual:
-      actual.kind === "number" && period !== null && unitName(row.unit) === unitName(measure.unit)
+      actual.kind === "number" && period !== null && isInUnit(row, measure.unit)
         ? { number: actual.number, text: formatFigure(actual.number, measure.unit, decimals), period }
         : null,
   };

@@ -1,7 +1,6 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import { formatFigure } from "../../domain/formatFigure";
-import { unitName } from "../../domain/units/unit";
-import { readMonths } from "../../history/historyRow";
+import { isInUnit, readMonths } from "../../history/historyRow";
 import type { CheckContext } from "../checkContext";
 import { inTime, periodKey, type Point } from "../series/measureSeries";
 
@@ -22,10 +21,11 @@ export function withPastPoints(
   if (!all.has(periodKey(period))) all.set(periodKey(period), { period, figure, number: figure.value.number });
   const own = new Set(all.keys());
   // By the time of reading, so that a restated figure takes the place of the one before it.
-  for (const { actual, decimals, unit, figureFor, at } of [...rows].sort((a, b) => a.readAt.localeCompare(b.readAt))) {
+  for (const row of [...rows].sort((a, b) => a.readAt.localeCompare(b.readAt))) {
+    const { actual, decimals, figureFor, at } = row;
     const months = readMonths(figureFor, plan.year);
     if (months === null || months.end >= period.end || own.has(periodKey(months))) continue;
-    if (actual.kind !== "number" || unitName(unit) !== unitName(measure.unit)) continue;
+    if (actual.kind !== "number" || !isInUnit(row, measure.unit)) continue;
     const text = formatFigure(actual.number, measure.unit, decimals);
     const read = { value: actual, text, at: at ?? figure.at, decimals, marker: null, fault: null };
     all.set(periodKey(months), { period: months, figure: read, number: actual.number });

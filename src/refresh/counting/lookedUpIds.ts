@@ -5,6 +5,7 @@ import type { FoundReport } from "../found/foundReport";
 import { LOOKED_UP, LOOKED_UP_LEFT, type CountedLeft } from "../refresh";
 import { PAST_TABLE } from "../../history/historyRow";
 import { sheetNamed } from "../relativeFormula";
+import { referredTo } from "./referredTo";
 import type { Work } from "../work";
 
 /** An ID that another item has now, or none, with what both are called. */
@@ -34,23 +35,25 @@ const LOOKS = /LOOKUP\(|MATCH\(|IFS?\(|FILTER\(|SUMPRODUCT\(/i;
 
 /**
  * What people look up by an ID that another item has now: formulas that have the ID in words (`VLOOKUP("H3",…)`), and
- * cells of their own sheets that hold it and nothing else, by which others may look. They go on looking for the ID. So
+ * cells of their own sheets that hold it and nothing else, to which formulas refer. They go on looking for the ID. So
  * it is with the ID and the name of an item that has left: nothing is found any more.
  *
  * @param isOurs Whether the formula in a cell is as we wrote it.
  */
 export function lookedUpIds(
-  { sheets, names = [] }: FoundReport,
+  report: FoundReport,
   ids: readonly IdOfOther[],
   ours: Work["sheets"],
   isOurs: (sheet: string, row: number, column: number) => boolean,
 ): readonly CountedLeft[] {
   if (ids.length === 0) return [];
+  const { sheets, names = [] } = report;
   const own = new Map(
     [...ours.values()].map(({ name, rows }) => [name, new Map(rows.now.map((row, place) => [row.found, place]))]),
   );
   const found: CountedLeft[] = [];
   const looksInPast = onlyInPast(ours);
+  const isReferredTo = referredTo(report, isOurs);
   // A list of names by which no formula looks is only a list.
   const looking = sheets.some(({ name, rows }) =>
     rows.some((entries, row) =>
@@ -81,7 +84,9 @@ export function lookedUpIds(
           if (id !== undefined) add(sheet, cell, entry.formula, id);
         } else if (typeof entry === "string" && !own.has(sheet)) {
           const id = ids.find((one) => says(entry.trim().toLowerCase(), one));
-          if (id !== undefined && (id.after !== null || looking)) add(sheet, cell, "", id);
+          // Words to which nothing refers, such as those of a copied sheet, are only words.
+          if (id !== undefined && (id.after !== null || (looking && isReferredTo(sheet, row, column))))
+            add(sheet, cell, "", id);
         }
       });
     });

@@ -28,6 +28,7 @@ export function locateColumns(block: WrittenColumns, sheet: FoundSheet, range: C
     if (!columns.has(heading)) columns.set(heading, column);
   }
   const renamed: Renamed = { block, sheet, range, columns };
+  underAnother(renamed);
   byLetters(renamed);
   byCells(renamed);
   byPlace(renamed);
@@ -57,6 +58,26 @@ function unknown({ block, columns }: Renamed): (readonly [heading: string, colum
 function take({ columns }: Renamed, heading: string, [theirs, column]: readonly [string, number]): void {
   columns.delete(theirs);
   columns.set(heading, column);
+}
+
+/**
+ * A column under a heading that we gave to another: it holds what we wrote under one that is nowhere, and what we wrote
+ * under its heading stands under words of a person's own. So somebody called Actual `This quarter`, and Last year
+ * `Actual`.
+ */
+function underAnother(renamed: Renamed): void {
+  const { block, columns } = renamed;
+  const theirs = unknown(renamed);
+  if (theirs.length === 0) return;
+  const lost = missing(renamed);
+  for (const [heading, column] of [...columns]) {
+    if (!block.headings.includes(heading) || holds(renamed, heading, column)) continue;
+    const [meant, ...others] = lost.filter((one) => holds(renamed, one, column));
+    if (meant === undefined || others.length > 0 || columns.has(meant)) continue;
+    if (!theirs.some(([, other]) => holds(renamed, heading, other))) continue;
+    columns.delete(heading);
+    columns.set(meant, column);
+  }
 }
 
 /** `STATUS` is Status. */

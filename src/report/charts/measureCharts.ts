@@ -1,6 +1,7 @@
 import type { MeasureAssessment } from "../../assess/assessment";
 import { numberOrNull } from "../../domain/value";
 import { followMeasures } from "../../history/followMeasures";
+import { isInUnit } from "../../history/historyRow";
 import type { MeasureRow } from "../../map/mappedRows";
 import type { CheckedExtract } from "../checkedExtract";
 import { promisedLevel } from "../past/historyRows";
@@ -36,8 +37,9 @@ export function measureCharts(checkedExtract: CheckedExtract): MeasureCharts[] {
   const known = followMeasures(plan.measures, past?.rows ?? []);
   const period = reportedPeriod(checkedExtract) ?? "";
   return measures.map((assessment): MeasureCharts => {
-    const { id } = assessment.measure;
-    const points = readings({ assessment, earlier: earlier.get(id) ?? [], past: known.get(id) ?? [] }, checkedExtract);
+    const { id, unit } = assessment.measure;
+    const rows = (known.get(id) ?? []).filter((row) => isInUnit(row, unit));
+    const points = readings({ assessment, earlier: earlier.get(id) ?? [], past: rows }, checkedExtract);
     const series = timeSeriesOf(assessment, points, checkedExtract);
     const toDate = yearToDateOf(assessment, points, checkedExtract);
     const charted = chartedMeasure(assessment);

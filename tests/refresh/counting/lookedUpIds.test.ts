@@ -33,11 +33,15 @@ it("tells what looks for robbery, M2, by its ID or its name once it has left, an
   book.addSheet("Board", [
     [{ formula: 'SUMIFS(Measures!F:F,Measures!A:A,"M2")' }, "M2", "M1"],
     [{ formula: 'IFERROR(INDEX(Measures!F5:F6,MATCH("Robbery",Measures!C5:C6,0)),0)' }, "Robbery"],
+    [{ formula: "SUMIFS(Measures!F:F,Measures!A:A,B1:C1)" }, { formula: "XLOOKUP($B$2,Measures!C:C,Measures!F:F)" }],
+    // What nothing refers to is only words, as on a copy of the sheet Measures.
+    [null, null, "M2", "Robbery"],
     [{ formula: 'VLOOKUP("Burglary",Measures!C5:M6,4,FALSE)' }, { formula: '"M2"&""' }],
   ]);
   const first = refreshReport(writtenReport(q1), book.found(), q2);
   const told = first.left.map(leftWords).filter((words) => words.includes("it looks for M2 “Robbery”, which has left"));
   expect(told.map((words) => words.split(/[,:]/)[0])).toEqual(["Board!A1", "Board!B1", "Board!A2", "Board!B2"]);
+  expect(told).toHaveLength(4);
   expect(book.sheet("Board").rows[0]?.[0]).toEqual({ formula: 'SUMIFS(Measures!F:F,Measures!A:A,"M2")' });
   book.apply(first.edits);
   const again = refreshReport(first.written, book.found(), q2);

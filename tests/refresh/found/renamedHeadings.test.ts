@@ -52,6 +52,25 @@ describe("a heading that a person typed over", () => {
     });
   });
 
+  it("is known by its cells where it is one that we gave to another: Actual to last year’s figures", () => {
+    const wrote = block(["ID", "Actual", "Last year"], ["H1", "150", "140"], ["H2", "88", "89"]);
+    const rows = [
+      ["H1", "150", "140"],
+      ["H2", "88", "89"],
+    ];
+    const renamed = locate(wrote, ["ID", "This quarter", "Actual"], ...rows);
+    expect(renamed).toEqual({ ID: 0, Actual: 1, "Last year": 2 });
+  });
+
+  it("stays that of its column where somebody moved figures on by hand: what was the actual is last year’s", () => {
+    const wrote = block(["ID", "Actual", "Last year"], ["H1", "150", "140"], ["H2", "88", "89"]);
+    const rows = [
+      ["H1", "160", "150"],
+      ["H2", "90", "88"],
+    ];
+    expect(locate(wrote, ["ID", "Actual", "Last year"], ...rows)).toEqual({ ID: 0, Actual: 1, "Last year": 2 });
+  });
+
   it("is none where the column was deleted and one of a person's own stands beside it", () => {
     const left = { ...WROTE, layout: ["ID", "Status", "Lead", "Commentary", "Movement"] };
     expect(locate(left, ["ID", "Lead", "Commentary", "Movement"], ["H1", "Shah", "a", "b"])).toEqual({
