@@ -2,6 +2,7 @@ import { about as aboutOf, type Ownership } from "./about/about";
 import { type Clause, clausesOf } from "./claims/clauses";
 import { isFigureOf, mismatch } from "./faults/comparison";
 import { isLikely, isOfSomeTarget } from "./about/likely";
+import { withOwnNames } from "./about/ownNames";
 import { asPrevious } from "./about/previous";
 import type { RoledFigure } from "./claims/placed";
 import { type ReadSentence, readTags } from "./claims/roles";
@@ -33,6 +34,8 @@ export interface Said {
   readonly telling: boolean;
   /** Whether nothing stands before its verb but words of the measure: `The mean gap was`. */
   readonly bare: boolean;
+  /** Words of the statement that nothing is known of. */
+  readonly strange: readonly string[];
   readonly roled: readonly RoledFigure[];
   /** Every figure of the sentence, whatever its role. */
   readonly figures: readonly WordedFigure[];
@@ -52,8 +55,10 @@ export function readNarrative(
   const { commentary } = subject;
   let owner: Ownership = "own";
   return (commentary === null ? [] : (sentences.get(commentary) ?? [])).flatMap(({ text: sentence, read: asRead }) => {
-    const before = subject.against === "previous" ? asPrevious(asRead.tags, subject) : null;
-    const read = before === null ? asRead : readTags({ text: sentence, tags: before });
+    const own = withOwnNames(asRead.tags, subject);
+    const before = subject.against === "previous" ? asPrevious(own ?? asRead.tags, subject) : null;
+    const retagged = before ?? own;
+    const read = retagged === null ? asRead : readTags({ text: sentence, tags: retagged });
     const { tags, figures, roled } = read;
     const ownerBefore = owner;
     let isNamed = false;
@@ -103,6 +108,7 @@ export function readNarrative(
         named,
         telling,
         bare: isBare(tags, clause, subject),
+        strange: said.strange,
         sofar: sentence.slice(0, end),
         read,
         clause,

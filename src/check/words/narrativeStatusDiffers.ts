@@ -16,7 +16,7 @@ import { unitsOf } from "../../narrative/figures/units";
 import type { Subject } from "../../narrative/about/subject";
 import { is, type Tag, type WordedFigure } from "../../narrative/tokens/tags";
 import { saidOfTarget, type SaidOfTarget } from "../../narrative/claims/targetSaid";
-import { speaksOfAnotherTime } from "../../narrative/about/timing";
+import { spanOf, speaksOfAnotherTime } from "../../narrative/about/timing";
 import type { RoledFigure } from "../../narrative/claims/placed";
 import { sentencesByWords } from "../../narrative/texts/sentencesByWords";
 
@@ -141,11 +141,15 @@ function isOwnTarget(
         !isOwnDuration(read.tags, tag, subject)
       );
     if (tag.plain === "budget") return target !== null && target.kind !== "money" && !isGiven;
-    return tag.is === "word" && tag.plain.length > 2 && !own.has(tag.plain);
+    return tag.is === "word" && tag.plain.length > 2 && !own.has(tag.plain) && !own.written.has(tag.plain);
   };
   if (isTold) return !speaksOfAnotherTime(read.tags, { from: Math.min(first, last), to: last + 1 }, subject);
   if (read.tags.slice(first, last + 1).some(isForeign)) return false;
-  return !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: Math.min(clause.to, last + 4) }, subject);
+  return !speaksOfAnotherTime(
+    read.tags,
+    { from: spanOf(read.tags, clause, subject).from, to: Math.min(clause.to, last + 4) },
+    subject,
+  );
 }
 
 /** "The four-week target" of 28 days; "the six-week standard" of waits over six weeks. */

@@ -4,19 +4,21 @@ import { check } from "../check";
 import type { CheckContext } from "../checkContext";
 import { agrees, comparable, isFigureOf, mismatch, restMismatch } from "../../narrative/faults/comparison";
 import { isAgeGroup } from "../../narrative/claims/ageGroup";
-import { isSpent } from "../../narrative/claims/targetSaid";
-import { countsThings, isOfOtherThings } from "../../narrative/about/countsThings";
+import { comparableIn } from "../../narrative/about/comparableIn";
 import type { Fact } from "../../narrative/facts";
 import { countFaults } from "../../narrative/faults/countsBehind";
 import { isDenied } from "../../narrative/about/denied";
-import { HALF, isMeant, isShareOfOwn } from "../../narrative/about/isMeant";
+import { HALF, isShareOfOwn } from "../../narrative/about/isMeant";
 import { isMisprintOf, isSlipOf } from "../../narrative/faults/misprint";
+import { restFor } from "../../narrative/faults/onlyRest";
+import { perTimeFault } from "../../narrative/faults/perTime";
+import { shareOfCountsFault } from "../../narrative/faults/shareOfCounts";
 import { quote } from "../../narrative/texts/quote";
 import type { Said } from "../../narrative/readNarrative";
 import type { ReadSubject } from "../../narrative/readSubjects";
 import type { RoledFigure } from "../../narrative/claims/placed";
 import type { Subject } from "../../narrative/about/subject";
-import { attachedPeriod, fitOf, isOwnTime, isWithinOwnPart, speaksOfAnotherTime } from "../../narrative/about/timing";
+import { attachedPeriod, isOwnTime, speaksOfAnotherTime } from "../../narrative/about/timing";
 import { is, type Tag } from "../../narrative/tokens/tags";
 
 interface Evidence {
@@ -70,7 +72,7 @@ function run(context: CheckContext): Found<Evidence>[] {
             ? (said.named ?? 0) >= HALF || isShareOfOwn(said, roled, subject)
               ? restMismatch(roled, subject)
               : null
-            : mismatch(roled, subject)
+            : (mismatch(roled, subject) ?? restFor(said, roled, subject))
           : null;
         if (contradicted === null || isOfAnotherRow(said, roled, subject, subjects)) return [];
         const evidence = { name: subject.name, figure: `in its row ${contradicted.called}` };
@@ -86,7 +88,7 @@ function run(context: CheckContext): Found<Evidence>[] {
       }),
     );
   });
-  const counted = subjects.flatMap((subject) => countsIn(subject, againstRows));
+  const counted = subjects.flatMap((subject) => [...countsIn(subject, againstRows), ...sharesIn(subject, againstRows)]);
   const misprints = subjects.flatMap((subject) => misprintsIn(subject, [...againstRows, ...counted]));
   return [
     ...againstRows,
@@ -111,6 +113,27 @@ function countsIn(subject: ReadSubject, known: readonly Found<Evidence>[]): Foun
       evidence: { name: subject.name, figure: `in the report ${called}` },
     })),
   );
+}
+
+/** Counts for each day or month, and two counts, that the row's own figure does not give. */
+function sharesIn(subject: ReadSubject, known: readonly Found<Evidence>[]): Found<Evidence>[] {
+  const { commentary } = subject;
+  if (commentary === null || known.some(({ item }) => item === subject.id)) return [];
+  return subject.said.flatMap((said) => {
+    const perTime = perTimeFault(said, subject);
+    const share = shareOfCountsFault(said, subject);
+    const found = [
+      perTime === null ? null : { ...perTime, start: perTime.figure.start, end: perTime.figure.end },
+      share,
+    ].flatMap((one) => one ?? []);
+    return found.map(({ start, end, called, shown }): Found<Evidence> => ({
+      item: subject.id,
+      at: commentary.at,
+      found: said.sentence.slice(start, end).trim(),
+      expected: shown,
+      evidence: { name: subject.name, figure: `in its row ${called}` },
+    }));
+  });
 }
 
 /** What is held against the quarter or month before: all else is held against the row itself. */
@@ -208,70 +231,6 @@ function againstThemselves({ texts }: CheckContext): Found<Evidence>[] {
       ...sentences.flatMap(({ unit }) => (unit === null ? [] : [finding(unit.words, unit.of, unit.gives)])),
     ];
   });
-}
-
-/** Whether a figure speaks of the row's measure in the row's time. */
-function comparableIn(said: Said, roled: RoledFigure, subject: Subject): boolean {
-  const { owner, read, clause } = said;
-  if (owner !== "own" || !isMeant(said, roled, subject)) return false;
-  const { figure, role } = roled;
-  if (figure.kind === "percent" && isOfOthersInRow(said, roled, subject)) return false;
-  const attached = attachedPeriod(read, figure);
-  const fit = attached === null ? null : fitOf(attached.period, subject);
-  switch (role) {
-    case "target":
-      return (
-        (fit === null || fit === "own") &&
-        !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject)
-      );
-    case "ofLastYear":
-      return fit !== "neither" && !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject);
-    case "variance":
-      // "Overspent by £3.7m against a budget of £268m" is of another budget than the row's.
-      if (said.roled.some((one) => one.role === "target" && mismatch(one, subject) !== null)) return false;
-      if (isOfSpending(read.tags, clause) && !isSpent(subject)) return false;
-      if (!read.tags.some((tag) => is(tag, "target")) && isWithinOwnPart(read.tags, clause, subject)) return false;
-      return !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject);
-    case "ofTarget":
-      return !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject);
-    case "actual":
-      return (
-        (attached === null || attached.compared || isOwnTime(attached, subject)) &&
-        !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject)
-      );
-    case "from":
-      // Its own year stands beside it, whatever else the sentence compares with.
-      return (
-        fit === "comparator" ||
-        (fit !== "neither" && !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject))
-      );
-    case "change":
-      if (isNamedChange(read.tags, roled, subject)) return false;
-      return (
-        !isWithinOwnPart(read.tags, clause, subject) &&
-        !speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject)
-      );
-  }
-}
-
-/** "Each recovered £38,700" beside debt recovered: what the measure is of, and no change in it. */
-function isNamedChange(tags: readonly Tag[], { start, figure }: RoledFigure, { own }: Subject): boolean {
-  const changes = tags.filter((tag) => tag.index >= start && tag.end <= figure.index && is(tag, "change"));
-  return changes.length > 0 && changes.every(({ plain }) => own.has(plain));
-}
-
-/** "Underspent by £21m": words for money that is spent, which income is not. */
-function isOfSpending(tags: readonly Tag[], { from, to }: Said["clause"]): boolean {
-  return tags
-    .slice(from, to)
-    .some(({ senses, plain }) => plain.includes("spen") && senses.some((one) => one.is === "side"));
-}
-
-/** Whether a percentage is of how many there were of what a rate is of, or of what else was true of them. */
-function isOfOthersInRow({ read, clause }: Said, { figure, role }: RoledFigure, subject: Subject): boolean {
-  if (role === "change" || role === "ofLastYear") return countsThings(read.tags, clause, subject);
-  const place = read.tags.findIndex((tag) => tag.figure === figure);
-  return role === "actual" && isOfOtherThings(read.tags, place, clause, subject);
 }
 
 /** Whether the figure is that of another row, which the statement then speaks of as well. */

@@ -11,11 +11,12 @@ import type { OwnWords } from "./measureWords";
 import { narrows, strangeInShare } from "./narrowing";
 import { codeAt, isAnotherLine } from "./numberedNames";
 import { isOwnAverage } from "./ownAverage";
+import { isCompound, isOfAnyLength, isOwnStretch, isQualifying } from "./lengths";
 import { isPopulation, POPULATIONS } from "./populations";
 import type { Subject } from "./subject";
 import { unitNamed, unitsOf } from "../figures/units";
 import { unlikeUnit } from "../claims/unlikeUnit";
-import { isNeutral, isUnitOf, strangeWords } from "./strangeWords";
+import { isNeutral, isSetter, isUnitOf, strangeWords } from "./strangeWords";
 import { alike, contentWords, isCounted, sharedWords } from "../words";
 
 /**
@@ -94,6 +95,11 @@ export function about(
         part = true;
     }
     const duration = durationAt(tags, at);
+    // "Over the three months" of a report for a quarter.
+    if (duration !== null && isOwnStretch(tags, at, duration.hours, subject)) {
+      at = duration.to - 1;
+      continue;
+    }
     if (duration !== null) {
       if (
         !ranked &&
@@ -157,7 +163,7 @@ export function about(
     if ((tag.plain === "where" || tag.plain === "what") && (at === from || tags[at - 1]?.is !== "word")) {
       if (is(tags[at + 1], "pronoun")) continue;
     }
-    if (isGapToTarget(tags, at, to)) continue;
+    if (isGapToTarget(tags, at, to) || isSetter(tags, at)) continue;
     if (verb >= 0 && at > verb && !inPhrase && !countsAnother(tags, at, from, verb, mine)) continue;
     if (at === verb) continue;
     (POPULATIONS.has(tag.plain) ? counted : foreign).push(tag.plain);
@@ -183,7 +189,7 @@ function ownerBy(
 ): Ownership {
   const { mine, foreign, part, elsewhere } = found;
   if (unlikeUnit(tags.slice(from, to), subject)) return "other";
-  if (elsewhere) return "other";
+  if (elsewhere || isOfAnyLength(tags.slice(from, to), subject)) return "other";
   const words = [...new Set([...mine, ...foreign])];
   if (others.some((other) => other.id !== subject.id && namesBetter(other, subject, words, [...new Set(mine)])))
     return "other";
@@ -224,25 +230,6 @@ function countsInAnother(tags: readonly Tag[], from: number, to: number, { facts
 }
 
 const MEASURED = new Set(["mile", "km", "metre", "kg", "tonne", "litre", "kwh", "mwh", "gwh", "cubic", "fte"]);
-
-/** Whether a length of time marks out a part: `within 30 minutes`, `for more than two years`. */
-function isQualifying(tags: readonly Tag[], at: number, from: number): boolean {
-  let before = at - 1;
-  while (before > from && (is(tags[before], "hedge") || is(tags[before], "determiner"))) before -= 1;
-  const tag = tags[before];
-  if (before < from || tag === undefined) return false;
-  if (tags[at]?.figure?.compound === true) return false;
-  return is(tag, "side") || ["within", "in", "for", "after", "longer than"].includes(tag.plain);
-}
-
-/** "The 31-day standard", "faster diagnosis (28 day)". */
-function isCompound(tags: readonly Tag[], at: number): boolean {
-  const figure = tags[at]?.figure;
-  if (figure == null) return false;
-  return figure.compound || (figure.size > 1 && SINGULAR.has(tags[at + 1]?.plain ?? ""));
-}
-
-const SINGULAR = new Set(["second", "minute", "hour", "day", "week", "month"]);
 
 /** "A further 120 homes", "another 14". */
 function isOfOthers(tags: readonly Tag[], at: number): boolean {

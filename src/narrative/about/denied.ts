@@ -19,6 +19,7 @@ export function isDenied(
     (tag, at) =>
       tag.index > figure.index &&
       (is(tag, "not") ||
+        (/^(?:un|dis)\p{L}{5,}ed$/u.test(tag.plain) && subject.own.has(tag.plain)) ||
         (is(tag, "missed") && !hasTarget) ||
         (isOnTime && (LATE.test(tag.plain) || (tag.plain === "out of" && tags[at + 1]?.plain === "time")))) &&
       !nameHas(subject, tag.plain),

@@ -17,6 +17,8 @@ export interface OwnWords {
   readonly codes: ReadonlySet<string>;
   /** Every word of its names as written, also those that name nothing by themselves: `area` of "out of area". */
   readonly written: ReadonlySet<string>;
+  /** Numbers that stand in its names: `2` of "Category 2". */
+  readonly numbers: ReadonlySet<string>;
   /** Whether its name has a part marked out by `with` or `without`. */
   readonly parted: boolean;
   /** Words that say only what it is for each of: `hours`, `worked` of "injuries per million hours worked". */
@@ -26,7 +28,7 @@ export interface OwnWords {
 }
 
 /** What is over so many weeks is long. */
-const LONG = new Set(["long", "longer", "longest"]);
+const LONG = new Set(["long", "longer", "longest", "old", "older", "oldest", "aged", "ageing"]);
 
 const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 
@@ -51,13 +53,15 @@ export function ownWords(subject: Pick<Subject, "name" | "names" | "titles" | "f
           (word.length > 2 || unitNamed(word) !== null
             ? names.some((name) => alike(name, word))
             : names.includes(word)) ||
-          (isLong && LONG.has(word));
+          (isLong && LONG.has(word)) ||
+          isUndone(word, names);
         answers.set(word, answer);
       }
       return answer;
     },
     codes: new Set(titles.match(/\b\p{L}+\d+\p{L}?\b/gu) ?? []),
     written: new Set(titles.match(/\p{L}+/gu) ?? []),
+    numbers: new Set(titles.match(/\b\d+\b/g) ?? []),
     durations,
     durationWords: names.filter((name) => hoursIn(name) !== null),
     timed: unit.kind === "other" && unit.label.split(" ").some((word) => hoursIn(word.toLowerCase()) !== null),
@@ -70,6 +74,12 @@ export function ownWords(subject: Pick<Subject, "name" | "names" | "titles" | "f
       return number === 0 || word === undefined ? [] : [{ word, number }];
     }),
   };
+}
+
+/** "Uncollected", "dissatisfied": what did not become of what the measure counts. */
+function isUndone(word: string, names: readonly string[]): boolean {
+  const [, done = ""] = /^(?:un|dis)(\p{L}{5,}ed)$/u.exec(word) ?? [];
+  return done !== "" && names.some((name) => alike(name, done));
 }
 
 function basesOf({ titles, facts: { unit } }: Pick<Subject, "titles" | "facts">): ReadonlySet<string> {

@@ -13,12 +13,19 @@ export function strangeWords(tags: readonly Tag[], { from, to }: Clause, subject
     if (tag?.is !== "word" || subject.own.has(tag.plain) || isNeutral(tag, subject)) continue;
     // "Below where it stood", "half what it was".
     if ((tag.plain === "where" || tag.plain === "what") && is(tags[at + 1], "pronoun")) continue;
+    // "The 80% the Commissioner looks for".
+    if (isSetter(tags, at)) continue;
     // "As long as they did".
     if (tags[at - 1]?.plain === "as" && tags[at + 1]?.plain === "as") continue;
     if (isUnitOf(tags, at, subject) || isGapToTarget(tags, at, to) || isJudgement(tags, at)) continue;
     if (monthNamed(tags, at) === null) strange.push(tag.plain);
   }
   return strange;
+}
+
+/** "The 80% the DfE expects": who set the target. */
+export function isSetter(tags: readonly Tag[], at: number): boolean {
+  return tags[at]?.capital === true && is(tags[at - 1], "determiner") && is(tags[at + 1], "target");
 }
 
 /** "The rise of 12% is a concern": what is thought of it. */
@@ -37,6 +44,8 @@ const ANYTHING = new Set(
 /** Whether a word marks out no measure. */
 export function isNeutral(tag: Tag, subject: Subject): boolean {
   const { plain } = tag;
+  // "Category 2", "Attainment 8": a number that the measure is called by.
+  if (/^\d+$/.test(plain) && subject.own.numbers.has(plain)) return true;
   // "Re-let", "CO2": too short to mark anything out.
   if (plain.length === 1 || (plain.length === 2 && (!tag.capital || tag.index === 0))) return !/\d/.test(plain);
   return (

@@ -162,6 +162,30 @@ function isBefore(tag: Tag, subject: Subject): boolean {
   return is(tag, "lastYear") || comparesWith(tag, subject);
 }
 
+/** What may stand before the time that a sentence opens with: `In the spring`, `Last winter`, `The first quarter`. */
+const OPENERS = ["determiner", "preposition", "adverb"] as const;
+
+function isTime(tags: readonly Tag[], at: number): boolean {
+  const tag = tags[at];
+  return is(tag, "otherTime") || is(tag, "lastYear") || tag?.period != null || monthNamed(tags, at) !== null;
+}
+
+/**
+ * Where a clause's time is told: in it, and in all of its sentence before it, unless it names the measure itself and
+ * the sentence opens with no time: `Strikes in the spring meant more cars, and the mileage cap was exceeded`.
+ */
+export function spanOf(tags: readonly Tag[], { from, to, begins = 0 }: Clause, { own }: Subject): Clause {
+  const first = tags[from];
+  const goesOn =
+    tags[from - 1]?.plain === "which" || is(first, "pronoun") || is(first, "preposition") || first?.is === "figure";
+  const isNamed = !goesOn && tags.slice(from, to).some(({ is: kind, plain }) => kind === "word" && own.has(plain));
+  let opens = begins;
+  while (opens < from && OPENERS.some((kind) => is(tags[opens], kind))) opens += 1;
+  // "A cold January".
+  const isTimed = isTime(tags, opens) || (tags[opens]?.is === "word" && isTime(tags, opens + 1));
+  return { from: from > begins && isNamed && !isTimed ? from : begins, to };
+}
+
 /** "The three-year average": a mean over another time than the row's, and of nothing that its name has. */
 function isOfManyYears(tags: readonly Tag[], at: number, { own }: Subject): boolean {
   if (tags[at]?.figure?.compound !== true || !is(tags[at + 2], "levelNoun")) return false;

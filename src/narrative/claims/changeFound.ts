@@ -88,7 +88,8 @@ const DONE_TO = new Set(["picked up", "turned round", "looked up", "caught up", 
 
 const KEEPS = new Set(["kept", "keeps", "keep"]);
 
-function isVerbBefore(tags: readonly Tag[], at: number, from: number): boolean {
+/** "Was lower", "remained flat": a verb of being stands straight before. */
+export function isVerbBefore(tags: readonly Tag[], at: number, from: number): boolean {
   let before = at - 1;
   while (before > from && is(tags[before], "adverb")) before -= 1;
   return is(tags[before], "be") || is(tags[before], "level") || BECOMES.has(tags[before]?.plain ?? "");

@@ -51,7 +51,7 @@ export function clausesOf({ tags }: Tagged): Clause[] {
       cut(Math.floor(length));
       at = Math.max(from, at + 1);
     } else {
-      said ||= saysSomething(tags[at]) && !isAgeGroup(tags, at);
+      said ||= saysSomething(tags[at]) && !isAgeGroup(tags, at) && !opensWithWhole(tags, from, at);
       at += 1;
     }
   }
@@ -177,6 +177,12 @@ function goesOn(tags: readonly Tag[], from: number): boolean {
     if (is(tag, "be") || is(tag, "have")) return false;
   }
   return false;
+}
+
+/** "Out of 120 plans, 85 were": the whole, before the part that is told of it. */
+function opensWithWhole(tags: readonly Tag[], from: number, at: number): boolean {
+  if (tags[at]?.figure == null || !["of", "out of"].includes(tags[from]?.plain ?? "")) return false;
+  return at === from + 1 || (at === from + 2 && is(tags[from + 1], "determiner"));
 }
 
 function saysSomething(tag: Tag | undefined): boolean {

@@ -5,9 +5,11 @@ import { quote } from "../texts/quote";
 import type { Said } from "../readNarrative";
 import type { RoledFigure } from "./placed";
 import type { Subject } from "../about/subject";
-import { changeIn, comparedIn, isAgainstLastYear, isNameOf, sideOfLastYear, wayOf } from "./changeFound";
+import { changeIn, comparedIn, isAgainstLastYear, isNameOf, isVerbBefore, sideOfLastYear, wayOf } from "./changeFound";
+import { rankSaid } from "./rankSaid";
+import type { Interval } from "../figures/interval";
 import { durationAt } from "./timeWords";
-import { attachedPeriod, fitOf, isWithinOwnPart, speaksOfAnotherTime } from "../about/timing";
+import { attachedPeriod, fitOf, isWithinOwnPart, speaksOfAnotherTime, spanOf } from "../about/timing";
 import { is, senseOf, type Tag } from "../tokens/tags";
 import type { Way } from "../ways";
 import { contentWords, sharedWords } from "../words";
@@ -25,7 +27,7 @@ export function directionSaid(said: Said, subject: Subject): DirectionSaid | nul
   if (owner !== "own" && owner !== "likely") return fromOwnChange(said, subject);
   return (
     fromPair(said, subject) ??
-    (speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject) ||
+    (speaksOfAnotherTime(read.tags, spanOf(read.tags, clause, subject), subject) ||
     isWithinOwnPart(read.tags, clause, subject)
       ? null
       : (fromChange(said, subject) ?? fromWords(said, subject)))
@@ -137,7 +139,7 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
   const { read, clause, roled, sentence } = said;
   const { tags } = read;
   const { from, to } = clause;
-  const unchanged = unchangedAt(tags, from, to);
+  const unchanged = unchangedAt(tags, from, to, subject);
   if (unchanged !== null && roled.every(({ role }) => role !== "change"))
     return unchanged === "loosely" ? null : { went: 0, words: textOf(sentence, unchanged), sentence };
   if (tags.slice(clause.begins ?? 0, to).some((tag) => is(tag, "modal")) || tags.slice(from, to).some(denies))
@@ -145,7 +147,8 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
   const found =
     changeIn(tags, from, to, subject) ??
     (isAgainstLastYear(read, clause, subject) ? comparedIn(tags, from, to, subject) : null) ??
-    sideOfLastYear(tags, from, to, subject);
+    sideOfLastYear(tags, from, to, subject) ??
+    rankSaid(tags, clause, subject);
   if (found === null || (said.owner === "likely" && comparesOtherwise(said, subject))) return null;
   if (isOfThen(tags, clause)) return null;
   const ways = new Set(tags.slice(from, to).flatMap((tag) => waysOf(tag, subject)));
@@ -158,6 +161,8 @@ function fromWords(said: Said, subject: Subject): DirectionSaid | null {
   const inside = tags
     .slice(from, to)
     .flatMap(({ figure }, at) => (figure === null || isNumberOfName(tags, from + at, subject) ? [] : [figure]))
+    // "The highest in five years".
+    .filter(({ index }) => index < found.start || index >= found.end)
     .filter((one) => lastYear === null || !comparable(one, lastYear, subject) || !agrees(one, lastYear, false));
   const reached = roled.filter(({ role }) => role === "actual");
   const { actual, roundsUp } = subject.facts;
@@ -222,9 +227,10 @@ const LOOSE = new Set(
 );
 
 /** The words that a clause says "no change" with; "loosely" where a small one may be meant. */
-function unchangedAt(tags: readonly Tag[], from: number, to: number): Tag | "loosely" | null {
+function unchangedAt(tags: readonly Tag[], from: number, to: number, subject: Subject): Tag | "loosely" | null {
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
+    if (tag !== undefined && FLAT.has(tag.plain) && isVerbBefore(tags, at, from) && isFarApart(subject)) return tag;
     if (senseOf(tag, "stable")?.way !== "same" || tag === undefined) continue;
     // "Below where it was".
     if (tag.plain.startsWith("where ") && is(tags[at - 1], "side")) continue;
@@ -237,9 +243,24 @@ function unchangedAt(tags: readonly Tag[], from: number, to: number): Tag | "loo
     )
       continue;
     const before = tags[at - 1];
+    if (isFarApart(subject)) return tag;
     return LOOSE.has(before?.plain ?? "") || before?.plain === "all but" || is(before, "hedge") ? "loosely" : tag;
   }
   return null;
+}
+
+/** Words for hardly any change, which a small one bears out. */
+const FLAT = new Set(["static", "flat", "stable", "steady", "constant"]);
+/** A change by so much is no small one, whoever looks at it. */
+const FAR = 0.15;
+
+/** Whether this year's figure is so far from last year's that nobody would call it the same, however loosely. */
+function isFarApart({ facts, against }: Subject): boolean {
+  const { changePercent, change } = facts;
+  if (changePercent === null || change === null || against !== "lastYear") return false;
+  const nearest = ({ low, high }: Interval): number =>
+    low <= 0 && high >= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high));
+  return nearest(changePercent.interval) >= FAR && nearest(change.interval) > 0;
 }
 
 /** Where the word of change before a place begins. */

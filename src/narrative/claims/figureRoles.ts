@@ -1,4 +1,5 @@
 import type { Tag } from "../tokens/tags";
+import type { Way } from "../ways";
 import { pattern, type Pattern } from "./patterns";
 
 /**
@@ -26,6 +27,8 @@ export interface RolePattern {
   readonly right: Pattern | null;
   /** Whether its way is that of the last word of change before the figure, not one that the pattern takes. */
   readonly wayBefore?: boolean;
+  /** Which way it says that the measure went, where no word of change has to. */
+  readonly way?: Way;
   /** Whether a target for another year or another body is none of the row's. */
   readonly ownTarget?: boolean;
   /** Whether its words leave no doubt, so that another figure of the row in its place is wrong. */
@@ -54,7 +57,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   left("none", "figure close? noun*3 ('of'|'out of') ('the'|'these'|'those'|'all'|'some'|'about')?"),
   // "Half what it was a year ago".
   right("ofLastYear", "'of'? 'what' (pronoun|determiner|noun)*3 be (noun|preposition)*2 lastYear", SURE),
-  right("variance", "noun*3 ('per' noun)? 'of' ...6 target", { ...OWN, ...SURE, within: true }),
+  right("variance", "noun*3 'per'? noun*2 'of' ...6 target", { ...OWN, ...SURE, within: true }),
   right("ofTarget", "'of' determiner? target", OWN),
   right("ofTarget", "'of' determiner noun*4 target", OWN),
   // "Less than half what it was", "a third of last year's rate".
@@ -79,7 +82,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   left("target", "('required'|'requirement of')", OWN),
   right(
     "variance",
-    "('of'|'a day'|'a week'|'a point')* noun*2 ('per' noun)? hedge? side " +
+    "('of'|'a day'|'a week'|'a point')* noun*2 'per'? noun*2 hedge? side " +
       "('achieving'|'meeting'|'reaching'|'hitting')? ...5 target",
     { ...OWN, ...SURE },
   ),
@@ -90,9 +93,9 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   right("change", "noun*2 side ('where it was'|'where it stood'|'where they were'|'where we were')"),
   right("variance", "noun*2 change:than ('was')? ('asked'|'promised'|'required')"),
   right("variance", "noun? side:noun"),
-  right("variance", "noun*2 ('per' noun)? ('shy of'|'short of'|'adrift of'|'just shy of'|'just short of')", SURE),
-  left("variance", "(missed|met|side) ..6 target ..6 'by' adverb* ('a'|'an')? word*2 'of'?", SURE),
-  left("variance", "target ..6 (missed|met) 'by' adverb* ('a'|'an')? word*2 'of'?", SURE),
+  right("variance", "noun*2 'per'? noun*2 ('shy of'|'short of'|'adrift of'|'just shy of'|'just short of')", SURE),
+  left("variance", "(missed|met|side) ..6 target ..6 'by' adverb* ('a'|'an')? adverb* word*2 'of'?", SURE),
+  left("variance", "target ..6 (missed|met) 'by' adverb* ('a'|'an')? adverb* word*2 'of'?", SURE),
   left("variance", "('fell short'|'falls short'|'came up short'|'undershot'|'overshot') ('by'|'of')? adverb*", SURE),
   // "We are 150 from 350", "it is 12 off it".
   both("variance", "be adverb?", "noun? ('from'|'off'|'away'|'clear'|'shy'|'adrift') ('from'|'of')?"),
@@ -114,8 +117,22 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   ),
   left("from", "(against|on) ..8 open"),
   both("from", "open", "'to' figure"),
+  // "We have taken a fifth off the bill", "half a day has been shaved off the average".
+  both(
+    "change",
+    "pronoun have? adverb* ('taken'|'took'|'shaved'|'knocked'|'trimmed'|'cut'|'lopped'|'wiped') adverb*",
+    "noun*3 ('off'|'from'|'out of')",
+    { way: "down", ...SURE },
+  ),
+  right(
+    "change",
+    "noun*3 have? be* adverb* ('shaved'|'knocked'|'trimmed'|'cut'|'lopped'|'wiped') ('off'|'from'|'out of')",
+    { way: "down", ...SURE },
+  ),
   left("change", "(change:verb|change:than) adverb* ..7 'by' adverb*"),
   left("change", "change:noun ('in'|'to')? ..14 'of' ('a'|'an'|'the'|'its'|'their'|'our')?"),
+  // "The rise in gas use was 12%", "the annual increase works out at 90%".
+  left("change", "change:noun ..6 (be|level) ('a'|'an')? adverb*"),
   right("change", "(adverb|'points'|'point')*4 change:noun"),
   right("change", "change:count noun"),
   right("change", "noun? (change:count|change:than)"),

@@ -153,7 +153,7 @@ function isPlainBetween(tags: readonly Tag[], from: number, to: number): boolean
 }
 
 function byPattern(
-  { role, left, right, wayBefore, ownTarget, within, over, certain: sure }: RolePattern,
+  { role, left, right, wayBefore, ownTarget, within, over, certain: sure, way: given }: RolePattern,
   placed: Placed,
 ): Known | "none" | null {
   const { tags, at, figure, before } = placed;
@@ -171,20 +171,29 @@ function byPattern(
     return null;
   if (ownTarget === true && isAnothers(placed, first, onRight?.last ?? at)) return "none";
   if (role === "from" && tags[first]?.plain === "on") return null;
+  // "Better than 22.1% a year ago" gives no change.
+  if (role === "change" && tags[before]?.plain.endsWith(" than") === true) return null;
   const taken = onLeft?.change ?? onRight?.change ?? null;
-  if (role === "change" && taken !== null && !isChange(placed, taken, onLeft !== null, onRight?.last ?? at))
+  if (
+    role === "change" &&
+    given === undefined &&
+    taken !== null &&
+    !isChange(placed, taken, onLeft !== null, onRight?.last ?? at)
+  )
     return null;
   const side = role === "from" ? senseOf(tags[first], "side")?.side : undefined;
   const way =
-    side !== undefined
-      ? side === "below"
-        ? "down"
-        : "up"
-      : wayBefore === true
-        ? wayBeforeTag(tags, first)
-        : role === "change"
-          ? wayOfTag(taken)
-          : null;
+    given !== undefined
+      ? given
+      : side !== undefined
+        ? side === "below"
+          ? "down"
+          : "up"
+        : wayBefore === true
+          ? wayBeforeTag(tags, first)
+          : role === "change"
+            ? wayOfTag(taken)
+            : null;
   const begins = onLeft === null ? undefined : tags[first]?.index;
   const form = taken === null ? undefined : senseOf(taken, "change")?.form;
   // "1,427 fewer than last year" is how many fewer, and nothing else.
@@ -202,6 +211,8 @@ const THEN = new Set(["was", "were", "did"]);
 function multipleOf(tags: readonly Tag[], at: number, { start }: WordedFigure): Known | null {
   for (let place = at + 1; place <= at + MULTIPLE_REACH; place += 1) {
     const tag = tags[place];
+    // "Double the 2,760 of the previous year".
+    if (tag?.figure != null && is(tags[place - 1], "determiner") && place === at + 2) continue;
     if (tag === undefined || tag.is === "mark" || tag.figure !== null || is(tag, "elsewhere")) return null;
     if (is(tag, "target")) return { role: "ofTarget", way: null, start, certain: true };
     if (is(tag, "pronoun") && place > at + 1) {

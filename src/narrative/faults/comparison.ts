@@ -47,6 +47,16 @@ function isRest(figure: WordedFigure, { facts }: Subject): boolean {
   return rest !== null && agrees(figure, rest, facts.roundsUp);
 }
 
+/** The actual, where a percentage agrees with nothing of the row but what the actual leaves over; null otherwise. */
+export function onlyRest({ figure }: RoledFigure, subject: Subject): Mismatch | null {
+  const { facts } = subject;
+  if (facts.actual === null || !isRest(figure, subject)) return null;
+  const known = allOf(facts, "actual");
+  return known.some((fact) => comparable(figure, fact, subject) && agrees(figure, fact, facts.roundsUp))
+    ? null
+    : { called: "the actual", shown: facts.actual.shown };
+}
+
 /** What a row's percentage leaves over; null where it is none, or the figure is none. */
 function restOf({ kind }: WordedFigure, { actual, unit }: Facts): Fact | null {
   if (kind !== "percent" || actual?.kind !== "percent" || unit.kind === "percentChange") return null;

@@ -5,7 +5,7 @@ import type { Fact } from "../facts";
 import { formatFigure } from "../../domain/formatFigure";
 import type { Said } from "../readNarrative";
 import type { Subject } from "../about/subject";
-import { speaksOfAnotherTime } from "../about/timing";
+import { speaksOfAnotherTime, spanOf } from "../about/timing";
 import { is, type Tag, type WordedFigure } from "../tokens/tags";
 import { unitNamed } from "../figures/units";
 
@@ -26,7 +26,7 @@ export function countFaults(said: Said, subject: Subject): CountFault[] {
   const { counts } = subject;
   const { owner, clause, read } = said;
   if (counts === null || owner === "other" || subject.against !== "lastYear") return [];
-  if (speaksOfAnotherTime(read.tags, { from: clause.begins ?? 0, to: clause.to }, subject)) return [];
+  if (speaksOfAnotherTime(read.tags, spanOf(read.tags, clause, subject), subject)) return [];
   if (read.tags.slice(clause.begins ?? 0, clause.to).some((tag) => is(tag, "lastYear") || is(tag, "cause"))) return [];
   for (let at = clause.from; at < clause.to; at += 1) {
     const figure = read.tags[at]?.figure;

@@ -5,7 +5,7 @@ const aim = wordsKnownAs({ is: "target" });
 const AIMED = new Set(
   (
     "planned budgeted promised pledged agreed allowed required expected envisaged permitted targeted intended " +
-    "sought wanted requested stipulated prescribed hoped"
+    "sought wanted requested stipulated prescribed hoped programmed commissioned contracted projected"
   ).split(" "),
 );
 /** "The 80% the DfE expects". */
@@ -52,6 +52,8 @@ function joinWanted(tags: Tag[], at: number): void {
   // "Than was budgeted", "that were planned".
   if (isPassive(tags, who, at)) {
     first = who + 1;
+  } else if (isBare(tags, at)) {
+    first = at;
   } else if (!is(tags[who], "pronoun")) {
     while (first > 0 && who - first < 2 && (tags[first]?.is === "word" || is(tags[first], "neutral"))) first -= 1;
     if (first === who || !is(tags[first], "determiner")) first += 1;
@@ -74,10 +76,22 @@ function joinWanted(tags: Tag[], at: number): void {
   tags.splice(from, last - from + 1, asKnown(begins, aim(plain), ends.end));
 }
 
+/** "Better than planned", "more than promised". */
+function isBare(tags: readonly Tag[], at: number): boolean {
+  const [before, next] = [tags[at - 1], tags[at + 1]];
+  const ends =
+    next === undefined || next.is === "mark" || is(next, "preposition") || is(next, "and") || is(next, "cause");
+  return ends && AIMED.has(tags[at]?.plain ?? "") && before !== undefined && / than$|^than$/.test(before.plain);
+}
+
 /** Whether only forms of "be" and "have" stand between "than" or "that" and what was wanted. */
 function isPassive(tags: readonly Tag[], before: number, at: number): boolean {
   const word = tags[before];
-  const begins = word?.plain === "that" || word?.plain === "than" || word?.plain.endsWith(" than") === true;
+  const begins =
+    word?.plain === "that" ||
+    word?.plain === "what" ||
+    word?.plain === "than" ||
+    word?.plain.endsWith(" than") === true;
   return begins && at - before > 1 && tags.slice(before + 1, at).some((tag) => is(tag, "be"));
 }
 

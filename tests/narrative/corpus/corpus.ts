@@ -25,6 +25,8 @@ interface Row {
   readonly numerator?: string | null;
   readonly denominator?: string | null;
   readonly period: string;
+  /** Its status, where the plan's tolerance makes it Amber. */
+  readonly status?: string;
 }
 
 /** The sentences of one field: health, housing. */
@@ -94,7 +96,8 @@ async function findingsBeside(row: Row, words: string): Promise<readonly Finding
     `Period,${row.period}`,
     "",
     "Measures",
-    `Measure ID,Measure,Aliases,Unit,Polarity,Target${counts.length === 0 ? "" : ",Numerator,Denominator"}`,
+    `Measure ID,Measure,Aliases,Unit,Polarity,Target,Rule,Tolerance` +
+      (counts.length === 0 ? "" : ",Numerator,Denominator"),
     [
       "M1",
       row.name,
@@ -102,11 +105,12 @@ async function findingsBeside(row: Row, words: string): Promise<readonly Finding
       row.unit === "percent" ? "%" : row.unitText,
       row.better,
       cell(row.target, row),
+      ...toleranceOf(row),
       ...counts.map(({ id }) => id),
     ]
       .map(quoted)
       .join(","),
-    ...counts.map(({ id, name }) => `${id},${name},,number,none,,,`),
+    ...counts.map(({ id, name }) => `${id},${name},,number,none,,,,,`),
     "",
   ].join("\n");
   const before = previousOf(row);
@@ -126,6 +130,16 @@ async function findingsBeside(row: Row, words: string): Promise<readonly Finding
     "",
   ].join("\n");
   return (await assessTexts(extract, plan)).findings;
+}
+
+/** The rule and the tolerance that make a row Amber; blank where it is not, or has no target. */
+function toleranceOf({ status, actual, target, unit }: Row): readonly [rule: string, tolerance: string] {
+  if (status !== "Amber" || target === null) return ["", ""];
+  const [now, aim] = [actual, target].map((text) => Number(text.replace(/[^\d.]/g, "")));
+  if (now === undefined || aim === undefined) return ["", ""];
+  const apart = Math.abs(now - aim);
+  const tolerance = unit === "percent" ? apart : (100 * apart) / aim;
+  return ["tolerance", `${String(Math.ceil(tolerance))}${unit === "percent" ? " points" : "%"}`];
 }
 
 /** The two counts of a percentage, as rows of their own; none where the row has not both. */
