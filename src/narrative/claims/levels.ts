@@ -15,6 +15,10 @@ import { type Known, type Placed, wayBeforeTag } from "./placed";
 
 const LEFT = new Openings([TO_BEFORE, COMES_TO, NO_ACTUAL_BEFORE, ACTUAL_BEFORE, LEVEL_NOUN_BEFORE]);
 
+const DETERMINERS = new Set(["the", "this", "its", "our"]);
+/** What goes with a verb that no lexicon has: `put out 46kg`. */
+const PARTICLES = new Set(["out", "in", "up", "off"]);
+
 /** A figure that says where the measure stands. */
 export function levelOf(placed: Placed, floor: number): Known | null {
   const { tags, at, figure, before, earlier } = placed;
@@ -32,10 +36,7 @@ export function levelOf(placed: Placed, floor: number): Known | null {
   const comes = matched(1, COMES_TO);
   if (to !== null && comes === null) return null;
   if (matched(2, NO_ACTUAL_BEFORE) !== null) return null;
-  if (
-    ["the", "this", "its", "our"].includes(tags[before]?.plain ?? "") &&
-    matchFrom(tags, at + 1, LEVEL_AFTER, 1) !== null
-  )
+  if (DETERMINERS.has(tags[before]?.plain ?? "") && matchFrom(tags, at + 1, LEVEL_AFTER, 1) !== null)
     return { role: "actual", way: null, start: figure.start };
   const level = comes ?? matched(3, ACTUAL_BEFORE) ?? matched(4, LEVEL_NOUN_BEFORE);
   if (level !== null)
@@ -76,7 +77,7 @@ function weakLevel(tags: readonly Tag[], before: number, floor: number): number 
   while (at > floor && (is(tags[at], "determiner") || is(tags[at], "hedge"))) at -= 1;
   if (tags[at]?.plain === "of" && (tags[at - 1]?.is === "word" || is(tags[at - 1], "neutral")))
     return at - 1 > floor ? at - 1 : null;
-  if (["out", "in", "up", "off"].includes(tags[at]?.plain ?? "")) at -= 1;
+  if (PARTICLES.has(tags[at]?.plain ?? "")) at -= 1;
   return at > floor + 1 &&
     (tags[at]?.is === "word" || is(tags[at], "neutral")) &&
     !is(tags[at - 1], "preposition") &&

@@ -1,6 +1,6 @@
 import type { Tag } from "../tokens/tags";
 import type { Pattern } from "./patterns";
-import { isTakenBy, opening, openingsAt } from "./takings";
+import { answerOf, isTakenBy, opening, rowOf } from "./takings";
 
 /** Which of several patterns can begin at a tag, told from that tag alone, so that the others are not tried. */
 export class Openings {
@@ -15,12 +15,12 @@ export class Openings {
 
   /** Those that may begin at a tag, as bits by their place. */
   at(tag: Tag | undefined): number {
-    return tag === undefined ? 0 : this.among(openingsAt(tag));
+    return this.inRow(rowOf(tag));
   }
 
-  /** The same, from the answers to every question about the tag. */
-  among(answers: Int32Array): number {
-    return answers[this.#place] ?? 0;
+  /** The same, by the row of the tag. */
+  inRow(row: number): number {
+    return answerOf(row, this.#place);
   }
 }
 
@@ -67,8 +67,8 @@ export class Needs {
     const [found, inAll, place] = [this.#found, this.#inAll, this.#place];
     found.set(this.#without);
     for (const tag of tags) {
-      const opened = openingsAt(tag);
-      for (let row = 0; row < found.length; row += 1) found[row] = (found[row] ?? 0) | (opened[place + row] ?? 0);
+      const row = rowOf(tag);
+      for (let at = 0; at < found.length; at += 1) found[at] = (found[at] ?? 0) | answerOf(row, place + at);
     }
     for (let group = 0; group < inAll.length; group += 1)
       inAll[group] = (found[2 * group] ?? 0) & (found[2 * group + 1] ?? 0);

@@ -7,7 +7,7 @@ import { levelOf } from "./levels";
 import { type Known, type Placed, type RoledFigure, wayBeforeTag } from "./placed";
 import { Needs, needsOf, Openings } from "./openings";
 import { matchFrom } from "./patterns";
-import { openingsAt } from "./takings";
+import { rowOf } from "./takings";
 import { knownVocabulary } from "../lexicon/general";
 import type { Vocabulary } from "../lexicon/vocabulary";
 import { unitNamed } from "../figures/units";
@@ -109,12 +109,12 @@ const NEEDS = new Needs(
  */
 function patternedRole(placed: Placed, possible: Int32Array): Known | "none" | null {
   const { tags, at, before } = placed;
-  const [onLeft, onRight] = [openingsAt(tags[before]), openingsAt(tags[at + 1])];
+  const [onLeft, onRight] = [rowOf(tags[before]), rowOf(tags[at + 1])];
   for (let group = 0; group < GROUPS.length; group += 1) {
     const one = GROUPS[group];
     if (one === undefined) break;
     const { patterns, left, right, notLeft, notRight } = one;
-    const opens = (notLeft | left.among(onLeft)) & (notRight | right.among(onRight));
+    const opens = (notLeft | left.inRow(onLeft)) & (notRight | right.inRow(onRight));
     for (let place = 0, open = opens & (possible[group] ?? 0); open !== 0; place += 1, open >>>= 1) {
       const wording = (open & 1) === 0 ? undefined : patterns[place];
       const known = wording === undefined ? null : byPattern(wording, placed);

@@ -1,6 +1,5 @@
 import { bitOf } from "../lexicon/tagBits";
 import type { TagName } from "../lexicon/tagNames";
-import type { Fit } from "../lexicon/vocabulary";
 import type { Tag } from "../tokens/tags";
 
 /** What a step of a pattern takes: any of these. */
@@ -31,8 +30,21 @@ const KINDS: readonly Tag["is"][] = ["figure", "period", "mark", "word"];
 const TAKINGS = new Map<string, Taking>();
 const WORDS = new Set<string>();
 const OPENINGS: Opening[] = [];
-/** How many of either there are: what was worked out when there were fewer is worked out again. */
-let asked = 0;
+
+/**
+ * The answers of words to every question and step, a row of cells for each: first those to the questions, then a bit
+ * for each step. Most words answer as others do, and share their row, so that what is asked for is near at hand.
+ */
+let cells = new Int32Array(1024);
+let used = 0;
+/** Where the rows begin that answer everything: there are older ones if anything was asked for later. */
+let fresh = 0;
+let isStale = true;
+/** The row of no tag, and the row of words that no lexicon and no pattern has. */
+let none = 0;
+let unknown = -1;
+/** Rows by their answers. */
+const ROWS = new Map<string, number>();
 
 /** What a step takes: kinds, words in quotes and marks, with strokes between. */
 export function takingOf(source: string): Taking {
@@ -53,59 +65,73 @@ export function takingOf(source: string): Taking {
     forms,
   };
   TAKINGS.set(source, taking);
-  asked += 1;
+  isStale = true;
   for (const word of words) WORDS.add(word);
   return taking;
 }
 
 /** Keeps a question, and gives the place of its answer. */
 export function opening(question: Opening): number {
-  asked += 1;
+  isStale = true;
   return OPENINGS.push(question) - 1;
 }
 
 /** Whether a step takes a tag. */
 export function takes({ place }: Taking, tag: Tag): boolean {
-  return ((fitOf(tag).taken[place >> 5] ?? 0) & (1 << (place & 31))) !== 0;
+  return (answerOf(rowOf(tag), OPENINGS.length + (place >> 5)) & (1 << (place & 31))) !== 0;
 }
 
-/** The answers to every question about a tag, by their places; noughts where there is none. */
-export function openingsAt(tag: Tag | undefined): Int32Array {
-  return tag === undefined ? NO_ANSWERS : fitOf(tag).opened;
+/** The answer of a row to the question at a place. */
+export function answerOf(row: number, place: number): number {
+  return cells[row + place] ?? 0;
 }
 
-const NO_ANSWERS = new Int32Array(0);
-
-/** How a tag answers every step and question: worked out once for the same words, as most tags are of a few words. */
-function fitOf(tag: Tag): Fit {
-  const { fit } = tag.words;
-  return fit !== null && fit.asked === asked ? fit : learnt(tag);
+/** The row of a tag: worked out once for the same words, as most tags are of a few words. */
+export function rowOf(tag: Tag | undefined): number {
+  if (isStale) beginRows();
+  if (tag === undefined) return none;
+  const { row } = tag.words;
+  return row >= fresh ? row : learnt(tag);
 }
 
-/** The answers of words that no lexicon and no pattern has. */
-let unknown: Fit | null = null;
-/** Answers by what they are: most words answer as others do, and what many share is near at hand. */
-const SHARED = new Map<string, Fit>();
+function beginRows(): void {
+  ROWS.clear();
+  isStale = false;
+  fresh = used;
+  unknown = -1;
+  none = kept(OPENINGS.map(() => 0));
+}
 
-function learnt(tag: Tag): Fit {
+function learnt(tag: Tag): number {
   const isUnknown = tag.is === "word" && !WORDS.has(tag.plain);
-  const fit = isUnknown && unknown !== null && unknown.asked === asked ? unknown : worked(tag);
-  if (isUnknown) unknown = fit;
-  tag.words.fit = fit;
-  return fit;
+  const row = isUnknown && unknown >= 0 ? unknown : worked(tag);
+  if (isUnknown) unknown = row;
+  tag.words.row = row;
+  return row;
 }
 
-function worked(tag: Tag): Fit {
-  const taken = new Int32Array((TAKINGS.size >> 5) + 1);
+function worked(tag: Tag): number {
+  const taken = Array.from({ length: (TAKINGS.size >> 5) + 1 }, () => 0);
   for (const taking of TAKINGS.values())
     if (isTakenBy(taking, tag)) taken[taking.place >> 5] = (taken[taking.place >> 5] ?? 0) | (1 << (taking.place & 31));
-  const opened = Int32Array.from(OPENINGS, (question) => question(tag));
-  const key = `${String(asked)} ${taken.join()} ${opened.join()}`;
-  const shared = SHARED.get(key);
-  if (shared !== undefined) return shared;
-  const fit: Fit = { asked, taken, opened };
-  SHARED.set(key, fit);
-  return fit;
+  const answers = [...OPENINGS.map((question) => question(tag)), ...taken];
+  const key = answers.join();
+  const row = ROWS.get(key) ?? kept(answers);
+  ROWS.set(key, row);
+  return row;
+}
+
+/** Keeps answers as a row, and gives where it begins. */
+function kept(answers: readonly number[]): number {
+  const row = used;
+  used += OPENINGS.length + (TAKINGS.size >> 5) + 1;
+  if (used > cells.length) {
+    const before = cells;
+    cells = new Int32Array(2 * used);
+    cells.set(before);
+  }
+  cells.set(answers, row);
+  return row;
 }
 
 /** Whether a step takes a tag, worked out afresh. */

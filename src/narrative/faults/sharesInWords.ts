@@ -1,7 +1,7 @@
 import { formatFigure } from "../../domain/formatFigure";
 import { figuresInWords, type WordedFigure } from "../figures/figuresInWords";
 import { meet } from "../figures/interval";
-import { readSentence } from "../claims/roles";
+import { readSentence, type ReadSentence } from "../claims/roles";
 import { alike } from "../words";
 
 /** A percentage in words that is not the share its own words give for it. */
@@ -35,17 +35,16 @@ const BACK = 5;
  * Percentages of a text that their own counts do not give: `25 of 31 (80%)` is 81%. The counts must be given as a part
  * and its whole, or the percentage must be within a point of the share, so that it is plainly meant for it.
  *
- * @param sentences The sentences of one text, in order.
+ * @param said The sentences of one text, in order; those that were read already are not read again.
  * @example
  * shareFaults(["12 of the 17 members (60%) replied."]) //=> [{"words":"60%","counts":"12 of 17","gives":"71%"}]
  * shareFaults(["From a total of 161 recruited this year, 10% (16) were women."]) //=> []
  * shareFaults(["The force recorded 328 of 332 crimes, or 98%."])[0].gives //=> "99%"
  */
-export function shareFaults(sentences: readonly string[]): ShareFault[] {
-  return sentences.flatMap((sentence, place) => {
-    const read = readSentence(sentence);
-    const { figures } = read;
-    const roled = read.roled;
+export function shareFaults(said: readonly (string | ReadSentence)[]): ShareFault[] {
+  const sentences = said.map((one) => (typeof one === "string" ? one : one.text));
+  return said.flatMap((one, place) => {
+    const { text: sentence, figures, roled } = typeof one === "string" ? readSentence(one) : one;
     const isOther = (figure: WordedFigure): boolean =>
       roled.some((one) => one.figure === figure && one.role !== "actual");
     return figures.flatMap((share, at): ShareFault[] => {

@@ -19,15 +19,6 @@ export interface Sense {
   readonly hedge?: Hedge | undefined;
 }
 
-/** How words answer every step of the patterns, and every question of which patterns may begin with them. */
-export interface Fit {
-  /** How many steps and questions there were when it was worked out. */
-  readonly asked: number;
-  /** A bit for each step: whether it takes the words. */
-  readonly taken: Int32Array;
-  readonly opened: Int32Array;
-}
-
 /** Words as they stand in a sentence, shared by every tag that has them. */
 export interface Words {
   /** A figure's and a period's are without a phrase: each has its own. */
@@ -37,8 +28,8 @@ export interface Words {
   readonly senses: readonly Sense[];
   /** What the senses are, each a bit of its own. */
   readonly mask: number;
-  /** Null until it is asked for. */
-  fit: Fit | null;
+  /** Where their answers to the steps of the patterns stand; less than nought until they are asked for. */
+  row: number;
 }
 
 /** A word or phrase of the lexicon, and what it may go on with. */
@@ -104,7 +95,7 @@ function nodeOf({ words, first }: Vocabulary, phrase: string): Phrase {
 }
 
 function begun(phrase: string, length: number): Phrase {
-  return { is: "known", phrase, length, next: null, nextBits: 0, senses: [], mask: 0, fit: null };
+  return { is: "known", phrase, length, next: null, nextBits: 0, senses: [], mask: 0, row: -1 };
 }
 
 /** Whether a word makes the number after it a name: `section`, `grade`. */
@@ -123,7 +114,7 @@ export function plainWords(number: number, is: "word" | "mark", { plain, words }
 
 /** Words that no lexicon has. */
 export function unknownWords(is: Words["is"], phrase: string): Words {
-  return { is, phrase, senses: NO_SENSES, mask: 0, fit: null };
+  return { is, phrase, senses: NO_SENSES, mask: 0, row: -1 };
 }
 
 const NO_SENSES: readonly Sense[] = [];
@@ -138,7 +129,7 @@ export function wordsKnownAs(sense: Sense): (phrase: string) => Words {
   return (phrase) => {
     let words = kept.get(phrase);
     if (words === undefined) {
-      words = { is: "known", phrase, senses, mask, fit: null };
+      words = { is: "known", phrase, senses, mask, row: -1 };
       if (kept.size >= MOST_KEPT) kept.clear();
       kept.set(phrase, words);
     }

@@ -35,6 +35,6 @@ export function readTexts(extract: AssessedExtract): ReadText[] {
       const read = readSentence(text, extract.plan.year, vocabulary);
       return { text, read, own: ownFault(read), stable: stableFault(text), unit: unitFault(read) ?? printFault(read) };
     });
-    return { item, words, sentences, shares: shareFaults(sentences.map(({ text }) => text)) };
+    return { item, words, sentences, shares: shareFaults(sentences.map(({ read }) => read)) };
   });
 }
