@@ -63,7 +63,11 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
       collect,
     )
     .option("-t, --template <name>", "report template, or a template file (default: the plan’s own)")
-    .option("--pack <file>", "board pack to write as well: .html, .pdf, .docx or .pptx; repeat for several", collect)
+    .option(
+      "--pack <file>",
+      "board pack to write as well: .html, .pdf, .docx, .pptx, .xlsx; repeat for several",
+      collect,
+    )
     .option("--without <section>", "section to leave out of the pack, such as annex; repeat for several", collect)
     .option("--carry <file>", "an earlier report to write this one into, keeping what people typed")
     .option("--adopt <file>", "the extract of that earlier report, where another program has saved it")
@@ -86,7 +90,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     .command("pack")
     .description("write the board pack of a report, with what people typed into its workbook")
     .argument("<workbook>", "the report’s workbook")
-    .requiredOption("-o, --out <file>", "pack to write: .html, .pdf, .docx or .pptx; repeat for several", collect)
+    .requiredOption("-o, --out <file>", "pack to write: .html, .pdf, .docx, .pptx, .xlsx; repeat for several", collect)
     .option("--without <section>", "section to leave out, such as annex; repeat for several", collect)
     .option("--overwrite", "replace a pack there even where somebody has changed it")
     .option("--time <time>", "time to put in the file’s properties, such as 2026-11-22T14:05")
@@ -109,7 +113,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   program
     .command("verify")
     .description("tell where a pack that comes back is not what was signed off")
-    .argument("<file>", "the pack (.html, .pdf, .docx, .pptx) or the report’s workbook (.xlsx), whoever saved it")
+    .argument("<file>", "the pack (.html, .pdf, .docx, .pptx, .xlsx) or the report’s workbook, whoever saved it")
     .option("--workbook <file>", "the report’s workbook, to compare with; without it the record in the pack itself")
     .option("--json", "print JSON")
     .action(async (file: string, options: VerifyOptions) => {

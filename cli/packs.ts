@@ -6,6 +6,7 @@ import {
   packPageOnDemand,
   packPrintOnDemand,
   packSlidesOnDemand,
+  packWorkbookOnDemand,
   refused,
   verifyOnDemand,
   PACK_SECTIONS,
@@ -26,6 +27,7 @@ const PACK_WRITERS: ReadonlyMap<string, OpenWriter> = new Map<string, OpenWriter
   [".pdf", openPdfWriter],
   [".docx", () => Promise.resolve(ok(writeDocument))],
   [".pptx", () => Promise.resolve(ok(writeSlides))],
+  [".xlsx", () => Promise.resolve(ok(writeSheets))],
 ]);
 
 async function openPdfWriter(): Promise<Result<PackWriter>> {
@@ -45,6 +47,10 @@ async function writeDocument(pack: PackModel, at: Date): Promise<Uint8Array> {
 async function writeSlides(pack: PackModel, at: Date): Promise<Uint8Array> {
   const [{ writePackPptx, pngDrawer }, fonts] = await Promise.all([packSlidesOnDemand(), readFonts()]);
   return writePackPptx(pack, at, pngDrawer(fonts, NODE_COMPRESSION), NODE_COMPRESSION);
+}
+
+async function writeSheets(pack: PackModel, at: Date): Promise<Uint8Array> {
+  return (await packWorkbookOnDemand()).writePackXlsx(pack, at, NODE_COMPRESSION);
 }
 
 /** A pack to write, and what writes it. */
@@ -99,6 +105,6 @@ export async function writePack(
   if (pack.draft) return write(pack, at);
   const { formatOf, writeRecorded } = await verifyOnDemand();
   const format = formatOf(path);
-  if (format === null || format === ".xlsx") return write(pack, at);
+  if (format === null) return write(pack, at);
   return writeRecorded({ pack, format, without, write: (record) => write(pack, at, record) });
 }

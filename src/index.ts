@@ -201,6 +201,7 @@ export { changeSentence } from "./pack/sections/sinceSignOff";
 export type { TextChange } from "./pack/signOff/placedText";
 export type { PackDifferences } from "./verify/packDifferences";
 export type { PackRecord } from "./verify/packRecord";
+export type { PackRead } from "./verify/verifyPack";
 export type { PackModel, SectionKind } from "./pack/packModel";
 
 // Refresh: what stands in a workbook, what it knows of its report, and the steps that bring it up to date.
@@ -258,6 +259,7 @@ export {
   packPageOnDemand,
   packPrintOnDemand,
   packSlidesOnDemand,
+  packWorkbookOnDemand,
   pastingOnDemand,
   readingOnDemand,
   refreshingOnDemand,

@@ -63,6 +63,11 @@ export async function historyEditsOnDemand() {
   return { correctedIn, historyEdits, isReport, withHistoryKnown };
 }
 
+/** The writer of board packs as workbooks. */
+export function packWorkbookOnDemand() {
+  return import("./render/pack/xlsx/packWorkbook");
+}
+
 /** What finds out what a report's workbook would know that has lost it. */
 export function adoptingOnDemand() {
   return import("./refresh/state/adoptedState");
@@ -118,10 +123,11 @@ export async function verifyOnDemand() {
     import("./verify/officeRecord"),
     import("./verify/writeRecorded"),
   ]);
-  const { sheetTexts } = sheets;
+  const { isPackRead, sheetTexts } = sheets;
   const { partsWithRecord } = office;
   return {
     formatOf,
+    isPackRead,
     partsWithRecord,
     readPack,
     READ_BACK,

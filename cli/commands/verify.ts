@@ -6,6 +6,7 @@ import {
   refused,
   verifyOnDemand,
   type PackDifferences,
+  type PackRead,
   type PackRecord,
 } from "../../src/index";
 import { readEarlier } from "../carry";
@@ -61,7 +62,7 @@ export async function runVerify(path: string, options: VerifyOptions): Promise<R
     if (kept !== null) return say({ ...kept, without: [], lostAlternatives: false }, "sheets", options);
   }
   const signed =
-    options.workbook === undefined ? ownRecord(path, record) : await fromWorkbook(path, options.workbook, record);
+    options.workbook === undefined ? ownRecord(path, record) : await fromWorkbook(path, options.workbook, read.value);
   if (!signed.ok) return signed;
   const { standing, title, period, without } = signed.value;
   const { differences, lostAlternatives } = packDifferences(signed.value.texts, texts);
@@ -122,10 +123,10 @@ function ownRecord(path: string, record: PackRecord | null): Result<SignedOff> {
 }
 
 /** What a pack of the format would say that was made of what was signed off; of a workbook what that one said. */
-async function fromWorkbook(path: string, workbook: string, record: PackRecord | null): Promise<Result<SignedOff>> {
-  const { formatOf, readPack } = await verifyOnDemand();
+async function fromWorkbook(path: string, workbook: string, { record, texts }: PackRead): Promise<Result<SignedOff>> {
+  const { formatOf, isPackRead, readPack } = await verifyOnDemand();
   const format = formatOf(path);
-  if (format === ".xlsx") {
+  if (format === ".xlsx" && !isPackRead(texts)) {
     const bytes = await readBytes(workbook);
     if (!bytes.ok) return bytes;
     const read = await readPack(bytes.value, fileName(workbook), format);

@@ -15,6 +15,8 @@ export interface ReportModel {
   readonly profile: Profile;
   /** Protective marking and provisional status for every page (`OFFICIAL – Provisional`), or null. */
   readonly marking: string | null;
+  /** Who let it go out, at the foot of every page in the place of the marking: of a board pack; left out for none. */
+  readonly standing?: string;
   /** When the source was read, as ISO 8601 text given by the caller. */
   readonly readAt: string;
   readonly sheets: readonly ReportSheet[];
@@ -111,6 +113,8 @@ export interface SheetChart {
   readonly columns: readonly string[];
   /** Heading of the column that has the figure of each point that is marked, and no other; null for none. */
   readonly marked: string | null;
+  /** The chart in words, where it is not brought up to date; left out for words that stay true. */
+  readonly alt?: string;
 }
 
 /** Cells whose colour follows the status word they show. */

@@ -75,12 +75,13 @@ function recordIn(parts: Parts): PackRecord | null {
 /** A pack with a record of what it says in it. A PDF is written with its own. */
 export function withRecord(
   written: Uint8Array | string,
-  format: ".html" | ".docx" | ".pptx",
+  format: Exclude<ReadBack, ".pdf">,
   record: string,
 ): Uint8Array | string {
   switch (format) {
     case ".docx":
-    case ".pptx": {
+    case ".pptx":
+    case ".xlsx": {
       const parts = packageParts(typeof written === "string" ? new TextEncoder().encode(written) : written, "");
       if (!parts.ok) throw new Error(`a document that is none: ${parts.fault.sentence}`);
       return officeWithRecord(parts.value, record);

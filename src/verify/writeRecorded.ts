@@ -5,7 +5,7 @@ import { readPack, withRecord, type ReadBack } from "./verifyPack";
 /** A pack to write, and how. */
 export interface Recording {
   readonly pack: PackModel;
-  readonly format: Exclude<ReadBack, ".xlsx">;
+  readonly format: ReadBack;
   /** Sections that were left out. */
   readonly without: readonly SectionKind[];
   /** Writes it; a PDF with a record of what it says in it, where there is one. */

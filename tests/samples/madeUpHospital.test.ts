@@ -68,7 +68,7 @@ it.skipIf(!writers.ok || reads === null)(
     const file = folder.path("hospital.pdf");
     expect(await run("pack", await february(), "--out", file)).toMatchObject({ exit: 0 });
     const read = (...options: readonly string[]): string =>
-      execFileSync("pdftotext", [...options, file, "-"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+      execFileSync(reads ?? "", [...options, file, "-"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
     const pages = read().split("\f").slice(0, -1);
     const pageOf = (title: string): number => pages.findIndex((page) => page.split("\n").includes(title)) + 1;
     expect(pageOf("Scorecard") - pageOf("Exceptions")).toBe(4);

@@ -18,11 +18,16 @@ export function pageWords(model: ReportModel): PageWords {
   const marking = short(model.marking ?? "");
   return {
     head: { left: short(model.title), centre: marking, right: short(model.period) },
-    foot: { left: short(model.organisation), centre: marking },
+    foot: { left: short(model.organisation), centre: model.standing === undefined ? marking : whole(model.standing) },
   };
 }
 
-function short(text: string): string {
+function short(text: string, most = LONGEST): string {
   const line = cleanText(text).replace(/\s+/g, " ").trim();
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).trimEnd()}…`;
+  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** Who signed a pack off, and when, beside the organisation alone. */
+function whole(standing: string): string {
+  return short(standing, 2 * LONGEST);
 }

@@ -11,6 +11,11 @@ const HEADINGS = 3;
 /** Where the names of the sheets stand that were read. */
 const SHEETS = "Sheets";
 
+/** Whether a workbook is a pack, and not a report: a pack always has an annex, if of one line. */
+export function isPackRead(texts: readonly PlacedText[]): boolean {
+  return texts.some(({ place, text }) => place === SHEETS && text === "Annex");
+}
+
 /** What sheets of a workbook say, cell by cell, as a reader sees it: not what is hidden. */
 export function sheetTexts({ sheets }: Source, names: readonly string[]): readonly PlacedText[] {
   return sheets

@@ -4,6 +4,7 @@ import {
   packPageOnDemand,
   packPrintOnDemand,
   packSlidesOnDemand,
+  packWorkbookOnDemand,
   verifyOnDemand,
 } from "../../../src/index";
 
@@ -12,7 +13,7 @@ export interface PackFormat {
   readonly key: string;
   readonly label: string;
   readonly hint: string;
-  readonly ending: ".html" | ".pdf" | ".docx" | ".pptx";
+  readonly ending: ".html" | ".pdf" | ".docx" | ".pptx" | ".xlsx";
   /** Its media type. */
   readonly type: string;
   /** Fetches its writer, which stands on no page before, and writes; a PDF with a record of what it says in it. */
@@ -78,5 +79,13 @@ export const PACK_FORMATS: readonly [PackFormat, ...PackFormat[]] = [
       ]);
       return writePackPptx(pack, at, pngDrawer(await fetchFonts()));
     },
+  },
+  {
+    key: "sheets",
+    label: "Excel workbook",
+    hint: "The pack in sheets of its own, with charts that can be changed. It is not the report’s workbook.",
+    ending: ".xlsx",
+    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    write: async (pack, at) => (await packWorkbookOnDemand()).writePackXlsx(pack, at),
   },
 ];

@@ -52,7 +52,7 @@ export function nativeCharts(sheet: ReportSheet): NativeChart[] {
 
 function nativeChart(
   sheet: ReportSheet,
-  { chart, room, titleRow, table, categories, columns, marked }: SheetChart,
+  { chart, room, titleRow, table, categories, columns, marked, alt }: SheetChart,
 ): NativeChart {
   const range = sheet.tables.find(({ name }) => name === table)?.range;
   if (range === undefined) throw new Error(`missing table of chart: ${chart.id}`);
@@ -70,23 +70,24 @@ function nativeChart(
   const cells = (column: number): (string | number | null)[] =>
     chart.categories.map((_, at) => sheet.rows[range.top + 1 + at]?.cells[column]?.value ?? null);
   const category = placeOf(categories);
-  const series = (role: NativeSeries["role"], heading: string): NativeSeries => {
+  const series = (role: NativeSeries["role"], heading: string, bar = false): NativeSeries => {
     const column = placeOf(heading);
     return {
       role,
       name: { formula: one(range.top, column), text: cleanText(heading) },
       formula: body(column),
+      ...(bar ? { draw: "bar" as const } : {}),
       values: cells(column).map((value) => (typeof value === "number" ? value : null)),
     };
   };
   return {
     name: chart.id,
-    alt: cleanText(altOf(sheet, { table, titleRow })),
+    alt: cleanText(alt ?? altOf(sheet, { table, titleRow })),
     title: { formula: one(titleRow, 0), text: cleanText(String(sheet.rows[titleRow]?.cells[0]?.value ?? "")) },
     categories: { formula: body(category), texts: cells(category).map((value) => cleanText(String(value ?? ""))) },
     values: chart.values,
     series: [
-      ...chart.series.map(({ role }, index) => series(role, columns[index] ?? "")),
+      ...chart.series.map(({ role, draw }, index) => series(role, columns[index] ?? "", draw === "bar")),
       ...(marked === null ? [] : [series("marked", marked)]),
     ],
     breaks: chart.events.flatMap(({ at, rebase }) => (rebase ? [at] : [])),
