@@ -69,3 +69,23 @@ export function isAboveOne(cell: SourceCell | null): boolean {
   const read = readValue(cell);
   return read.kind === "number" && Math.abs(read.number) > 1;
 }
+
+/** A column of shares can have figures above 100, but hardly none below it and one as large as this. */
+const NO_SHARE = 1000;
+
+/**
+ * Whether the figures of a column can be no percentages, whatever the words over its table say: all are whole numbers
+ * above 100, and one is above 1,000.
+ *
+ * @param cells The column's cells in all rows.
+ */
+export function areNoShares(cells: Iterable<SourceCell | null>): boolean {
+  let largest = 0;
+  for (const cell of cells) {
+    const read = readValue(cell);
+    if (read.kind !== "number") continue;
+    if (read.percent || !Number.isInteger(read.number) || read.number <= 100) return false;
+    largest = Math.max(largest, read.number);
+  }
+  return largest > NO_SHARE;
+}

@@ -1,4 +1,5 @@
 import type { Unit } from "../../domain/units/unit";
+import { withoutCode } from "../../read/cells/writtenNumber";
 import { readValue } from "../../read/cells/readValue";
 import type { SourceCell } from "../../read/source";
 import type { Read } from "./impossible";
@@ -23,7 +24,7 @@ export function poundReading(cells: Iterable<SourceCell | null>): PoundReading {
   for (const cell of cells) {
     const read = readValue(cell);
     if (cell === null || read.kind !== "number" || read.percent) continue;
-    const text = cell.text.trim();
+    const text = withoutCode(cell.text.trim());
     if (/[a-z]\)?$/i.test(text)) continue;
     seen[read.money ? "signed" : "bare"] += 1;
     if (read.money && PENCE.test(text)) seen.pence += 1;
@@ -34,7 +35,7 @@ export function poundReading(cells: Iterable<SourceCell | null>): PoundReading {
 
 /** Whether an amount with a pound sign may be in pounds, by how its column is read. */
 export function mayBeInPounds(text: string, reading: PoundReading): boolean {
-  return reading === "unclear" || (reading === "penceUnclear" && PENCE.test(text.trim()));
+  return reading === "unclear" || (reading === "penceUnclear" && PENCE.test(withoutCode(text.trim())));
 }
 
 /** An amount in pence, `47p`, in a measure in pounds or in pence; the letter stands against its figure. */

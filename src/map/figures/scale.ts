@@ -1,5 +1,6 @@
 import type { Unit } from "../../domain/units/unit";
 import { headerUnit } from "../../read/cells/headerUnit";
+import { withoutCode } from "../../read/cells/writtenNumber";
 import type { Column, SourceCell, Table } from "../../read/source";
 
 /** What 1 stands for under a heading such as `Actual (£m)`, where its cell does not say. */
@@ -78,6 +79,6 @@ export function tableScale({ titles, sheet, notes }: Table): string | null {
 /** Whether a cell says itself that it is in thousands or millions: `£3.5m`, or a number format such as `0.0,,`. */
 export function hasOwnScale(cell: SourceCell | null): boolean {
   // A stored 3.2 that shows £3.2m by a format that only writes the letter is in millions by its heading alone.
-  const written = cell?.kind === "number" ? false : /[a-z]\s*\)?\s*$/i.test(cell?.text.trim() ?? "");
+  const written = cell?.kind === "number" ? false : /[a-z]\s*\)?\s*$/i.test(withoutCode(cell?.text.trim() ?? ""));
   return written || /[0#],+(?![0#])/.test(cell?.numberFormat ?? "");
 }

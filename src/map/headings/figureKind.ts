@@ -6,7 +6,7 @@ export type FigureKind = "rate" | "percent" | "money" | "number";
 const RATE = /\brates?\b|\bper\s?(?:£?\d[\d,]*|head|capita|person|resident|household|thousand|million)\b/i;
 /** So much for each of whatever it is: a visit, a hectare; `£ per year` is only when. */
 const PER_EACH = /\bper\s+(?!cents?\b|annum\b|(?:year|quarter|month|period)\b)[a-z]/i;
-const PERCENT = /%|\bper\s?cent\b|\bpercentages?\b/i;
+const PERCENT = /%|(?<![a-z])(?:per\s?cents?|percentages?|pct)(?![a-z])/i;
 const NUMBER = /\b(?:numbers?|counts?)\b|[([]\s*no\.?\s*[)\]]|\bno\.?$/i;
 
 /** How far a heading that says what its figures are, or does not, goes with a measure’s unit. */

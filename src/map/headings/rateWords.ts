@@ -52,6 +52,11 @@ export function tableRate({ titles, sheet, notes }: Table): string | null {
   return texts.find(saysRate) ?? null;
 }
 
+/** Whether words over a table say that its figures are shares of something, and no changes, which can be of any size. */
+export function isShareTitle(text: string): boolean {
+  return saysRate(text) && figureKind(text) === "percent" && !/\b(?:change|difference|growth|increase)s?\b/i.test(text);
+}
+
 /**
  * The words over a column by which its figures are rates: its heading with its bands and units, else the table's. Null
  * where the measure's own name says so too, or the heading says that they are numbers or pounds.

@@ -172,6 +172,7 @@ export function measureRow(
       saysPercent,
       ownScale,
       match,
+      isOfNumbers: () => reader.isOfNumbers(row, column),
       table: reader,
     });
   };

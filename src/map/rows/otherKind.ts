@@ -6,7 +6,7 @@ import { readsAsPercent } from "../figures/percentReading";
 import { otherAdjustment } from "../headings/adjustment";
 import { contradictsUnit, figureKind, isNumberForRate, isRateForNumber } from "../headings/figureKind";
 import { indexOver } from "../headings/indexWords";
-import { rateOver } from "../headings/rateWords";
+import { isShareTitle, rateOver } from "../headings/rateWords";
 import type { Figure } from "../mappedRows";
 import type { ItemMatch } from "../match/itemOf";
 import type { TableReader } from "./tableReader";
@@ -61,6 +61,8 @@ interface KindWords {
   readonly saysPercent: boolean;
   readonly ownScale: string | null;
   readonly match: ItemMatch<Measure>;
+  /** Whether the figures of its column can be no percentages. */
+  readonly isOfNumbers: () => boolean;
   readonly table: Pick<TableReader, "index" | "rate" | "table" | "adjustment">;
 }
 
@@ -81,7 +83,9 @@ export function ofItsKind(figure: Figure, words: KindWords): Figure {
   if (season !== null) return unused(figure, `a figure that is ${season.wanted}, ${headingWords(season.words)}`);
   // The row's own unit comes before what the words over it say.
   const bySaid = unit.kind === "count" && ownScale === null && unitText === "";
-  const rate = bySaid ? rateOver(heading, table.rate, name) : null;
+  // Beside shares, a table called `percentages` can have the number that they are of.
+  const byTable = table.rate !== null && isShareTitle(table.rate) && words.isOfNumbers() ? null : table.rate;
+  const rate = bySaid ? rateOver(heading, byTable, name) : null;
   if (rate !== null) return notANumber(figure, headingWords(rate), unit);
   const isNumber = !saysPercent && isNumberForRate(header, unit) && !isPercent && figureKind(unitText) !== "rate";
   return isNumber ? notANumber(figure, headingWords(header), unit) : figure;

@@ -11,7 +11,13 @@ import { lettersInDoubt } from "../columns/status/statusColumn";
 import { type FigureName, type Words } from "../mappedRows";
 import type { ColumnChoice } from "../mapping";
 import type { FigureColumn as FigureReadBy } from "../figures/figureColumn";
-import { areAboveOne, isBarePercentage, percentReading, type PercentReading } from "../figures/percentReading";
+import {
+  areAboveOne,
+  areNoShares,
+  isBarePercentage,
+  percentReading,
+  type PercentReading,
+} from "../figures/percentReading";
 import { scaledUnit, tableScale } from "../figures/scale";
 import { tableUnit } from "../figures/tableUnit";
 import type { TableUnit } from "../figures/unitOver";
@@ -62,6 +68,8 @@ export interface TableReader {
   at(row: TableRow, column: number): PlacedCell;
   /** What a row's figure in a column is read by, besides how the column's bare percentages are. */
   readBy(row: TableRow, column: number): Pick<FigureReadBy, "points" | "notes" | "key">;
+  /** Whether the figures of a column can be no percentages, so that a title that says so is of others. */
+  isOfNumbers(row: TableRow, column: number): boolean;
   /** The row's first words, whatever their column holds; null for a blank row. */
   first(row: TableRow): Words | null;
 }
@@ -91,6 +99,7 @@ export function tableReader(
     return column === undefined ? null : placed(row, column);
   };
   const points = new Map<number, PointReading>();
+  const numbers = new Map<number, boolean>();
   const doubts = new Map<ColumnRole, boolean>();
   return {
     table,
@@ -121,6 +130,12 @@ export function tableReader(
         notes: table.notes.length > 0,
         key: printed.key,
       };
+    },
+    isOfNumbers(row, column) {
+      const { in: printed, index } = figureColumn(table, row, column);
+      const known = numbers.get(index) ?? areNoShares(cellsOf(printed, index));
+      numbers.set(index, known);
+      return known;
     },
     words(row, role) {
       const placedCell = cell(row, role);

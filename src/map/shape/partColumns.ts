@@ -97,6 +97,7 @@ function partColumn(reported: ReportedRows, column: number, rows: readonly Table
     const text = cellIn(row, column)?.text.trim() ?? "";
     const word = words.get(row.row) ?? "";
     // A row that is a total of all bodies has the word in every column.
+    if (isTotalOfMeasures(reported, row, column)) continue;
     if (!isOfAll(word) || (bodies !== null && cellIn(row, bodies)?.text.trim() === text)) continue;
     const measure = measureOf?.(row) ?? null;
     if (measure !== null) ofAll.add(measure);
@@ -105,6 +106,11 @@ function partColumn(reported: ReportedRows, column: number, rows: readonly Table
   const heading = headerOf(from, column);
   isOfAny ||= isBreakdownHeading(heading);
   return { heading, words, isSure: (measure) => isOfAny || ofAll.has(measure) };
+}
+
+/** Whether a row adds up those of all measures: a total without a name, its word in a column left of the names. */
+function isTotalOfMeasures({ names }: ReportedRows, row: TableRow, column: number): boolean {
+  return row.kind === "total" && column < names && (cellIn(row, names)?.text.trim() ?? "") === "";
 }
 
 /** The rows of each measure and period. */

@@ -44,7 +44,10 @@ export function unnamedParts(table: Table, roles: readonly (ColumnRole | null)[]
   const columns = roles.flatMap((role, column) =>
     column < first && !named.includes(column) && (role === null || !KNOWN.has(role)) ? [column] : [],
   );
-  return groups.flatMap((rows): UnnamedParts[] => {
+  return groups.flatMap((all): UnnamedParts[] => {
+    // A total below the last measure, whose label stands in a column of codes, is no part of that one.
+    const parts = all.filter(({ kind }) => kind !== "total");
+    const rows = parts.length === 1 ? parts : all;
     const [row, ...unnamed] = rows;
     if (row === undefined || row.kind === "section" || rows.length < 2) return [];
     const column = columns.find((each) => {

@@ -1,6 +1,6 @@
 import { quantityUnit } from "../../domain/units/quantity";
 
-const MONEY = /£\s?(?:'?000s?|million|thousand|billion|bn|mn|m|k)?/i;
+const MONEY = /(?:£|\bGBP\b)\s?(?:'?000s?\b|(?:million|thousand|billion)s?\b|(?:bn|mn|m|k)\b)?/i;
 
 /** Units in brackets or at the end of a header, most particular first, and how each is written. */
 const UNITS: readonly (readonly [RegExp, (found: string) => string])[] = [
@@ -10,7 +10,7 @@ const UNITS: readonly (readonly [RegExp, (found: string) => string])[] = [
   ],
   [/%\s*(?:change|difference)|\bpercentage change|\bper ?cent change/i, () => "% change"],
   [/\bpercentage points?|\bppts?\b|\bpp\b|%\s*points?/i, () => "pp"],
-  [/%|\bpercentages?\b|\bper ?cent\b/i, () => "%"],
+  [/%|\bpercentages?\b|\bper ?cents?\b|\bpct\b/i, () => "%"],
   [MONEY, moneyUnit],
 ];
 /** Brackets in which a unit of a quantity can stand, and no letter alone: `(t)` may be a mark. */
@@ -36,9 +36,14 @@ const WORD_ALONE = new RegExp(
  * headerUnit("Offences per 1,000 population") //=> "per 1,000 population"
  * headerUnit("% change on last year") //=> "% change"
  * headerUnit("Time to answer (days)") //=> "days"
+ * headerUnit("attendance_pct") //=> "%"
  * headerUnit("Actual") //=> null
  */
 export function headerUnit(header: string): string | null {
+  return unitIn(header.replaceAll("_", " "));
+}
+
+function unitIn(header: string): string | null {
   for (const [pattern, name] of UNITS) {
     const match = pattern.exec(header);
     if (match !== null) return name(match[0]);
@@ -86,7 +91,7 @@ export function unitAlone(text: string): string | null {
     return headerUnit(unit);
   if (
     new RegExp(
-      String.raw`^(?:%|percentages?|per ?cent|% change|percentage change|percentage points?|pp|£(?:\s?` +
+      String.raw`^(?:%|percentages?|per ?cent|% change|percentage change|percentage points?|pp|pct|(?:£|GBP)(?:\s?` +
         String.raw`(?:'?000s?|m|k|bn|million|thousand|billion))?)$`,
       "i",
     ).test(unit)
@@ -113,7 +118,10 @@ export function unitsAlone(text: string): boolean {
 }
 
 function moneyUnit(written: string): string {
-  const scale = written.slice(1).trim().toLowerCase();
+  const scale = written
+    .replace(/^(?:£|GBP)/i, "")
+    .trim()
+    .toLowerCase();
   if (scale === "") return "£";
   if (scale.startsWith("m")) return "£m";
   return scale.startsWith("b") ? "£bn" : "£k";

@@ -26,6 +26,19 @@ const FIGURE = new RegExp(String.raw`^([-+])?\s*(£|GBP\s?)?\s*([-+])?\s*(${DIGI
 const MINUS_LAST = /^(£?\s?[\d,.]*\d)[-\u2212]$/;
 const SCIENTIFIC = /^[-+]?\d(?:\.\d+)?E[-+]\d{1,3}$/i;
 
+/** Pounds as an accounting system writes them, after the figure: `1,234.50 GBP`. */
+const CODE_LAST = /(?<=[\dkmn.)-])\s?GBP(\)?)$/i;
+
+/**
+ * Text without the letters for pounds after its figure.
+ *
+ * @example
+ * withoutCode("(1,234.50 GBP)") //=> "(1,234.50)"
+ */
+export function withoutCode(text: string): string {
+  return text.replace(CODE_LAST, "$1");
+}
+
 /** A number as it is written: in units, percentages and points as proportions. */
 export interface WrittenNumber {
   readonly number: number;
@@ -40,6 +53,7 @@ export interface WrittenNumber {
  *
  * @example
  * writtenNumber("£3.5m") //=> { number: 3500000, percent: false, money: true, decimals: 0 }
+ * writtenNumber("12.50 GBP") //=> { number: 12.5, percent: false, money: true, decimals: 2 }
  * writtenNumber("7.4 (7)") //=> null
  */
 export function writtenNumber(text: string): WrittenNumber | null {
@@ -55,7 +69,12 @@ export function writtenNumber(text: string): WrittenNumber | null {
     const read = writtenNumber(whole);
     return read === null ? null : { ...read, decimals: Math.min(read.decimals, FRACTION_DECIMALS) };
   }
-  const bracketed = /^(£)?\s*\(\s*([^()]+?)\s*\)\s*(%)?$/.exec(text);
+  const uncoded = withoutCode(text);
+  if (uncoded !== text) {
+    const read = writtenNumber(uncoded);
+    return read === null || read.percent ? null : { ...read, money: true };
+  }
+  const bracketed = /^(£|GBP)?\s*\(\s*([^()]+?)\s*\)\s*(%)?$/.exec(text);
   const inside = bracketed === null ? text : `${bracketed[1] ?? ""}${bracketed[2] ?? ""}${bracketed[3] ?? ""}`;
   const parts = FIGURE.exec(inside);
   if (parts === null) return null;

@@ -6,6 +6,7 @@ import type { TableRow } from "../../../read/source";
 import { withoutBound } from "../../figures/boundedTarget";
 import { figureInUnit } from "../../figures/figureInUnit";
 import { percentReading } from "../../figures/percentReading";
+import { isShareTitle } from "../../headings/rateWords";
 import { isTimeForm, timeForm } from "../../headings/timeForm";
 import { isUnitOfFigures } from "../../headings/unitInName";
 import { readUnit } from "../../../domain/units/readUnit";
@@ -47,6 +48,7 @@ export function measureUnit(reader: TableReader, row: TableRow, under: string): 
     return { kind: figures.some(({ number }) => number < 0) ? "percentChange" : "percent" };
   const said = unitInWords(own) ?? ofActual.flatMap((words) => unitInWords(`(${words ?? ""})`) ?? [])[0];
   if (said !== undefined && said !== null) return { kind: "other", label: said };
+  if (isOfShares(reader, row)) return { kind: "percent" };
   return figures.every(({ number }) => Number.isInteger(number) && number >= 0) ? { kind: "count" } : null;
 }
 
@@ -69,6 +71,13 @@ const IN_FULL: Readonly<Record<string, string>> = {
   day: "days",
   week: "weeks",
 };
+
+/** Whether a title says that the figures are shares, and those of the row's column could be. */
+function isOfShares(reader: TableReader, row: TableRow): boolean {
+  const column = reader.column("actual");
+  if (column === null || reader.rate === null || !isShareTitle(reader.rate)) return false;
+  return !reader.isOfNumbers(row, column);
+}
 
 /** A unit in brackets as a plan has it: in full, and what a form of time is in. */
 function unitWritten(words: string): string {
