@@ -4,7 +4,8 @@
  * `measuresDownObjectivesAcross`: each row is about the measures of one name, under bands of the objectives or services
  * that tell these apart. `measuresAndFiguresDown`: each row gives one of a measure’s figures, and a column says which
  * (`Target`, then `Actual`). `namesAndFiguresDown`: a form without headings, names in its first column and their
- * figures in the next. `areasDownPeriodsAcross` and `periodsDownAreasAcross`: all figures are of one measure, which a
+ * figures in the next. `figuresDownMeasuresAcross`: each row is one figure (`Actual`, `Target`, `Status`) of the measures
+ * in the headings, or of the one that a card is of. `areasDownPeriodsAcross` and `periodsDownAreasAcross`: all figures are of one measure, which a
  * title names.
  */
 export const TABLE_SHAPES = [
@@ -17,6 +18,7 @@ export const TABLE_SHAPES = [
   "measuresDownObjectivesAcross",
   "measuresAndFiguresDown",
   "namesAndFiguresDown",
+  "figuresDownMeasuresAcross",
 ] as const;
 export type TableShape = (typeof TABLE_SHAPES)[number];
 
@@ -31,6 +33,7 @@ const SHAPE_PARTS: Readonly<Record<TableShape, readonly [down: string, across?: 
   measuresDownObjectivesAcross: ["measures", "objectives"],
   measuresAndFiguresDown: ["measures and their figures"],
   namesAndFiguresDown: ["names and their figures"],
+  figuresDownMeasuresAcross: ["figures", "measures"],
 };
 
 /**
@@ -57,13 +60,18 @@ export function shapeWords(shape: TableShape): string {
 }
 
 /**
- * Whether a table in this shape has its measures in its rows and its figures under headings that say nothing of whose
- * they are.
+ * Whether a table in this shape, as it is read, has its measures in its rows and its figures under headings that say
+ * nothing of whose they are.
  *
  * @example
  * isOfRowsAlone("measuresAndFiguresDown") //=> true
  * isOfRowsAlone("measuresDownAreasAcross") //=> false
  */
 export function isOfRowsAlone(shape: TableShape): boolean {
-  return shape === "measuresDown" || shape === "measuresAndFiguresDown" || shape === "namesAndFiguresDown";
+  return (
+    shape === "measuresDown" ||
+    shape === "measuresAndFiguresDown" ||
+    shape === "namesAndFiguresDown" ||
+    shape === "figuresDownMeasuresAcross"
+  );
 }

@@ -1,3 +1,4 @@
+import type { CellRef } from "../../domain/cell";
 import type { Found } from "../../domain/finding";
 import { cellWords, quoted } from "../../domain/findingWords";
 import type { Objective, Plan } from "../../domain/plan";
@@ -52,10 +53,22 @@ function run({ plan, extract }: CheckContext): Found<Evidence>[] {
       row.action === null ? [] : [{ ...row, item: { ...row.action, name: row.action.action } }],
     ),
   ];
+  // The number of a row with a figure for each service is of the measures of them all.
+  const itemsAt = new Map<string, Set<string>>();
+  for (const { id, item } of rows)
+    if (id !== null) itemsAt.set(placeKey(id.at), (itemsAt.get(placeKey(id.at)) ?? new Set()).add(item.id));
+  const isOfSeveral = ({ id }: Placed): boolean => id !== null && (itemsAt.get(placeKey(id.at))?.size ?? 0) > 1;
   return [
-    ...rows.flatMap((row) => [...underAnother(row, plan), ...(isOwnNumber(row, plan) ? [] : numberedOtherwise(row))]),
+    ...rows.flatMap((row) => [
+      ...underAnother(row, plan),
+      ...(isOwnNumber(row, plan) || isOfSeveral(row) ? [] : numberedOtherwise(row)),
+    ]),
     ...headingsNumberedOtherwise(rows, plan),
   ];
+}
+
+function placeKey({ sheet, row, column }: CellRef): string {
+  return `${sheet}\n${row} ${column}`;
 }
 
 /** A heading of an objective with another number than the plan's, once for each heading. */

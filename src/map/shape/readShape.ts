@@ -26,7 +26,10 @@ import { isFigureHeading } from "./measureHeading";
 
 /** A table that is to be turned: what its rows are about, its measures, and the columns that are headed by areas. */
 export interface TableLayout {
-  readonly shape: Exclude<TableShape, "measuresDown" | "measuresAndFiguresDown" | "namesAndFiguresDown">;
+  readonly shape: Exclude<
+    TableShape,
+    "measuresDown" | "measuresAndFiguresDown" | "namesAndFiguresDown" | "figuresDownMeasuresAcross"
+  >;
   readonly keys: KeyColumns;
   /** Where the rows name them, none, or a column’s worth of them for each objective or organisation across. */
   readonly measures: readonly MeasureColumns[];

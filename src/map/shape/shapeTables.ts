@@ -9,6 +9,7 @@ import { recogniseTable } from "../columns/recogniseTable";
 import { confirmedTables } from "../saved/confirmedTables";
 import type { SavedMapping, SavedTable } from "../saved/savedMapping";
 import { formOfPlan, tableOfForm } from "./formRows";
+import { figuresDownOfPlan, tableOfFiguresDown } from "./figuresDown";
 import { columnThatSays, merge, mergeFigureRows } from "./figureRows";
 import { mergedUnderNames, mergeUnderNames } from "./namesOverFigures";
 import { ownFigures } from "./ownFigures";
@@ -92,6 +93,8 @@ function shapedTable(table: Table, confirmed: SavedTable | null, plan: Plan, cho
   if (records !== null) return records;
   const form = formOfPlan(table, plan);
   if (form !== null) return form;
+  const across = figuresDownOfPlan(table, plan);
+  if (across !== null) return across;
   const merged = mergeFigureRows(table, plan) ?? mergeUnderNames(table, plan);
   if (merged !== null) return merged;
   const organisation = said ?? chosen;
@@ -99,6 +102,7 @@ function shapedTable(table: Table, confirmed: SavedTable | null, plan: Plan, cho
 }
 
 function turnedAs(table: Table, shape: TurnedShape, plan: Plan, organisation: string): Table {
+  if (shape === "figuresDownMeasuresAcross") return tableOfFiguresDown(table, plan.year) ?? table;
   if (shape === "namesAndFiguresDown") return tableOfForm(table, plan.year) ?? table;
   if (shape === "measuresAndFiguresDown") {
     const records = tableOfRecords(table, plan.year);

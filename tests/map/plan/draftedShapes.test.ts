@@ -77,7 +77,7 @@ async function outcomeOf(file: string, shape: Shape): Promise<Outcome> {
   if (organisation !== undefined || actual !== undefined || period !== null)
     expect(asked.mapping.doubts.map(({ question }) => question)).toContainEqual(
       expect.stringMatching(
-        /^Which column holds the actual\?|Whose (?:figures )?are|Which of these is to be reported|Which period is/,
+        /^Which column holds the actual\?|^Is “[^”]*” the actual\?|Whose (?:figures )?are|Which of these is to be reported|Which period is/,
       ),
     );
   // What nobody is asked about is mapped once.

@@ -75,7 +75,9 @@ export function addMeasure(
     return;
   }
   const place = service === "" ? under : `${under}\n${service}`;
-  const id = name === "" ? null : newId(draft, "M", given, name, place, draft.measures.length);
+  // The ID of a row with a figure for each service or tenure is of them all, and finds none of them.
+  const own = reader.table.turned?.shape === "measuresDownObjectivesAcross" ? "" : given;
+  const id = name === "" ? null : newId(draft, "M", own, name, place, draft.measures.length);
   if (id === null) return;
   const said = textOf(reader, row, "polarity");
   const bound = column === null ? null : boundOf(reader.at(row, column).cell?.text ?? "");

@@ -19,6 +19,7 @@ import { FIGURES } from "../../mappedRows";
 import { plainLabel } from "../../match/plainLabel";
 import { keyColumns } from "../../shape/keyColumns";
 import { nameParts } from "../../shape/measureColumns";
+import { spacedHeading } from "../../headings/spacedHeading";
 import { withoutFigureWords } from "../../shape/measureHeading";
 
 /** What names a table's measures, by its own headings and cells; or why nothing does. */
@@ -46,7 +47,7 @@ export function draftNames(table: Table): DraftNames {
     keys.periods.length > 0 ||
     // One measure under two bands of time, or a code beside each name: what stands in the rows has no such thing.
     new Set(headings.map(plainLabel)).size < headings.length ||
-    all.some((column) => isCodes(table, column)) ||
+    (all.some((column) => isCodes(table, column)) && !all.some((column) => namesMeasures(table, column))) ||
     pairs(measured.map((column) => headerOf(table, column))) > 1 ||
     areAreas;
   // A column for each project has its number in its heading.
@@ -54,9 +55,17 @@ export function draftNames(table: Table): DraftNames {
   if (headings.length > 0 && across && !areCodes) return found(headings, "headings");
   const titled = headings.length === 0 && across ? nameInTitles(table) : [];
   if (titled.length > 0) return found(titled, "title");
-  if (headings.length === 0 && areAreas) return { kind: "none", why: "unnamed" };
   const labels = labelColumn(table, new Set([...figures, ...keys.periods, ...keys.comments]));
+  if (headings.length === 0 && areAreas && !namesRows(table, labels, keys.organisation))
+    return { kind: "none", why: "unnamed" };
   return found(labels === null ? [] : labelsIn(table, labels), "rows");
+}
+
+/** Whether a column of different words is headed `Measure` or the like, so that a code beside it is a measure’s. */
+function namesMeasures(table: Table, column: number): boolean {
+  if (isFigures(table.columns[column]) || roleOf(headerOf(table, column)) !== "measure") return false;
+  const labels = labelsIn(table, column);
+  return labels.length > 1 && new Set(labels).size === labels.length;
 }
 
 const CODE = /^[A-Z]{1,4}[-_]\d+(?:[-_]\d+)*$/;
@@ -86,8 +95,25 @@ function isOfFigures(table: Table, column: number): boolean {
     // `[note 1]` is a mark for a figure that is not there, and a column of such marks no column of figures.
     table.rows.some((row) => holdsFigure(cellIn(row, column))) &&
     !numbersRows(table, column) &&
-    !isCodes(table, column)
+    !isCodes(table, column) &&
+    !isOfPeriods(table, column)
   );
+}
+
+/** Headings of a column of years, quarters or months, in words or as a system calls it: `time_period`. */
+const PERIODS = new RegExp(
+  String.raw`^(?:(?:financial|fiscal|academic|school|calendar|reporting|report|return|time) )*` +
+    String.raw`(?:year|quarter|qtr|month|period|week|date)(?: (?:number|no|code|id|ending|ended|end|start|beginning))?$`,
+  "i",
+);
+/** A part of a year by its number, a year, two of them (202324), a year and its month. */
+const PERIOD = /^(?:\d{1,2}|(?:19|20)\d{2}(?:\d{2}|[/-]\d{2,4})?|(?:19|20)\d{6})$/;
+
+/** Whether the numbers of a column are those of years or of parts of one, so that they are no figures of a measure. */
+function isOfPeriods(table: Table, column: number): boolean {
+  if (!PERIODS.test(plainLabel(spacedHeading(headerOf(table, column))))) return false;
+  const texts = firstRows(table).flatMap((row) => cellIn(row, column)?.text.trim() || []);
+  return texts.length > 1 && texts.every((text) => PERIOD.test(text)) && new Set(texts).size < texts.length;
 }
 
 function found(names: readonly string[], by: "headings" | "title" | "rows"): DraftNames {
@@ -144,6 +170,13 @@ const BESIDE_NAMES: readonly (ColumnRole | null)[] = [
   "gradeDirection",
   "achieved",
 ];
+
+/** Whether a column beside that of the areas names what each of their rows is of: it says several things, no areas. */
+function namesRows(table: Table, labels: number | null, areas: number | null): boolean {
+  if (labels === null || labels === areas || isOfAreas(headerOf(table, labels)) || namesAreas(table, labels))
+    return false;
+  return new Set(labelsIn(table, labels).map(plainLabel)).size > 1;
+}
 
 /** The column whose words name the rows: the one with the most different ones, an objective or service last. */
 function labelColumn(table: Table, others: ReadonlySet<number>): number | null {

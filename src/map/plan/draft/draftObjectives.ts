@@ -2,6 +2,7 @@ import { APRIL_YEAR } from "../../../domain/time/year";
 import type { Table } from "../../../read/source";
 import { readHeading } from "../../claims/readHeading";
 import { isFigures } from "../../columns/candidate";
+import { matchesOf } from "../../headings/headingMatches";
 import { matchHeader } from "../../headings/matchHeader";
 import { countsAnswers, numbersRows } from "../../columns/numbering";
 import { headerOf } from "../../columns/recogniseTable";
@@ -47,7 +48,7 @@ function saysFigure(header: string): boolean {
 }
 
 function isKnown(header: string): boolean {
-  return isFigureHeading(header) || matchHeader(header, ROLE_WORDINGS).some(({ score }) => score >= CERTAIN);
+  return isFigureHeading(header) || matchesOf(header).some(({ score }) => score >= CERTAIN);
 }
 
 /** The words before those that say which figure it is; null where none do. */

@@ -17,6 +17,7 @@ import { tablesToDraft, type TablesToDraft } from "./draftTables";
 import { partsBelow } from "../../rows/partsBelow";
 import { placedUnderHeadings } from "../../rows/placedRows";
 import { tableOfRecords } from "../../shape/recordRows";
+import { tableOfFiguresDown } from "../../shape/figuresDown";
 import { tableOfForm } from "../../shape/formRows";
 import { tableReader, type TableReader } from "../../rows/tableReader";
 import { targetFromWords } from "../targetFromWords";
@@ -43,7 +44,13 @@ export interface DraftPlan extends DraftHeading {
  * What cannot be told is left blank and listed, never guessed.
  */
 export function draftPlan(inFile: readonly Table[]): DraftPlan {
-  const tables = inFile.map((table) => tableOfRecords(table, APRIL_YEAR) ?? tableOfForm(table, APRIL_YEAR) ?? table);
+  const tables = inFile.map(
+    (table) =>
+      tableOfRecords(table, APRIL_YEAR) ??
+      tableOfForm(table, APRIL_YEAR) ??
+      tableOfFiguresDown(table, APRIL_YEAR) ??
+      table,
+  );
   const draft: Draft = { objectives: new Map(), measures: [], actions: [], assertions: [], gaps: [], seen: new Set() };
   const titled = draftHeading(tables);
   // A form names its body on a line of its own.
