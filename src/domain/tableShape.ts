@@ -4,9 +4,9 @@
  * `measuresDownObjectivesAcross`: each row is about the measures of one name, under bands of the objectives or services
  * that tell these apart. `measuresAndFiguresDown`: each row gives one of a measure’s figures, and a column says which
  * (`Target`, then `Actual`). `namesAndFiguresDown`: a form without headings, names in its first column and their
- * figures in the next. `figuresDownMeasuresAcross`: each row is one figure (`Actual`, `Target`, `Status`) of the measures
- * in the headings, or of the one that a card is of. `areasDownPeriodsAcross` and `periodsDownAreasAcross`: all figures are of one measure, which a
- * title names.
+ * figures in the next. `figuresDownMeasuresAcross`: each row is one figure (`Actual`, `Target`, `Status`) of the
+ * measures in the headings, or of the one that a card is of. `areasDownPeriodsAcross` and `periodsDownAreasAcross`: all
+ * figures are of one measure, which a title names.
  */
 export const TABLE_SHAPES = [
   "measuresDown",

@@ -52,7 +52,7 @@ export function tableRate({ titles, sheet, notes }: Table): string | null {
   return texts.find(saysRate) ?? null;
 }
 
-/** Whether words over a table say that its figures are shares of something, and no changes, which can be of any size. */
+/** Whether words over a table say that its figures are shares, and no changes, which can be of any size. */
 export function isShareTitle(text: string): boolean {
   return saysRate(text) && figureKind(text) === "percent" && !/\b(?:change|difference|growth|increase)s?\b/i.test(text);
 }

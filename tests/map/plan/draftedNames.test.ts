@@ -41,7 +41,7 @@ describe("a plan drafted from a table", () => {
     expect(await said(extract)).toEqual([]);
   });
 
-  it("has those of the column headed Measure, once for each tenure across, and its own check reads all four", async () => {
+  it("has those of the column headed Measure, once for each tenure across: four, which the check reads", async () => {
     const extract = "Code,Measure,Rented,Shared\nTP1,Satisfied tenants,71%,48%\nTP2,Gas checks in date,99%,98%\n";
     const plan = await drafted(extract);
     expect(plan.measures.map((row) => [row["Measure"], row["Objective"]])).toEqual([

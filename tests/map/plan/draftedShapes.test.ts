@@ -12,6 +12,12 @@ import { readShapes, type Shape } from "../../read/shapes/shapeFile";
 import { shapeCsv, shapeWorkbook } from "../../read/shapes/writeShape";
 import { sourceOf } from "../../support/sampleFiles";
 
+/** What may be asked of whoever drafted the plan. */
+const ASKED = new RegExp(
+  "^Which column holds the actual|^Is “[^”]*” the actual|Whose (?:figures )?are|Which of these is to be reported" +
+    "|Which period is",
+);
+
 /** The heading that a person would say is the actual, of the shapes whose headings do not. */
 const ACTUAL: Readonly<Record<string, string>> = { "18": "Forecast", "63": "Whole life cost £m" };
 
@@ -75,11 +81,7 @@ async function outcomeOf(file: string, shape: Shape): Promise<Outcome> {
   };
   // Whoever is asked is asked by the check too.
   if (organisation !== undefined || actual !== undefined || period !== null)
-    expect(asked.mapping.doubts.map(({ question }) => question)).toContainEqual(
-      expect.stringMatching(
-        /^Which column holds the actual\?|^Is “[^”]*” the actual\?|Whose (?:figures )?are|Which of these is to be reported|Which period is/,
-      ),
-    );
+    expect(asked.mapping.doubts.map(({ question }) => question)).toContainEqual(expect.stringMatching(ASKED));
   // What nobody is asked about is mapped once.
   const mapped = organisation === undefined && actual === undefined && period === null ? asked : answered();
   expect([file, mapped.mapping.doubts.map(({ question }) => question)]).toEqual([file, []]);

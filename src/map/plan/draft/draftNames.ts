@@ -103,13 +103,14 @@ function isOfFigures(table: Table, column: number): boolean {
 /** Headings of a column of years, quarters or months, in words or as a system calls it: `time_period`. */
 const PERIODS = new RegExp(
   String.raw`^(?:(?:financial|fiscal|academic|school|calendar|reporting|report|return|time) )*` +
-    String.raw`(?:year|quarter|qtr|month|period|week|date)(?: (?:number|no|code|id|ending|ended|end|start|beginning))?$`,
+    String.raw`(?:year|quarter|qtr|month|period|week|date)` +
+    String.raw`(?: (?:number|no|code|id|ending|ended|end|start|beginning))?$`,
   "i",
 );
 /** A part of a year by its number, a year, two of them (202324), a year and its month. */
 const PERIOD = /^(?:\d{1,2}|(?:19|20)\d{2}(?:\d{2}|[/-]\d{2,4})?|(?:19|20)\d{6})$/;
 
-/** Whether the numbers of a column are those of years or of parts of one, so that they are no figures of a measure. */
+/** Whether the numbers of a column are those of years or of parts of one, and no figures of a measure. */
 function isOfPeriods(table: Table, column: number): boolean {
   if (!PERIODS.test(plainLabel(spacedHeading(headerOf(table, column))))) return false;
   const texts = firstRows(table).flatMap((row) => cellIn(row, column)?.text.trim() || []);
