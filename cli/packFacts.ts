@@ -1,4 +1,4 @@
-import type { ColumnLeftOut, PackFacts, Result } from "../src/index";
+import type { ColumnLeftOut, PackFacts, Result, WordsOutside } from "../src/index";
 import { address, ok, packOnDemand, refused } from "../src/index";
 import { earlierIn, type Carried, type Earlier } from "./carry";
 import { fileName } from "./files";
@@ -10,7 +10,7 @@ export interface FactsTyped {
   readonly facts: PackFacts;
   /** How many cells people typed in. */
   readonly cellsTyped: number;
-  /** Rows and columns that people put into tables, which no pack has, a line for each sheet or column. */
+  /** Rows, columns and cells of people's that no pack has, a line for each sheet, column or cell. */
   readonly ownRows: readonly string[];
   /** Cells with a formula of a person’s that has no result, a line for each. */
   readonly unworked: readonly string[];
@@ -18,7 +18,7 @@ export interface FactsTyped {
 
 /** What a pack is built from that a workbook keeps, with what people typed there; refused where it keeps none. */
 export async function factsTyped(earlier: Earlier): Promise<Result<FactsTyped>> {
-  const { columnsLeftOut, typedTexts, unworkedCells, withTypedWords } = await packOnDemand();
+  const { columnsLeftOut, typedTexts, unworkedCells, withTypedWords, wordsOutside } = await packOnDemand();
   const facts = await factsIn(earlier);
   if (!facts.ok) return facts;
   const { state, found, source } = earlier;
@@ -26,13 +26,36 @@ export async function factsTyped(earlier: Earlier): Promise<Result<FactsTyped>> 
   return ok({
     facts: withTypedWords(facts.value, typed),
     cellsTyped: typed.filter(({ isOurs }) => isOurs !== true).length,
-    ownRows: [...(await ownRowLines(earlier)), ...columnsLeftOut(typed).map(columnLine)],
+    ownRows: [
+      ...(await ownRowLines(earlier)),
+      ...columnsLeftOut(typed).map(columnLine),
+      ...outsideLines(wordsOutside(state.report, found)),
+    ],
     unworked: unworkedCells(state.report, found).map(
       ({ at, row, heading }) =>
         `${at.sheet}!${address(at)} (${row}, ${heading}): a formula whose result the file does not hold, so a pack ` +
         "has what the report said. Open the workbook in Excel, save it, and do this again.",
     ),
   });
+}
+
+/** Cells outside of tables that are named. */
+const NAMED = 10;
+/** Letters of their words that are told. */
+const LETTERS = 60;
+
+/** Says of words that people typed outside of the tables that no pack has them, and where they would be in one. */
+function outsideLines(all: readonly WordsOutside[]): readonly string[] {
+  const lines = all.slice(0, NAMED).map(({ text, at }) => {
+    const told = text.length > LETTERS ? `${text.slice(0, LETTERS - 1).trimEnd()}…` : text;
+    return `${at.sheet}!${address(at)}: “${told}” stands in no table, so it is not in a pack.`;
+  });
+  const more = all.length - NAMED;
+  const rest = more > 0 ? [`${plural(more, "more cell")} with words in no table: they are not in a pack.`] : [];
+  const where =
+    "What a board should read: type it as a measure’s commentary, in a column that a pack has, or as a Decision in " +
+    "the plan.";
+  return all.length === 0 ? [] : [...lines, ...rest, where];
 }
 
 /** Says of a column that people added that no pack has it, and which it has. */

@@ -195,6 +195,7 @@ export { readTemplate, type Template } from "./report/templates/templateFile";
 export { DIGIT_PIXELS, wrapsIn } from "./report/page/typography";
 
 // Pack: every word, figure and chart that a board reads, as a model.
+export type { WordsOutside } from "./refresh/found/wordsOutside";
 export type { ColumnLeftOut } from "./pack/addedColumns";
 export type { InputFile, PackFacts } from "./pack/facts/packFacts";
 export { changeSentence } from "./pack/sections/sinceSignOff";

@@ -87,6 +87,7 @@ export async function packOnDemand() {
   const { ownRows } = await import("./refresh/found/ownRows");
   const { unworkedCells } = await import("./pack/typedTexts");
   const { columnsLeftOut } = await import("./pack/addedColumns");
+  const { wordsOutside } = await import("./refresh/found/wordsOutside");
   return {
     ownRows,
     unworkedCells,
@@ -95,6 +96,7 @@ export async function packOnDemand() {
     buildPack,
     typedTexts,
     columnsLeftOut,
+    wordsOutside,
     withTypedWords,
     ...signing,
     ...signedPack,

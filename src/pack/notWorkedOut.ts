@@ -38,10 +38,22 @@ export function withoutStale(
   };
 }
 
-/** Whether a variance is further from actual less target than their rounding makes it; not where one is no number. */
+/**
+ * Whether a variance is of other figures: further from actual less target, or from both ends of a range, than their
+ * rounding makes it, or of an actual that is no number. Not where there is no variance, or no target to tell by.
+ */
 function disagrees({ actual, target, variance }: MeasureFacts): boolean {
-  const [now, aim, apart] = [printed(actual.text), printed(target.text), printed(variance)];
-  return Math.abs(now.number - aim.number - apart.number) > (now.place + aim.place + apart.place) / 2 + ERROR;
+  const [now, apart] = [printed(actual.text), printed(variance)];
+  if (Number.isNaN(apart.number)) return false;
+  if (Number.isNaN(now.number)) return true;
+  const aims = target.text.split(" to ").map(printed);
+  if (aims.some(({ number }) => Number.isNaN(number))) return false;
+  const [low, high] = aims.map(({ number }) => number);
+  if (apart.number === 0 && low !== undefined && high !== undefined && low <= now.number && now.number <= high)
+    return false;
+  return aims.every(
+    (aim) => Math.abs(now.number - aim.number - apart.number) > (now.place + aim.place + apart.place) / 2 + ERROR,
+  );
 }
 
 /** Of sums of numbers that a computer keeps. */

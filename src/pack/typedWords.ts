@@ -1,10 +1,10 @@
-import { ACTION_STATUSES } from "../assess/actionStatus";
 import { STATUSES, type Status } from "../assess/status";
 import { cellName } from "../domain/cell";
 import { plainLabel } from "../map/match/plainLabel";
-import type { ActionFacts, ChangeFact, MeasureFacts, PackFacts } from "./facts/packFacts";
+import type { ChangeFact, MeasureFacts, PackFacts } from "./facts/packFacts";
 import { ADDED } from "./addedColumns";
 import { statusChange } from "./facts/pastFacts";
+import { joined, withActionWords, withAssertionWords, withJudgementWords } from "./typedItems";
 import { NO_DISTANCE, NOT_WORKED_OUT, withoutStale } from "./notWorkedOut";
 
 /** What a person typed into a cell of a report's table, and what stood there. */
@@ -49,6 +49,7 @@ export function withTypedWords(facts: PackFacts, typed: readonly TypedWords[]): 
     const inRow = fresh.filter(({ table }) => table === "Measures");
     return withoutTaken(given.length === 0 ? laid : withoutStale(laid, inRow, meaning), own);
   });
+  const placeOf = (grade: string): number | undefined => facts.judgements.find((one) => one.grade === grade)?.place;
   const refigured = new Set(
     measures.filter((one, index) => one.actual !== facts.measures[index]?.actual).map(({ id }) => id),
   );
@@ -71,13 +72,13 @@ export function withTypedWords(facts: PackFacts, typed: readonly TypedWords[]): 
     ),
     judgements: facts.judgements.map((judgement) =>
       of("Judgements", judgement).reduce(
-        (before, words) => (meaning(words) === "commentary" ? { ...before, words: words.text } : before),
+        (before, words) => withJudgementWords(before, words, meaning(words), placeOf(words.text)),
         judgement,
       ),
     ),
     assertions: facts.assertions.map((assertion) =>
       of("Assertions", { id: assertion.id, name: assertion.assertion }).reduce(
-        (before, words) => (meaning(words) === "commentary" ? { ...before, words: words.text } : before),
+        (before, words) => withAssertionWords(before, words, meaning(words)),
         assertion,
       ),
     ),
@@ -155,7 +156,7 @@ function withMeasureWords(measure: MeasureFacts, typed: TypedWords, column: stri
     return noted(`The measure’s own table has another: this counts once the report is written again.`);
   switch (column) {
     case "commentary":
-      return { ...measure, commentary: text };
+      return withCommentary(measure, typed, written);
     case "reason":
       return { ...measure, reason: text };
     case "status": {
@@ -194,6 +195,27 @@ function withMeasureWords(measure: MeasureFacts, typed: TypedWords, column: stri
   }
 }
 
+/**
+ * Commentary that somebody typed. What is word for word what stood there when the last report ended was typed for that
+ * one: the extract's own words are this period's, where it has any, and a note says so in either case.
+ */
+function withCommentary(measure: MeasureFacts, { text, at }: TypedWords, written: string): MeasureFacts {
+  const { before } = measure;
+  const same = (one: string, other: string): boolean => one.trim() === other.trim();
+  if (before === null || !same(before.commentary, text) || same(written, text)) return { ...measure, commentary: text };
+  const { period } = before;
+  const own = /\p{L}/u.test(written.replace(/^\[[a-z]\]$/, "")) ? written : null;
+  const note =
+    own === null
+      ? `The commentary in ${cellName(at)} was typed for ${period}, and nobody has typed another.`
+      : `The commentary in ${cellName(at)} was typed for ${period}: the extract’s own for this period stands here.`;
+  return {
+    ...measure,
+    commentary: own ?? text,
+    outdated: { period, text, note },
+  };
+}
+
 /** Columns of the sheet Exceptions in which what is given counts in all of the report, once that is made again. */
 const COUNTED: ReadonlySet<string> = new Set(["target", "actual", "lastYear", "status"]);
 
@@ -220,49 +242,6 @@ function withWorkedOut(measure: MeasureFacts, { text }: TypedWords, column: stri
     default:
       return measure;
   }
-}
-
-function withActionWords(
-  action: ActionFacts,
-  { text, heading, written, at }: TypedWords,
-  column: string | null,
-): ActionFacts {
-  if (written === null) {
-    const about = ADDED[plainLabel(heading)];
-    if (about === "commentary") return { ...action, words: joined(action.words, text) };
-    return about === "action" && isDate(heading) ? { ...action, due: text } : action;
-  }
-  switch (column) {
-    case "commentary":
-    case "update":
-      return { ...action, words: text };
-    case "owner":
-      return { ...action, owner: text };
-    case "status":
-    case "stated": {
-      const status = ACTION_STATUSES.find((word) => word.toLowerCase() === text.trim().toLowerCase());
-      if (column === "stated") return status === undefined ? action : { ...action, stated: text };
-      const note = `Status typed by hand in ${cellName(at)}: ${text}. The report had ${written}.`;
-      return {
-        ...action,
-        status: status ?? "Not stated",
-        stated: status === undefined ? `${text} (typed by hand)` : text,
-        words: joined(action.words, note),
-        typedSince: [note],
-      };
-    }
-    default:
-      return action;
-  }
-}
-
-/** What a person says of an item in a column of their own, after what the report says of it. */
-function joined(words: string | null, text: string): string {
-  return words === null || words.trim() === "" ? text : `${words} ${text}`;
-}
-
-function isDate(heading: string): boolean {
-  return /\b(?:when|due|date|deadline)\b/i.test(heading);
 }
 
 function statusWord(text: string): Status | null {

@@ -1,4 +1,3 @@
-import { escapeHtml } from "../render/html/escapeHtml";
 import { sealText } from "../render/seal/textSeal";
 import { RECORD_NAME } from "./packRecord";
 
@@ -6,9 +5,9 @@ const ELEMENT = new RegExp(`<meta\\b[^>]*\\bname="${RECORD_NAME}"[^>]*>`, "i");
 /** The seal at the end of a page, which is of all that stands before it. */
 const SEAL = /<!-- Outturn report, seal [0-9a-f]{16} -->\n$/;
 
-/** A page that carries a record, under its title. */
+/** A page that carries a record, under its title: none of its letters is markup, and it is whole, however long. */
 export function htmlWithRecord(html: string, record: string): string {
-  const element = `<meta name="${RECORD_NAME}" content="${escapeHtml(record)}">\n`;
+  const element = `<meta name="${RECORD_NAME}" content="${record}">\n`;
   return sealText(
     html.replace(SEAL, "").replace("<style>", () => `${element}<style>`),
     "html",

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { unworkedCells } from "../../src/pack/typedTexts";
 import { typedCells } from "../../src/refresh/found/typedCells";
+import { wordsOutside } from "../../src/refresh/found/wordsOutside";
 import { writtenReport } from "../../src/refresh/ourReport";
 import { BURGLARY, quarterReport, ROBBERY } from "../refresh/support/quarters";
 import { WorkbookInMemory } from "../refresh/support/workbookInMemory";
@@ -33,5 +34,21 @@ it("columns headed right beside a table are a part of it, up to the first withou
   expect(typed.map(({ row: key, heading, value }) => `${key} ${heading}: ${value}`)).toEqual([
     "M2 Action: Open a ward",
     "M2 By when: 1 March",
+  ]);
+});
+
+it("words typed below a table and some columns beside one are told with their cells, ours are not", async () => {
+  const report = await quarterReport(1, [BURGLARY, ROBBERY]);
+  const book = new WorkbookInMemory(report);
+  expect(wordsOutside(writtenReport(report), book.found())).toEqual([]);
+  const { sheet } = book.cell("Measures", "M2", "Actual");
+  const table = sheet.tables.find(({ name }) => name === "Measures");
+  if (table === undefined) throw new Error("no table");
+  (sheet.rows[table.bottom + 2] ??= [])[0] = "Garages are left out.";
+  (sheet.rows[table.bottom] ??= [])[table.right + 3] = "Ask Jo";
+  const told = wordsOutside(writtenReport(report), book.found());
+  expect(told.map(({ text, at }) => [text, at.row - table.bottom, at.column])).toEqual([
+    ["Ask Jo", 0, table.right + 3],
+    ["Garages are left out.", 2, 0],
   ]);
 });

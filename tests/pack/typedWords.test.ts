@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildPack } from "../../src/pack/buildPack";
 import { columnsLeftOut } from "../../src/pack/addedColumns";
 import { packFactsOf } from "../../src/pack/facts/packFactsOf";
+import { signOffOf } from "../../src/pack/signOff/signOff";
 import { withTypedWords, type TypedWords } from "../../src/pack/typedWords";
 import { EXTRACT, hospital, PLAIN } from "./hospital";
 import { sectionLines } from "./packText";
@@ -44,6 +45,69 @@ describe("words that people typed", () => {
     ];
     expect(linesWith(words, "objectives").join("\n")).toContain("Action: Keep the ward round. By when: 1 March 2032.");
     expect(linesWith(words, "exceptions").join("\n")).toContain("Action: Agree the counts.");
+  });
+
+  it("that were typed for the last report are said to be: the extract’s own stand, where it has any", () => {
+    const before = { period: "Quarter 2 2031/32", actual: "93%", status: "Red", commentary: "Typed in Q2." };
+    const measures = facts.measures.map((one) => (one.id === "H1" ? { ...one, before } : one));
+    const of = (written: string, text: string): string => {
+      const { measures: after } = withTypedWords({ ...facts, measures }, [typed("H1", "Commentary", text, written)]);
+      const lines = sectionLines(buildPack({ ...facts, measures: after }), "exceptions");
+      return lines.filter((line) => /Why: .*Q[23]|typed for|Said in Quarter 2/.test(line)).join(" | ");
+    };
+    const stale = of("From the extract of Q3.", "Typed in Q2.");
+    expect(stale).toMatch(
+      /Measures!P5 was typed for Quarter 2 2031\/32: the extract’s own .* Why: From the extract of/,
+    );
+    expect(stale).toContain("Said in Quarter 2 2031/32: Typed in Q2.");
+    expect(of("[z]", "Typed in Q2.")).toMatch(/typed for Quarter 2 2031\/32, and nobody .* \| Why: Typed in Q2\. \| /);
+    expect(of("From the extract of Q3.", "Typed in Q3.")).toMatch(/^Why: Typed in Q3\. \| Said in /);
+  });
+
+  it("over a grade, a direction or an answer are shown with what the report had, and not signed off unaccepted", () => {
+    const judgement = { id: "J1", domain: "", name: "Beds", grade: "Requires improvement", direction: "Declined" };
+    const assertion = { id: "S1", section: "", assertion: "Beds were opened", byFigures: "", target: "", actual: "" };
+    const of = (table: string, row: string, heading: string, text: string, written: string): TypedWords => ({
+      ...{ table, row, heading, text, written, at: AT },
+    });
+    const after = withTypedWords(
+      {
+        ...facts,
+        quality: { ...facts.quality, open: { error: 0, warning: 0, note: 0 }, faults: [] },
+        judgements: [{ ...judgement, place: 1, standing: "worse than 9", distribution: null, words: null }],
+        assertions: [{ ...assertion, answer: "N", words: null }],
+      },
+      [
+        of("Judgements", "J1", "Grade", "Good", "Requires improvement"),
+        of("Judgements", "J1", "Direction of travel", "Stable", "Declined"),
+        of("Assertions", "S1", "Achieved", "Y", "N"),
+      ],
+    );
+    const [grade] = after.judgements;
+    const [answer] = after.assertions;
+    expect([grade?.grade, grade?.direction, grade?.standing, answer?.answer]).toEqual(["Good", "Stable", null, "Y"]);
+    expect(grade?.words).toContain("Grade typed by hand in Measures!P5: Good. The report had Requires improvement.");
+    expect(answer?.words).toBe("Achieved typed by hand in Measures!P5: Y. The report had N.");
+    const signed = signOffOf(after, { accepted: [], by: "A. Singh", on: "1 March 2032", program: "1" });
+    expect(!signed.ok && signed.open.filter((words) => /^Beds/.test(words))).toHaveLength(3);
+  });
+
+  it("show no status of the figure before where words were typed for a figure, or one into a range", () => {
+    const of = (target: string, text: string, variance: string): string => {
+      const measures = facts.measures.map((one) =>
+        one.id === "H5" ? { ...one, target: { text: target, source: null }, variance } : one,
+      );
+      const words = [
+        typed("H5", "Actual", text, "93.8%"),
+        { ...typed("H5", "Status", "Green", "Green"), isOurs: true },
+      ];
+      return withTypedWords({ ...facts, measures }, words).measures.find(({ id }) => id === "H5")?.status ?? "";
+    };
+    expect(of("92.0%", "38.5 kg", "+1.8 pp")).toBe("Not rated");
+    expect(of("92.0%", "[x]", "+1.8 pp")).toBe("Not rated");
+    expect(of("85.0% to 92.0%", "95.0%", "+1.8 pp")).toBe("Not rated");
+    expect(of("85.0% to 92.0%", "93.8%", "+1.8 pp")).toBe("Green");
+    expect(of("92.0%", "93.8%", "+1.8 pp")).toBe("Green");
   });
 
   it("say of an action’s status typed by hand where it stands, and what the report had", () => {

@@ -134,6 +134,8 @@ export interface MeasureFacts {
   /** Why last year's figure is not over the same length of time; null where it is. */
   readonly unlike: string | null;
   readonly commentary: string | null;
+  /** What was typed for an earlier report and stands in the workbook still; left out where nothing does. */
+  readonly outdated?: { readonly period: string; readonly text: string; readonly note: string };
   /** The action against it, with its owner and date, as somebody typed them; none where nobody did. */
   readonly actions: readonly TypedAction[];
   /** How far it is from Green, as a share of its own size, to sort by; null where that is not known. */
@@ -213,6 +215,8 @@ export interface JudgementFacts {
   readonly standing: string | null;
   readonly distribution: string | null;
   readonly words: string | null;
+  /** What of it was typed since the report was made, and is no finding of it; left out where nothing was. */
+  readonly typedSince?: readonly string[];
 }
 
 export interface AssertionFacts {
@@ -224,6 +228,8 @@ export interface AssertionFacts {
   readonly target: string;
   readonly actual: string;
   readonly words: string | null;
+  /** What of it was typed since the report was made, and is no finding of it; left out where nothing was. */
+  readonly typedSince?: readonly string[];
 }
 
 export interface QualityFacts {

@@ -59,6 +59,7 @@ function exception(measure: MeasureFacts, charts: PackCharts): readonly PackBloc
     paragraph("What it shows", shownWords(measure)),
     ...measure.byHand.map(warning),
     ...measure.warnings.map(warning),
+    ...(measure.outdated === undefined ? [] : [warning(measure.outdated.note)]),
     paragraph("Why", commentary ?? "No commentary was given."),
     ...(commentary !== null && wordCount(commentary) > WORDS_MOST
       ? [warning(`This commentary has ${wordCount(commentary)} words; ${WORDS_MOST} can be read at a glance.`)]
@@ -104,10 +105,16 @@ export function actionWords({ actions, owner }: Pick<MeasureFacts, "actions" | "
 /** What was said of a measure, and what is done about it; `""` where nothing is known. */
 export function measureWords({
   commentary,
+  outdated,
   ...measure
-}: Pick<MeasureFacts, "commentary" | "actions" | "owner">): string {
+}: Pick<MeasureFacts, "commentary" | "outdated" | "actions" | "owner">): string {
   const action = measure.actions.length === 0 ? [] : [`Action: ${actionWords(measure)}`];
-  return [...(commentary === null ? [] : [commentary]), ...action].join(" ");
+  return [
+    ...(commentary === null ? [] : [commentary]),
+    ...(outdated === undefined ? [] : [`Note: ${outdated.note}`]),
+    ...(outdated === undefined || outdated.text === commentary ? [] : [`Said in ${outdated.period}: ${outdated.text}`]),
+    ...action,
+  ].join(" ");
 }
 
 /** Words that end as a sentence does. */

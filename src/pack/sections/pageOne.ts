@@ -234,12 +234,14 @@ export function qualityLine({ quality: { open, accepted } }: PackFacts): string 
 function trust(facts: PackFacts): ReturnType<typeof list> {
   const { missing, marked } = facts.quality;
   const byHand = facts.measures.filter(({ byHand: typed }) => typed.length > 0).map(({ name }) => name);
+  const outdated = facts.measures.filter((measure) => measure.outdated !== undefined).map(({ name }) => name);
   const unlike = facts.measures.filter((measure) => measure.unlike !== null).map(({ name }) => name);
   return list(null, [
     qualityLine(facts),
     ...missing.slice(0, CHANGES).map(({ names, reason }) => `Without a figure: ${named(names, 2)} (${reason}).`),
     ...(marked.length === 0 ? [] : [`Not final: ${marked.slice(0, CHANGES).join("; ")}${moreOf(marked.length)}.`]),
     ...(unlike.length === 0 ? [] : [`Compared with another length of time: ${named(unlike, CHANGES)}.`]),
+    ...(outdated.length === 0 ? [] : [`Commentary typed for an earlier report: ${named(outdated, CHANGES)}.`]),
     ...(byHand.length === 0 ? [] : [`Figures or statuses typed by hand: ${named(byHand, CHANGES)}.`]),
   ]);
 }

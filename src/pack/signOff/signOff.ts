@@ -1,7 +1,7 @@
 import type { Acceptance } from "../../check/acceptance";
 import { isRecord } from "../../json/readJson";
 import { keptFacts } from "../facts/packFactsOf";
-import type { InputFile, PackFacts } from "../facts/packFacts";
+import type { InputFile, MeasureFacts, PackFacts } from "../facts/packFacts";
 
 /** The version of the form in which a workbook keeps a sign-off. */
 const SIGN_OFF_VERSION = 1;
@@ -51,8 +51,13 @@ export function signOffOf(
 }
 
 /** What people gave by hand since the report was made and nobody has accepted, in words. */
-function byHandLeft({ measures, actions }: PackFacts, accepted: Signing["accepted"]): readonly string[] {
-  const items = [...measures, ...actions.map(({ action, ...rest }) => ({ ...rest, name: action }))];
+function byHandLeft(facts: PackFacts, accepted: Signing["accepted"]): readonly string[] {
+  const items: readonly Pick<MeasureFacts, "id" | "name" | "typedSince">[] = [
+    ...facts.measures,
+    ...facts.actions.map(({ action, ...rest }) => ({ ...rest, name: action })),
+    ...facts.judgements,
+    ...facts.assertions.map(({ assertion, ...rest }) => ({ ...rest, name: assertion })),
+  ];
   return items.flatMap(({ id, name, typedSince = [] }) => {
     const given = accepted.filter(({ code, item }) => code === "givenByHand" && item === id);
     return typedSince

@@ -58,7 +58,10 @@ export function typedCells(base: WrittenReport, found: FoundReport): readonly Ty
  * Columns that people headed right beside a table, from its edge on: a program that does not take them into the table
  * leaves them there, and whoever looks at the sheet sees them as a part of it.
  */
-function columnsBeside(sheet: FoundSheet, { range, columns }: LocatedTable): readonly (readonly [string, number])[] {
+export function columnsBeside(
+  sheet: FoundSheet,
+  { range, columns }: LocatedTable,
+): readonly (readonly [string, number])[] {
   const beside: [string, number][] = [];
   for (let column = range.right + 1; ; column += 1) {
     const heading = words(sheet.rows[range.top]?.[column]);
