@@ -137,6 +137,8 @@ export interface TableNote {
 export interface Column {
   /** Words of the stacked header rows joined from the top (`Q4 Actual`), footnote marks taken off. */
   readonly header: string;
+  /** The words of its lowest header row, where others stand over these; left out where none does. */
+  readonly own?: string;
   /** Where the lowest header cell stands. */
   readonly at: CellRef;
   /** What most of its cells hold. */

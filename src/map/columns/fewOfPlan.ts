@@ -13,7 +13,7 @@ import { TABLE_KINDS } from "./tableKinds";
 
 /** Headings of columns of names, in which one name of the plan is enough: `Offence group`, `Category`. */
 const OF_NAMES = new RegExp(
-  String.raw`^(?:(?:offence|crime|incident|complaint|request|service|spend) )?` +
+  String.raw`^(?:(?:offence|crime|incident|complaint|request|service|spend|staff|workforce|job|role|pay) )?` +
     String.raw`(?:group|type|category|topic|name|line)s?$|^(?:offences?|crimes?)$`,
   "i",
 );
@@ -102,9 +102,12 @@ function isNamedIn(row: TableRow | undefined, { name, aliases }: Named): boolean
 }
 
 /** Whether a heading surely says that the actual stands below it, or a period does. */
-function hasActual(table: Table, { year }: Plan): boolean {
+function hasActual(table: Table, { year, measures }: Plan): boolean {
+  const isUnit = (header: string): boolean =>
+    measures.some(({ unit }) => unit.kind === "other" && plainLabel(unit.label) === plainLabel(header));
   return table.columns.some((column) => {
     if (!isFigures(column)) return false;
+    if (isUnit(column.header)) return true;
     const { when, rest } = readHeading(column.header, year);
     return (when.kind !== "unsaid" && rest === "") || isHeadedBy(column.header, "actual");
   });

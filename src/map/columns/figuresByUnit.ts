@@ -1,4 +1,4 @@
-import type { Plan } from "../../domain/plan";
+import type { Measure, Plan } from "../../domain/plan";
 import { isProportion } from "../../domain/units/unit";
 import { readValue } from "../../read/cells/readValue";
 import { cellIn, type Table } from "../../read/source";
@@ -6,6 +6,7 @@ import type { ColumnTime } from "../claims/columnClaim";
 import { kindAmong } from "../headings/figureKind";
 import { isRateAlone, isUnitAlone } from "../headings/headingUnits";
 import { matchesOf } from "../headings/headingMatches";
+import { plainLabel } from "../match/plainLabel";
 import { CERTAIN } from "../match/certainty";
 import { isFigures, type Candidate } from "./candidate";
 import { firstRows } from "./recogniseTable";
@@ -15,6 +16,8 @@ const BY_UNIT = 0.94;
 /** What a share is worked out from. */
 const PART = /^(?:numerator|denominator)$/i;
 const PER_CENT = 100;
+/** Rows looked through for the names of measures. */
+const LOOK_ROWS = 300;
 /** One row may come to a share by chance. */
 const ROWS_MIN = 2;
 /** A share that is printed to no decimals may be half a point off. */
@@ -51,6 +54,8 @@ export function figuresByUnit(
   const kinds = unnamed.map((column) => kindAmong(header(column)));
   const areUnits = unnamed.every((column) => isKindAlone(header(column)));
   if (areUnits && new Set(kinds).size === unnamed.length) return actuals(unnamed, "its heading is a unit");
+  const ofUnit = unnamed.filter((column) => isUnitOfAll(header(column), namedIn(table, label, plan)));
+  if (ofUnit.length === 1) return actuals(ofUnit, "its heading is the unit of the measures in its rows");
   if (!plan.measures.every(({ unit }) => isProportion(unit))) return [];
   const shares = unnamed.filter((column, place) => kinds[place] === "percent" && isShareOfTwo(table, column, free));
   return shares.length === 1 ? actuals(shares, "the share that two columns beside it make") : [];
@@ -58,6 +63,21 @@ export function figuresByUnit(
 
 function actuals(columns: readonly number[], reason: string): Candidate[] {
   return columns.map((column) => ({ column, role: "actual", score: BY_UNIT, reason }));
+}
+
+/** The measures of the plan that a column of labels names. */
+function namedIn(table: Table, label: number | null, { measures }: Plan): readonly Measure[] {
+  if (label === null) return [];
+  const labels = new Set(table.rows.slice(0, LOOK_ROWS).map((row) => plainLabel(cellIn(row, label)?.text ?? "")));
+  return measures.filter(({ name, aliases }) => [name, ...aliases].some((one) => labels.has(plainLabel(one))));
+}
+
+/** Whether a heading is the unit of all of some measures, and no count or share: `FTE` beside `Headcount`. */
+function isUnitOfAll(header: string, measures: readonly Measure[]): boolean {
+  return (
+    measures.length > 0 &&
+    measures.every(({ unit }) => unit.kind === "other" && plainLabel(unit.label) === plainLabel(header))
+  );
 }
 
 function isMeasureHeading(header: string): boolean {

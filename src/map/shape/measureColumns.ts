@@ -5,12 +5,13 @@ import { headerUnit } from "../../read/cells/headerUnit";
 import type { Table, TableNote } from "../../read/source";
 import { readHeading } from "../claims/readHeading";
 import { isFigures } from "../columns/candidate";
-import { itemFinder } from "../match/itemOf";
+import { itemFinder, type ItemFinder } from "../match/itemOf";
 import { isLikeness } from "../match/matchLabel";
 import { plannedMeasures } from "../match/planItems";
 import { NOWHERE } from "../match/rowPlace";
 import { plainLabel } from "../match/plainLabel";
 import { kindAmong } from "../headings/figureKind";
+import { ownHeading } from "./bandedHeading";
 import { isFigureHeading, isSure, measureHeading, namedBy, type MeasureHeading } from "./measureHeading";
 import { isRateOf, rateHeading } from "./rateHeading";
 
@@ -47,7 +48,7 @@ export function measuresInHeadings(table: Table, plan: Plan): readonly MeasureCo
   const rates = table.columns.map(({ header }) => rateHeading(header, find, plan.year));
   const headings = table.columns.map(({ header }, index) => {
     const heading = measureHeading(header, find, plan.year);
-    return isSure(heading) ? heading : (rates[index] ?? heading);
+    return isSure(heading) ? heading : (rates[index] ?? underBand(table, index, find, plan.year) ?? heading);
   });
   const isBesideRate = numbersBesideRates(table, headings, rates);
   const matched = new Set(headings.flatMap(({ match }) => namedBy(match) ?? []));
@@ -92,6 +93,14 @@ export function measuresInHeadings(table: Table, plan: Plan): readonly MeasureCo
     if (key !== null && before === undefined) draftOf.set(key, draft);
   });
   return measures;
+}
+
+/** The measure whose very name stands under a band that says no more; null where none does. */
+function underBand(table: Table, index: number, find: ItemFinder<Measure>, year: YearStart): MeasureHeading | null {
+  const column = table.columns[index];
+  const own = column === undefined ? null : ownHeading(column, table, year);
+  const heading = own === null ? null : measureHeading(own, find, year);
+  return heading !== null && isSure(heading) ? heading : null;
 }
 
 /** Whether a column is the number of what another column has the rate of, and the measure is a rate by its unit. */

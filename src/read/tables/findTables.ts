@@ -1,10 +1,11 @@
 import { type CellRange, rangeAddress } from "../../domain/cell";
+import type { CellKind } from "../cells/cellKind";
 import { readKey, type TableKey } from "../cells/readKey";
 import { buildTable } from "./buildTable";
 import { findBlocks } from "./findBlocks";
 import { figureColumns } from "./header/figureColumns";
 import type { GivenHeader } from "./header/headerReason";
-import { couldHead, rowKinds } from "./header/rowKinds";
+import { couldHead, rowKinds, textAt } from "./header/rowKinds";
 import { isPageLine, isPageNumber, rowText } from "./headingsAgain";
 import type { FileFinding } from "../findingKinds";
 import { FindingList } from "../findingList";
@@ -28,6 +29,8 @@ import { rowsFrom } from "./rowsFrom";
 
 /** Pairs of cells (`Force`, `Thames Valley`) above a table that are part of its title: so many rows at most. */
 const PAIR_ROWS_MAX = 6;
+/** The same where each has a colon after its name. */
+const NAMED_ROWS_MAX = 15;
 
 /**
  * Finds the tables in a file's sheets, hidden ones too. Title rows, stacked and merged headers, section rows, totals,
@@ -239,16 +242,27 @@ function sameWidth(before: Draft, next: Draft): boolean {
 
 /** Pairs of a name and its words above the first table (`Period`, `Quarter 4`), which are titles, not a table. */
 function isPairs(shape: SheetShape, draft: Draft, before: Placed | undefined): boolean {
-  if (draft.reason.by === "person" || before !== undefined || draft.bodyRows.length > PAIR_ROWS_MAX) return false;
+  if (draft.reason.by === "person" || before !== undefined || draft.bodyRows.length > NAMED_ROWS_MAX) return false;
   const rows = [...rowsFrom(draft.header.top, draft.header.bottom), ...draft.bodyRows];
-  if (rows.length > PAIR_ROWS_MAX || draft.right - draft.left > 3 || draft.noteRows.length > 0) return false;
+  // `Published:` can be nothing but the name of what stands beside it, which may be a dash.
+  const areNamed = rows.every((row) => textAt(shape, row, draft.left).endsWith(":"));
+  if (
+    rows.length > (areNamed ? NAMED_ROWS_MAX : PAIR_ROWS_MAX) ||
+    draft.right - draft.left > 3 ||
+    draft.noteRows.length > 0
+  )
+    return false;
   if (isSettings(shape, draft)) return false;
   const last = rows.at(-1) ?? 0;
   const region = { top: draft.header.top, bottom: last, left: draft.left, right: draft.right };
   const pairs = rows.every(
-    (row) => shape.count(row, draft.left, draft.right) <= 2 && couldHead(rowKinds(shape, row, region)),
+    (row) => shape.count(row, draft.left, draft.right) <= 2 && isOfWords(rowKinds(shape, row, region), areNamed),
   );
   return pairs && widerBelow(shape, last, draft.left, draft.right);
+}
+
+function isOfWords(kinds: readonly CellKind[], areNamed: boolean): boolean {
+  return areNamed ? !kinds.includes("figure") : couldHead(kinds);
 }
 
 /** A table of two columns whose second is headed `Value` holds settings, however short it is. */

@@ -13,6 +13,7 @@ export interface Heading {
   readonly unit: string | null;
   readonly at: Column["at"];
   readonly mayBeUnder?: readonly string[];
+  readonly own?: string;
 }
 
 /**
@@ -35,7 +36,9 @@ export function headings(shape: SheetShape, draft: Draft, file: string): Heading
     }
     const column = left + index;
     const mayBeUnder = unclear.get(index);
+    const lowest = words.at(-1);
     return {
+      ...(words.length > 1 && lowest !== undefined ? { own: lowest } : {}),
       ...(mayBeUnder === undefined ? {} : { mayBeUnder }),
       header: words.join(" "),
       unit:

@@ -24,6 +24,9 @@ const NAME_WORDS = 6;
 /** The name of a fact above a table, before the fact: `Trust`, `Harbour and Moor`. */
 const NAMED_BEFORE = /^(?:Organisation|Authority|Council|Force|Trust|Body)\s+(?=\p{Lu})/u;
 
+/** The name of the title, before it. */
+const NAMED_TITLE = /^title:\s+/i;
+
 /** Reads the titles above the tables of an extract: the report's own title, its body and its period. */
 export function draftHeading(tables: readonly Table[]): DraftHeading {
   const [first = "", second = ""] = tables
@@ -39,7 +42,7 @@ export function draftHeading(tables: readonly Table[]): DraftHeading {
           .filter(isOrganisation)
       : [whole];
   const organisation = body.length === 1 ? (body[0] ?? "").replace(NAMED_BEFORE, "") : "";
-  const title = whole === "" || second === "" ? first : second;
+  const title = (whole === "" || second === "" ? first : second).replace(NAMED_TITLE, "");
   return { title, organisation, period: titlesPeriod(tables, title) };
 }
 

@@ -67,7 +67,9 @@ export function tablesToDraft(tables: readonly Table[], organisation: string): T
   const asked = names.length === inHeadings.length ? byHeadings : readAs(names, organisation, []);
   const doubts = asked.mapping.doubts.filter((doubt) => doubt.organisations.length > 0);
   const bodies = new Set(doubts.flatMap((doubt) => doubt.organisations));
-  const everybody = [...new Set([...bodies].flatMap((body) => bodyOrSites(asked.tables, body)))];
+  // A dash under the whole of the country is nobody's name.
+  const ofWords = [...bodies].filter((body) => /[\p{L}\p{N}]/u.test(body));
+  const everybody = [...new Set(ofWords.flatMap((body) => bodyOrSites(asked.tables, body)))];
   const own = everybody.filter((body) => !MEAN.test(body));
   const organisations = own.length > 0 ? own : everybody;
   const [first = organisation] = organisations;
