@@ -61,6 +61,16 @@ describe("a plan drafted from a table", () => {
     expect(namesIn(await drafted(extract)).map((row) => (row as string[])[0])).toEqual(["Glass", "Paper"]);
   });
 
+  it("has a measure called Percentage of something, and one for each household in kg for each", async () => {
+    const extract =
+      "Area,Percentage of refuse reused or recycled,Refuse per home (kg/home)\n,2024/25,2024/25\n" +
+      "Oxmoor,48.2,402\nFenmarch,43.0,488\n";
+    expect(namesIn(await drafted(extract))).toEqual([
+      ["Percentage of refuse reused or recycled", "%"],
+      ["Refuse per home (kg/home)", "kg/home"],
+    ]);
+  });
+
   it("has percentages where the title says so, and the number that they are of as a number", async () => {
     const extract =
       "Table 4: Requests by outcome, percentages\nBody,Requests,Granted,Refused\nOxmoor City Council,1120,61.5,20\n";

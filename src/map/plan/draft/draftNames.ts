@@ -122,12 +122,17 @@ function found(names: readonly string[], by: "headings" | "title" | "rows"): Dra
   return different.length === 0 ? { kind: "none", why: "unnamed" } : { kind: "names", by, names: different };
 }
 
+/** `Percentage of waste recycled` names a measure; `% of target` and `% of all` say what a figure is of another. */
+const SHARE_OF =
+  /^(?:the )?(?:%|per ?cents?|percentages?|proportion) of (?!(?:the )?(?:all|total|whole|target|plan|budget)\b)/i;
+
 /** Headings without their words of time, and without those that only say which figure of another heading it is. */
 function namesInHeadings(headings: readonly string[]): string[] {
   const names = headings.flatMap((header) => {
     const { when, span, rest } = readHeading(header, APRIL_YEAR);
     const name = when.kind === "unsaid" && span === null ? header : header.includes(rest) ? rest : "";
-    return name === "" || isUnitAlone(name) || isFigureRole(roleOf(name)) ? [] : [name];
+    const isUnit = isUnitAlone(name) && !SHARE_OF.test(name);
+    return name === "" || isUnit || isFigureRole(roleOf(name)) ? [] : [name];
   });
   const plain = new Set(names.map(plainLabel));
   return names.filter((name) => !withoutFigureWords(name).some(([label]) => plain.has(plainLabel(label))));

@@ -103,7 +103,8 @@ function unitInWords(words: string): string | null {
   const rate = RATE_AT_END.exec(name);
   if (rate === null) return unit;
   const each = rate[0].toLowerCase().replace(/\b[fw]te\b/, (letters) => letters.toUpperCase());
-  if (unit?.startsWith("per ") === true) return unit;
+  // `(kg/household)` says already what it is for each of.
+  if (unit !== null && /^per |\bper\b|\//.test(unit)) return unit;
   const of = unit ?? quantityNamed(name.slice(0, rate.index));
   return of === null ? each : `${of} ${each}`;
 }
