@@ -3,6 +3,7 @@ import type { Plan } from "../domain/plan";
 import type { Table, TableRow } from "../read/source";
 import { actionFinder, actionRow, namesAction, type ActionFinder } from "./rows/actionRow";
 import { assertionFinder, assertionRow } from "./rows/assertionRow";
+import { reportedWords, rowsSay, type WordRow } from "./choose/rows/reportedWords";
 import { measureRows } from "./choose/rows/measureRows";
 import { periodStatements } from "./choose/time/periodStatements";
 import { settlePeriod, type ReportPeriod } from "./choose/time/reportPeriod";
@@ -37,9 +38,9 @@ export function applyMapping(
   confirmed: ConfirmedLabels = {},
 ): MappedRows {
   const measures: MeasureTable[] = [];
-  const actions: ActionRow[] = [];
-  const judgements: JudgementRow[] = [];
-  const assertions: AssertionRow[] = [];
+  const actions: WordRow<ActionRow>[] = [];
+  const judgements: WordRow<JudgementRow>[] = [];
+  const assertions: WordRow<AssertionRow>[] = [];
   const findMeasure = itemFinder(plannedMeasures(plan), confirmed);
   const findAction = actionFinder(plan, confirmed);
   const findJudgement = judgementFinder(plan, confirmed);
@@ -51,34 +52,36 @@ export function applyMapping(
     if (tableMapping === undefined || tableMapping.holds === "nothing") return;
     const reader = tableReader(table, tableMapping);
     const isHeading = ({ label }: { readonly label: Words }): boolean => headings.has(plainLabel(label.text));
+    if (tableMapping.holds === "measures")
+      return void measures.push(
+        measureTable(reader, tableMapping, mapping.report, plan, findMeasure, index, (label) =>
+          headings.has(plainLabel(label)),
+        ),
+      );
+    const say = rowsSay(reader, tableMapping, mapping.report, plan);
     switch (tableMapping.holds) {
-      case "measures":
-        return void measures.push(
-          measureTable(reader, tableMapping, mapping.report, plan, findMeasure, index, (label) =>
-            headings.has(plainLabel(label)),
-          ),
-        );
       case "actions":
-        for (const action of actionRows(reader, plan, findAction).filter(
-          (row) => row.action !== null || !isHeading(row),
-        ))
-          actions.push(action);
+        for (const { row, at } of actionRows(reader, plan, findAction))
+          if (row.action !== null || !isHeading(row))
+            actions.push({ row, item: row.action?.id ?? null, said: say(at) });
         return;
       case "judgements":
-        for (const judgement of plainRows(
+        for (const { row, at } of plainRows(
           reader,
           (row, place) => judgementRow(reader, row, place, findJudgement),
           ({ judgement }) => judgement !== null,
-        ).filter((row) => row.judgement !== null || !isHeading(row)))
-          judgements.push(judgement);
+        ))
+          if (row.judgement !== null || !isHeading(row))
+            judgements.push({ row, item: row.judgement?.id ?? null, said: say(at) });
         return;
       case "assertions":
-        for (const assertion of plainRows(
+        for (const { row, at } of plainRows(
           reader,
           (row, place) => assertionRow(reader, row, place, findAssertion),
           ({ assertion }) => assertion !== null,
-        ).filter((row) => row.assertion !== null || !isHeading(row)))
-          assertions.push(assertion);
+        ))
+          if (row.assertion !== null || !isHeading(row))
+            assertions.push({ row, item: row.assertion?.id ?? null, said: say(at) });
         return;
     }
   });
@@ -107,9 +110,9 @@ export function applyMapping(
     measures: withSectionCommentary(
       withoutUnlikely(withoutOthersFigures(rows.measures, organisations.others, inTitles), mapping.report, plan.year),
     ),
-    actions,
-    judgements,
-    assertions,
+    actions: reportedWords(actions, mapping.report, plan),
+    judgements: reportedWords(judgements, mapping.report, plan),
+    assertions: reportedWords(assertions, mapping.report, plan),
     otherOrganisations: organisations.others,
     shifts: measures.flatMap(({ shift }) => shift ?? []),
   };
@@ -150,13 +153,19 @@ function withSectionCommentary(rows: readonly MeasureRow[]): MeasureRow[] {
   });
 }
 
-function actionRows(reader: TableReader, plan: Plan, find: ActionFinder): ActionRow[] {
-  const actions: ActionRow[] = [];
+/** A row of the extract as it was read, and the row of its table. */
+interface ReadRow<Row> {
+  readonly row: Row;
+  readonly at: TableRow;
+}
+
+function actionRows(reader: TableReader, plan: Plan, find: ActionFinder): ReadRow<ActionRow>[] {
+  const actions: ReadRow<ActionRow>[] = [];
   const isItem = (row: TableRow): boolean => namesAction(reader, row, find);
   const placeOf = placedRows(reader);
   dataRows(reader, plan, { isItem, isHeading: () => false }, (row, _, section) => {
     const action = actionRow(reader, row, placeOf(row, section), find, plan.statusMeanings);
-    if (action !== null) actions.push(action);
+    if (action !== null) actions.push({ row: action, at: row });
   });
   return actions;
 }
@@ -169,12 +178,12 @@ function plainRows<Row>(
   reader: TableReader,
   read: (row: TableRow, place: RowPlace) => Row | null,
   isItem: (row: Row) => boolean,
-): Row[] {
+): ReadRow<Row>[] {
   const placeOf = placedUnderHeadings(reader);
   return reader.table.rows.flatMap((row) => {
     const mappedRow = read(row, placeOf(row).place);
     return mappedRow !== null && (row.kind === "data" || (row.kind === "total" && isItem(mappedRow)))
-      ? [mappedRow]
+      ? [{ row: mappedRow, at: row }]
       : [];
   });
 }

@@ -53,12 +53,13 @@ export function assignRoles(
       continue;
     }
     if (rival !== undefined) {
-      if (
-        rival.score === candidate.score &&
-        rival.score < BY_LABELS &&
-        FIGURE_ROLES.includes(candidate.role) &&
-        !hasAnotherUse(candidate, candidates, chosen)
-      ) {
+      // Of two columns of statuses, neither of which says that it is the action's own, nobody knows which is.
+      const mayBeTwo =
+        candidate.role === "actionStatus" ||
+        (rival.score < BY_LABELS &&
+          FIGURE_ROLES.includes(candidate.role) &&
+          !hasAnotherUse(candidate, candidates, chosen));
+      if (rival.score === candidate.score && mayBeTwo) {
         doubts.push(doubtOf(table, headerOf(table, candidate.column), twoColumns(table, rival, candidate), rival.role));
       }
       continue;

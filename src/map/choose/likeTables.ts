@@ -11,7 +11,7 @@ import { plainLabel } from "../match/plainLabel";
 import { plannedMeasures } from "../match/planItems";
 import type { Doubt, Mapping, TableMapping } from "../mapping";
 import { doubtOf } from "./assignRoles";
-import { tableBase } from "./chooseColumns";
+import { tableBase } from "./time/reportFit";
 
 /** Rows of a table that are compared. */
 const ROWS_MAX = 1000;

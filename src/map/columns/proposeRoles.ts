@@ -17,7 +17,7 @@ import { wholeGroupFinder } from "../match/groupNamed";
 import { plannedMeasures } from "../match/planItems";
 import { matchesOf, matchesOfRest, withoutTimeFormat } from "../headings/headingMatches";
 import { isRateAlone, isUnitAlone } from "../headings/headingUnits";
-import { matchHeader } from "../headings/matchHeader";
+import { matchHeader, type RoleMatch } from "../headings/matchHeader";
 import { metColumns } from "./metColumn";
 import { namedByMilestone } from "./milestoneColumn";
 import { countsAnswers, countsThings, isCodes, numbersRows } from "./numbering";
@@ -74,9 +74,11 @@ export function candidatesFor(
     const timed = time !== undefined && (time.when.kind !== "unsaid" || time.span !== null);
     const matches = timed
       ? timedMatches(table, column, header, time, plan)
-      : (own === null || own === "" ? matchesOf(header) : surer(matchesOf(header), matchesOf(own))).map(
-          (match): Candidate => ({ column, ...match }),
-        );
+      : kind.holds !== "measures"
+        ? surer(matchesOf(header), withoutOwnTime(times[column])).map((match): Candidate => ({ column, ...match }))
+        : (own === null || own === "" ? matchesOf(header) : surer(matchesOf(header), matchesOf(own))).map(
+            (match): Candidate => ({ column, ...match }),
+          );
     return (
       matches
         .map((match): Candidate => ({ ...match, role: asMeant(match.role, kind) }))
@@ -151,6 +153,12 @@ export function candidatesFor(
 
 function withRest(time: ColumnTime | undefined, rest: string | null): ColumnTime | undefined {
   return time === undefined || rest === null ? time : { ...time, rest };
+}
+
+/** What the heading of a column of words is known for without the period that it names: `Grade 2024/25`. */
+function withoutOwnTime(time: ColumnTime | undefined): RoleMatch<ColumnRole>[] {
+  if (time === undefined || time.when.kind === "unsaid" || time.rest === "") return [];
+  return matchesOf(time.rest).map((match) => ({ ...match, score: Math.min(match.score, BY_PERIOD) }));
 }
 
 /** What a heading is known for whole, else what is sure of its own words. */

@@ -1,6 +1,6 @@
 import type { FigureSpan, Measure, Plan } from "../../domain/plan";
 import type { TableRow } from "../../read/source";
-import { tableBase } from "../choose/chooseColumns";
+import { tableBase } from "../choose/time/reportFit";
 import { isDated, OBSERVED } from "../choose/observation";
 import type { ReportPeriod } from "../choose/time/reportPeriod";
 import { periodHeading, periodWords } from "../claims/claimedTable";

@@ -3,7 +3,7 @@ import type { Measure, Plan } from "../../../domain/plan";
 import type { MeasureTable } from "../../rows/measureTable";
 import type { OwnRows } from "../../rows/ownRows";
 import type { LeadKind } from "../../claims/rowLeads";
-import { fitOf } from "../chooseColumns";
+import { fitOf } from "./reportFit";
 import { figureSpan } from "./datedFigures";
 import { stretchKey } from "../observation";
 import { nobodysPeriod, type ReportPeriod } from "./reportPeriod";
