@@ -185,7 +185,22 @@ type Finding = FindingOf<(typeof kinds)[number]>;
  */
 export const figureNotChosen = checkOf(kinds, { looksAt: "measures", passed: null, run });
 
-function run({ extract, measures, plan }: CheckContext): Finding[] {
+function run(context: CheckContext): Finding[] {
+  return [...ofActuals(context), ...ofLastYears(context)];
+}
+
+/** Measures of which the extract gives two figures for the same months a year earlier. */
+function ofLastYears({ measures }: CheckContext): Finding[] {
+  return measures.flatMap(({ measure, row }): Finding[] => {
+    const figure = row?.figures.lastYear;
+    if (figure?.fault?.kind !== "twoFigures") return [];
+    const { other, otherAt } = figure.fault;
+    const evidence = { name: measure.name, other: address(otherAt) };
+    return [{ item: measure.id, at: figure.at, found: figure.text, code: "twoFigures", expected: other, evidence }];
+  });
+}
+
+function ofActuals({ extract, measures, plan }: CheckContext): Finding[] {
   return measures.flatMap(({ measure, row }): Finding[] => {
     const figure = row?.figures.actual;
     if (figure === undefined) return [];

@@ -96,7 +96,11 @@ export function chooseFigures(observations: readonly Observation[], choosing: Ch
 
   // A mark for missing is passed on; a figure that is for something else is not.
   const lastFigure =
-    lastYear.kind === "found" ? lastYear.figure : (unlike?.figure ?? (lastYear.fault === null ? lastYear.near : null));
+    lastYear.kind === "found"
+      ? lastYear.figure
+      : lastYear.fault?.kind === "twoFigures"
+        ? unusable(lastYear)
+        : (unlike?.figure ?? (lastYear.fault === null ? lastYear.near : null));
   const figures: Partial<Record<FigureName, Figure>> = {};
   const put = (name: FigureName, figure: Figure | null | undefined): void => {
     if (figure != null) figures[name] = figure;

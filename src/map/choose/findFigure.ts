@@ -87,7 +87,28 @@ function findToDate(
       near: latestPart.figure,
     };
   }
-  return addedUp(parts, reported, choosing);
+  return partGivenTwice(parts, closed, choosing) ?? addedUp(parts, reported, choosing);
+}
+
+/** A fault where the extract gives another figure for the months of a part. */
+function partGivenTwice(
+  parts: readonly Observation[],
+  all: readonly Observation[],
+  { measure }: Choosing,
+): Found | null {
+  for (const part of parts) {
+    const other = all.find(
+      ({ stretch, figure }) => samePeriod(stretch.period, part.stretch.period) && !agree(part.figure, figure, measure),
+    );
+    if (other === undefined) continue;
+    const { text } = part.figure;
+    return {
+      kind: "none",
+      fault: { kind: "twoFigures", text, other: other.figure.text, otherAt: other.figure.at },
+      near: part.figure,
+    };
+  }
+  return null;
 }
 
 /** The sum of the parts of a year so far; a fault where one of them is missing or cannot be read. */

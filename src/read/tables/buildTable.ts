@@ -11,6 +11,7 @@ import { readKey, type TableKey } from "../cells/readKey";
 import type { SheetShape } from "./sheetShape";
 import type { Column, SourceCell, SourceSheet, Table, TableRow } from "../source";
 import type { Draft } from "./splitBlock";
+import { withForecastMark } from "./header/forecastMarks";
 import { type Heading, headings, reportHeadings } from "./tableColumns";
 import { findTotals } from "../totals/findTotals";
 
@@ -75,7 +76,10 @@ export function buildTable(
   const top = draft.header.bottom < draft.header.top ? (draft.bodyRows[0] ?? draft.header.top) : draft.header.top;
   const bottom = Math.max(draft.header.bodyFrom - 1, draft.bodyRows.at(-1) ?? 0);
   const range: CellRange = { top, left: draft.left, bottom, right: draft.right };
-  const columnsNamed = headings(shape, draft, file);
+  const columnsNamed = headings(shape, draft, file).map((column) => {
+    const printed = sheet.cell(column.at.row, column.at.column)?.text ?? "";
+    return { ...column, header: withForecastMark(column.header, printed, words.notes) };
+  });
   const rows = tableRows(shape, draft, range);
   const sampled = sample(rows.filter((row) => row.kind === "data"));
   const columns = columnsNamed.map((column) => typedColumn(shape, column, sampled));

@@ -151,8 +151,12 @@ function timelinesOf(
         timeline.baseRank = rank;
         timeline.baseEnd = period.end;
       }
-      if ((period.end >= first || rank === UNREAD) && !timeline.rows.has(key))
-        timeline.rows.set(key, { table: timed, row, period });
+      if (period.end < first && rank !== UNREAD) continue;
+      // Two rows for one earlier month must agree; two for the report's own are for a check to find.
+      const again = `${key} again`;
+      if (!timeline.rows.has(key)) timeline.rows.set(key, { table: timed, row, period });
+      else if (kind === "" && rank <= 0 && rank !== UNREAD && !timeline.rows.has(again))
+        timeline.rows.set(again, { table: timed, row, period });
     }
   }
   return timelines;
