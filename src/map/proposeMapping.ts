@@ -12,6 +12,7 @@ import type { SavedMapping } from "./saved/savedMapping";
 import { confirmedRoles, hasConfirmedColumns, savedClaims, type ConfirmedRole } from "./saved/savedClaims";
 import { confirmedTables, type Confirmed } from "./saved/confirmedTables";
 import { organisationDoubts } from "./shape/doubt/organisationDoubt";
+import { namesBesideDoubts } from "./shape/doubt/namesBeside";
 import { headingRowDoubts } from "./shape/headingRows";
 import { reportedRows } from "./shape/reportedRows";
 import { partDoubts } from "./shape/doubt/partDoubt";
@@ -177,6 +178,7 @@ function rowDoubts(table: Table, claims: readonly ColumnClaim[], plan: Plan, cho
     ...rollingBesideDoubts(table, claims, plan),
     ...calendarYearDoubts(table, claims, plan),
     ...headingRowDoubts(table, claims, reported),
+    ...namesBesideDoubts(table, claims),
     ...(parts.length > 0 ? parts : otherPlaceDoubts(table, claims, plan)),
   ];
 }

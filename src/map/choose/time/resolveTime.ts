@@ -1,5 +1,5 @@
 import { addMonths, monthsBetween } from "../../../domain/time/month";
-import { inYear } from "../../../domain/time/partOfYear";
+import { inYear, type PartOfYear } from "../../../domain/time/partOfYear";
 import { monthCount, samePeriodLastYear, yearAround, type Period } from "../../../domain/time/period";
 import type { FigureSpan } from "../../../domain/plan";
 import type { YearStart } from "../../../domain/time/year";
@@ -26,6 +26,8 @@ export interface Base extends Stretch {
   readonly span: FigureSpan | null;
   /** The words for a period that could not be understood; null where there are none. */
   readonly called: string | null;
+  /** The part of a year that the row names without its year: a column of a year is for that part of it. */
+  readonly part?: PartOfYear;
 }
 
 /**
@@ -38,6 +40,9 @@ export function resolveTime({ when, span: ownSpan }: TimeClaim, base: Base, repo
   const span = ownSpan ?? base.span;
   switch (when.kind) {
     case "period":
+      // September, in a column of 2024/25.
+      if (base.part !== undefined && ownSpan === null && monthCount(when.period) === 12)
+        return { period: inYear(base.part, yearAround(when.period.end, year)), spanKnown: base.spanKnown };
       return ofRow(
         spanned(ownSpan === "toDate" ? upToReport(when.period, report, year) : when.period, span, year),
         base,

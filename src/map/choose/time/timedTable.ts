@@ -74,6 +74,7 @@ export function timedTable(table: MeasureTable, isOwn: OwnRows["isOwn"], report:
         endMeansAll: (!isYear || BY_MONTHS.test(periodText)) && !hasColumnsWithin(stretch.period),
         span: figureSpan(claim.span) ?? table.base.span,
         called: null,
+        ...(claim.when.kind === "part" && claim.when.yearsBefore === 0 ? { part: claim.when.part } : {}),
       },
       rank: fitOf(stretch, report, year),
       key: keyOf(stretch.period),
