@@ -3,10 +3,12 @@ import { type Clause, clausesOf } from "./claims/clauses";
 import { isFigureOf, mismatch } from "./faults/comparison";
 import { isLikely, isOfSomeTarget } from "./about/likely";
 import { withOwnNames } from "./about/ownNames";
+import { withYears } from "./about/bareYears";
 import { asPrevious } from "./about/previous";
 import type { RoledFigure } from "./claims/placed";
 import { type ReadSentence, readTags } from "./claims/roles";
-import { HALF } from "./about/isMeant";
+import { HALF, isOneOfList } from "./about/isMeant";
+import { ofYearBefore } from "./about/yearBefore";
 import { contentWords, isCounted, sharedWords } from "./words";
 import type { Words } from "../map/mappedRows";
 import type { TextSentence } from "./texts/readTexts";
@@ -55,10 +57,10 @@ export function readNarrative(
   const { commentary } = subject;
   let owner: Ownership = "own";
   return (commentary === null ? [] : (sentences.get(commentary) ?? [])).flatMap(({ text: sentence, read: asRead }) => {
-    const own = withOwnNames(asRead.tags, subject);
-    const before = subject.against === "previous" ? asPrevious(own ?? asRead.tags, subject) : null;
+    const own = withYears(withOwnNames(asRead.tags, subject) ?? asRead.tags, subject);
+    const before = subject.against === "previous" ? asPrevious(own, subject) : null;
     const retagged = before ?? own;
-    const read = retagged === null ? asRead : readTags({ text: sentence, tags: retagged });
+    const read = retagged === asRead.tags ? asRead : readTags({ text: sentence, tags: retagged });
     const { tags, figures, roled } = read;
     const ownerBefore = owner;
     let isNamed = false;
@@ -74,7 +76,7 @@ export function readNarrative(
         .map((one) =>
           !(one.role === "actual" || one.role === "from" || one.role === "target") || isSaidOfNow(read, clause, subject)
             ? one
-            : ofLastYear(doubtful(one), read, clause),
+            : ofYearBefore(ofLastYear(doubtful(one), read, clause), read, subject),
         );
       const said = aboutOf(tags, clause, subject, others, owner);
       if (!said.reason) owner = said.owner;
@@ -100,6 +102,9 @@ export function readNarrative(
       )
         owner = "unclear";
       const named = coverage(said.mine, subject);
+      // "Maths dropped two points" beside reading, writing and maths: one of those that the name lists.
+      if (about === "own" && isOneOfList(said.mine, named, subject) && !tells(read, clause, inside, subject))
+        about = "unclear";
       const telling = tells(read, clause, inside, subject);
       if (about === "unclear" && (named ?? 0) >= HALF && isLikely(tags, clause, said, subject)) about = "likely";
       return {
@@ -191,7 +196,8 @@ function opensWithLastYear(tags: readonly Tag[], from: number, to: number): bool
 /** "It stood at 12% over the year" is of this year. */
 const AS_ADVERB = new Set(
   (
-    "year on year, annually, annual, in the year, during the year, within the year, over the year, on the year, " +
+    "year on year, annually, annual, in the year, in the twelve months, during the twelve months, " +
+    "across the twelve months, during the year, within the year, over the year, on the year, " +
     "over twelve months, over the twelve months, over the last twelve months, over the past twelve months, " +
     "in the last twelve months, in the past twelve months, over the last 12 months, over the past 12 months, " +
     "over the 12 months, in the last 12 months, in a single year, within a single year, within a year, in a year"

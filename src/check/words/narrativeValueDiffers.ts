@@ -12,6 +12,7 @@ import { HALF, isShareOfOwn } from "../../narrative/about/isMeant";
 import { isMisprintOf, isSlipOf } from "../../narrative/faults/misprint";
 import { restFor } from "../../narrative/faults/onlyRest";
 import { perTimeFault } from "../../narrative/faults/perTime";
+import { quantifierFault } from "../../narrative/faults/quantifiers";
 import { shareOfCountsFault } from "../../narrative/faults/shareOfCounts";
 import { quote } from "../../narrative/texts/quote";
 import type { Said } from "../../narrative/readNarrative";
@@ -121,7 +122,7 @@ function sharesIn(subject: ReadSubject, known: readonly Found<Evidence>[]): Foun
   if (commentary === null || known.some(({ item }) => item === subject.id)) return [];
   return subject.said.flatMap((said) => {
     const perTime = perTimeFault(said, subject);
-    const share = shareOfCountsFault(said, subject);
+    const share = shareOfCountsFault(said, subject) ?? quantifierFault(said, subject);
     const found = [
       perTime === null ? null : { ...perTime, start: perTime.figure.start, end: perTime.figure.end },
       share,

@@ -70,6 +70,8 @@ export function about(
     }
     if (is(tag, "target")) targeted = true;
     const isMine = tag.is !== "mark" && tag.figure === null && tag.period === null && own.has(tag.plain);
+    // "The workforce as a whole" is more than the measure is of.
+    if (tag.plain === "as a whole" && tags[at - 1]?.figure == null && !own.has(tags[at - 1]?.plain ?? "")) part = true;
     if (isMine) mine.push(tag.plain);
     else if (isNamedByVerb(tags, at, from, to)) foreign.push(tag.plain);
     if (tag.plain === "," || is(tag, "pronoun") || isMine) skipping = false;
@@ -242,7 +244,12 @@ function isOfOthers(tags: readonly Tag[], at: number): boolean {
 /** What anything may be counted in. */
 const GENERIC = new Set(["offences", "crimes", "incidents", "cases", "occurrences", "people", "working"]);
 /** What goes on after a target with who set it, and where: `the 85% set in the strategy`. */
-const WHO_SET = new Set("set agreed approved adopted committed allowed permitted laid".split(" "));
+export const WHO_SET = new Set(
+  (
+    "set agreed approved adopted committed allowed permitted laid wanted asked promised budgeted planned pledged " +
+    "ourselves themselves itself programmed targeted intended needed aim"
+  ).split(" "),
+);
 
 /** Whether a figure is the row's target as it stands, and no other figure of it. */
 function isTargetOf(figure: WordedFigure, subject: Subject): boolean {

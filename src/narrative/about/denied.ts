@@ -6,7 +6,7 @@ import { is, type WordedFigure } from "../tokens/tags";
 /** "3.9% fell short", "34.6% did not agree": the figure is of those who are not counted. */
 export function isDenied(
   { read, clause }: Pick<Said, "read" | "clause">,
-  figure: WordedFigure,
+  figure: Pick<WordedFigure, "index">,
   subject: Subject,
 ): boolean {
   const tags = read.tags.slice(clause.from, clause.to);

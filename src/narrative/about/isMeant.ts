@@ -90,3 +90,10 @@ function isOfLevel(tags: readonly Tag[], { start }: RoledFigure): boolean {
   const before = tags.filter(({ end }) => end <= start);
   return before.length > 0 && before.every((tag) => is(tag, "determiner") || is(tag, "levelNoun") || is(tag, "adverb"));
 }
+
+/** Whether a clause has one word of a name that lists several things, and little else of it. */
+export function isOneOfList(mine: readonly string[], named: number | null, { name }: Subject): boolean {
+  if (named === null || named === 0 || named >= HALF || new Set(mine).size > 1) return false;
+  const listed = /(\p{L}+), (\p{L}+) and (\p{L}+)/u.exec(name.toLowerCase())?.slice(1) ?? [];
+  return listed.some((word) => mine.includes(word));
+}

@@ -17,6 +17,8 @@ export interface OwnWords {
   readonly codes: ReadonlySet<string>;
   /** Every word of its names as written, also those that name nothing by themselves: `area` of "out of area". */
   readonly written: ReadonlySet<string>;
+  /** Every word of its name in the plan, without its other names. */
+  readonly inName: ReadonlySet<string>;
   /** Numbers that stand in its names: `2` of "Category 2". */
   readonly numbers: ReadonlySet<string>;
   /** Whether its name has a part marked out by `with` or `without`. */
@@ -61,6 +63,7 @@ export function ownWords(subject: Pick<Subject, "name" | "names" | "titles" | "f
     },
     codes: new Set(titles.match(/\b\p{L}+\d+\p{L}?\b/gu) ?? []),
     written: new Set(titles.match(/\p{L}+/gu) ?? []),
+    inName: new Set(subject.name.toLowerCase().match(/\p{L}+/gu) ?? []),
     numbers: new Set(titles.match(/\b\d+\b/g) ?? []),
     durations,
     durationWords: names.filter((name) => hoursIn(name) !== null),

@@ -13,6 +13,12 @@ export function strangeWords(tags: readonly Tag[], { from, to }: Clause, subject
     if (tag?.is !== "word" || subject.own.has(tag.plain) || isNeutral(tag, subject)) continue;
     // "Below where it stood", "half what it was".
     if ((tag.plain === "where" || tag.plain === "what") && is(tags[at + 1], "pronoun")) continue;
+    // "The 9,500 tonnes we had allowed ourselves".
+    if (
+      WANTED.has(tag.plain) &&
+      tags.slice(from, at).some(({ figure, plain }) => figure !== null || plain === "target")
+    )
+      continue;
     // "The 80% the Commissioner looks for".
     if (isSetter(tags, at)) continue;
     // "As long as they did".
@@ -22,6 +28,11 @@ export function strangeWords(tags: readonly Tag[], { from, to }: Clause, subject
   }
   return strange;
 }
+
+/** What is said of a target after it. */
+const WANTED = new Set(
+  "set agreed allowed permitted wanted asked promised budgeted planned pledged ourselves themselves itself".split(" "),
+);
 
 /** "The 80% the DfE expects": who set the target. */
 export function isSetter(tags: readonly Tag[], at: number): boolean {

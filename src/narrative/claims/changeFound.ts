@@ -15,6 +15,8 @@ export interface FoundChange {
 }
 
 const COMPARED_BY = new Set(["on", "from", "since", "against", "compared", "than", "this"]);
+/** "Not as many were made as last year": with these a comparison goes on with "as". */
+const AS_WORDS = new Set(["not", "nowhere", "nothing"]);
 
 /** A word of change that is said of the clause's subject as a whole. */
 export function changeIn(tags: readonly Tag[], from: number, to: number, subject: Subject): FoundChange | null {
@@ -129,7 +131,10 @@ const BETWEEN_COMPARED = new Set(
 
 /** These say when something happened as often as what it is compared with. */
 const INSIDE_YEAR = new Set(
-  "in the year, during the year, within the year, annual, annually, in a year, in one year, p a".split(", "),
+  (
+    "in the year, during the year, within the year, in the twelve months, during the twelve months, annual, " +
+    "annually, in a year, in one year, p a"
+  ).split(", "),
 );
 
 /** How many tags may stand between a side and last year: `below where it stood at Q3 last year`. */
@@ -177,7 +182,13 @@ export function isAgainstLastYear({ tags }: Said["read"], { from, to }: Said["cl
     let before = at - 1;
     while (before > from && BETWEEN_COMPARED.has(tags[before]?.plain ?? "")) before -= 1;
     const word = tags[before];
-    if (before >= from && (is(word, "against") || word?.plain.endsWith(" than") || COMPARED_BY.has(word?.plain ?? "")))
+    if (
+      before >= from &&
+      (is(word, "against") ||
+        word?.plain === "as" ||
+        word?.plain.endsWith(" than") ||
+        COMPARED_BY.has(word?.plain ?? ""))
+    )
       return true;
   }
   return false;
@@ -215,5 +226,6 @@ export function comparedIn(tags: readonly Tag[], from: number, to: number, subje
 
 /** "More homes were built than": what is counted more is all that stands before "than". */
 function reachesThan(tags: readonly Tag[], at: number, to: number): boolean {
-  return tags[at]?.plain.endsWith(" than") === true || tags.slice(at + 1, to).some(({ plain }) => plain === "than");
+  const word = AS_WORDS.has(tags[at]?.plain.split(" ")[0] ?? "") ? "as" : "than";
+  return tags[at]?.plain.endsWith(" than") === true || tags.slice(at + 1, to).some(({ plain }) => plain === word);
 }

@@ -119,6 +119,14 @@ function before(tags: readonly Tag[], from: number, target: number): Saying | nu
     !is(tags[target - 2], "figure")
   )
     return { saying: "met", first: target - 1, last: target, exceeds: false };
+  // "All 2,250 posts were filled", "every one of the 320 homes was done".
+  const isAll = start?.plain === "all" || (start?.plain === "the" && EVERY.has(tags[target - 3]?.plain ?? ""));
+  if (
+    tags[target]?.figure != null &&
+    isAll &&
+    tags.slice(target, target + REACH).some((tag) => is(tag, "be") || is(tag, "have"))
+  )
+    return deniedAfter(tags, target) ? null : { saying: "met", first: target - 1, last: target, exceeds: false };
   for (let at = target - 1; at >= from && target - at <= REACH; at -= 1) {
     const tag = tags[at];
     if (tag === undefined) break;
@@ -141,6 +149,12 @@ function before(tags: readonly Tag[], from: number, target: number): Saying | nu
     if (!passes(tag)) break;
   }
   return null;
+}
+
+const EVERY = new Set(["one", "all", "each"]);
+
+function deniedAfter(tags: readonly Tag[], at: number): boolean {
+  return tags.slice(at, at + REACH).some((tag) => is(tag, "not") || is(tag, "missed") || is(tag, "modal"));
 }
 
 /** "Marginally more than the 7,500 allowed": on which side of it, by a little. */

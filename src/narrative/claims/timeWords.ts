@@ -48,6 +48,7 @@ const HOURS: Readonly<Record<string, number>> = {
   hour: 1,
   day: 24,
   week: 168,
+  fortnight: 336,
   month: 730,
   year: 8760,
 };

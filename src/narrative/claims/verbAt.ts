@@ -6,6 +6,11 @@ export function verbAt(tags: readonly Tag[], from: number, to: number, own: OwnW
   for (let at = from; at < to; at += 1) {
     const tag = tags[at];
     if (tag === undefined) break;
+    // "Satisfaction with being kept informed".
+    if (tag.plain === "being" && is(tags[at - 1], "preposition") && at > from) {
+      at += 1;
+      continue;
+    }
     // "Missed bins", "recorded crime": what is counted, not what was done.
     if (at === from && tag.plain.endsWith("ed") && tags[at + 1]?.is === "word") continue;
     if (is(tag, "be") || is(tag, "have") || is(tag, "level") || is(tag, "reach") || is(tag, "met") || is(tag, "missed"))

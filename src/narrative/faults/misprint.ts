@@ -19,9 +19,15 @@ export function isMisprintOf(figure: WordedFigure, fact: Fact, subject: Subject,
   return (
     printed.length >= least &&
     said.length === printed.length &&
+    // 214 for 412; 2,140 has those digits by chance.
+    (said === printed || isAsLong(figure.size, middle)) &&
     Math.abs(figure.size - middle) > 1e-9 * middle &&
     [...said].sort().join("") === [...printed].sort().join("")
   );
+}
+
+function isAsLong(one: number, other: number): boolean {
+  return Math.floor(Math.log10(one)) === Math.floor(Math.log10(other));
 }
 
 const SLIPS = [1e-3, 1e-2, 0.1, 10, 100, 1000];

@@ -7,6 +7,7 @@ const WRITTEN: readonly (readonly string[])[] = [
   ["hour", "hours", "hr", "hrs"],
   ["day", "days"],
   ["week", "weeks"],
+  ["fortnight", "fortnights"],
   ["month", "months"],
   ["year", "years"],
   ["mile", "miles"],

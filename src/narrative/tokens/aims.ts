@@ -41,7 +41,21 @@ export function markAims(tags: Tag[], places: readonly number[]): void {
 /** What stands before who wants it: `what we`, `where the board`, `the level we`, `better than we`. */
 const WHAT = new Set(["what", "where", "that"]);
 const LEVELS = new Set(["level", "figure", "number", "mark", "score", "rate", "standard", "point"]);
-const AFTER_WANTED = new Set(["at", "for", "of", "to", "us", "out", "do", "be", "achieve", "reach", "deliver", "see"]);
+const AFTER_WANTED = new Set([
+  "at",
+  "for",
+  "of",
+  "to",
+  "us",
+  "out",
+  "do",
+  "be",
+  "achieve",
+  "reach",
+  "deliver",
+  "see",
+  "ourselves",
+]);
 
 /** Makes one target of "what we had aimed for", "the level the board asked for" and the like. */
 function joinWanted(tags: Tag[], at: number): void {
@@ -61,7 +75,7 @@ function joinWanted(tags: Tag[], at: number): void {
   }
   const before = tags[first - 1];
   if (before === undefined) return;
-  const isThan = before.plain === "than" || before.plain.endsWith(" than");
+  const isThan = before.plain === "than" || before.plain.endsWith(" than") || isFigureBefore(tags, first);
   const isLevel = LEVELS.has(before.plain) && is(tags[first - 2], "determiner");
   if (!isThan && !isLevel && !WHAT.has(before.plain)) return;
   let last = at;
@@ -74,6 +88,14 @@ function joinWanted(tags: Tag[], at: number): void {
     .map((tag) => tag.plain)
     .join(" ");
   tags.splice(from, last - from + 1, asKnown(begins, aim(plain), ends.end));
+}
+
+/** "The 9,500 tonnes we had allowed ourselves": a figure straight before who wanted it. */
+function isFigureBefore(tags: readonly Tag[], first: number): boolean {
+  if (!is(tags[first], "pronoun")) return false;
+  const place = tags[first - 1]?.figure != null ? first - 1 : first - 2;
+  const isNoun = place === first - 1 || tags[first - 1]?.is === "word";
+  return tags[place]?.figure != null && isNoun && is(tags[place - 1], "determiner");
 }
 
 /** "Better than planned", "more than promised". */
@@ -97,11 +119,12 @@ function isPassive(tags: readonly Tag[], before: number, at: number): boolean {
 
 /** "The planned 16,000 hours", "the 28 days allowed": a word that makes the figure beside it a target. */
 function isAim(tags: readonly Tag[], at: number): boolean {
-  if (AIMS.has(tags[at]?.plain ?? ""))
-    return (
-      (tags[at - 1]?.capital === true || is(tags[at - 1], "target")) &&
-      tags.slice(Math.max(0, at - 4), at).some(({ figure }) => figure !== null)
-    );
+  if (
+    AIMS.has(tags[at]?.plain ?? "") &&
+    (tags[at - 1]?.capital === true || is(tags[at - 1], "target")) &&
+    tags.slice(Math.max(0, at - 4), at).some(({ figure }) => figure !== null)
+  )
+    return true;
   if (!AIMED.has(tags[at]?.plain ?? "")) return false;
   const next = tags[at + 1];
   if (next?.figure != null)

@@ -195,7 +195,7 @@ export function oneUnitAt(tokens: Tokens, from: number, isFull: boolean): ReadFi
   return unit === null || word.length < 3 ? null : { ...made("count", 1, 0.5, from, at + 1, tokens), unit };
 }
 
-const AS = new Set("many much long often".split(" "));
+const AS = new Set("many much long often big large high".split(" "));
 const WHOLES = new Set("number level figure rate total target limit ceiling budget amount".split(" "));
 
 /** `a third`, `two thirds`, `six in ten`, `half a point`. */
