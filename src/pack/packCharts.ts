@@ -42,22 +42,28 @@ function scalesOf(ids: readonly string[], charts: PackFacts["charts"]): readonly
 /** Which chart stands where. */
 export function packCharts({ charts, measures }: PackFacts): PackCharts {
   const toDate = new Set(measures.filter((measure) => measure.toDate === true).map(({ id }) => id));
+  const isOfYear = (id: string): boolean => toDate.has(id) && charts[id]?.overTime?.kind !== "xmr";
   // Beside a figure for the year so far stands the year against its profile, not the parts of years; limits need those.
   const exception = (id: string): ChartModel | null => {
     const { overTime = null, yearToDate = null, bullet = null } = charts[id] ?? {};
-    return (toDate.has(id) && overTime?.kind !== "xmr" ? yearToDate : null) ?? overTime ?? yearToDate ?? bullet;
+    return (isOfYear(id) ? yearToDate : null) ?? overTime ?? yearToDate ?? bullet;
   };
   const known = (ids: readonly string[], kind: "overTime" | "parts" | "peers"): readonly ChartModel[] =>
     ids.flatMap((id) => charts[id]?.[kind] ?? []);
   return {
     exception,
-    sparkline: (id) => charts[id]?.overTime ?? null,
+    sparkline: (id) => (isOfYear(id) ? null : (charts[id]?.overTime ?? null)),
     objective: (ids) =>
       ids.flatMap((id) => {
-        const { overTime = null, scale } = charts[id] ?? {};
+        const { overTime = null, yearToDate = null, scale } = charts[id] ?? {};
+        if (isOfYear(id)) return yearToDate ?? [];
         return overTime === null ? [] : [scale === undefined ? overTime : { ...overTime, values: scale }];
       }),
-    scales: (ids) => scalesOf(ids, charts),
+    scales: (ids) =>
+      scalesOf(
+        ids.filter((id) => !isOfYear(id)),
+        charts,
+      ),
     parts: (ids) => known(ids, "parts"),
     peers: (ids) => known(ids, "peers"),
   };

@@ -167,7 +167,7 @@ function withMeasureWords(measure: MeasureFacts, typed: TypedWords, column: stri
       return {
         ...noted(`Read from the extract: ${written}. The status is the one that stands in the workbook.`),
         ...NO_DISTANCE,
-        ...{ counts: null, forecast: null, variation: null, assurance: null },
+        ...{ counts: null, forecast: null, variation: null, assurance: null, peers: null },
         actual: { text, source: null },
         message: `${measure.name}: ${text} was typed by hand; the extract gives ${written}.`,
         reason: measure.reason === NOT_WORKED_OUT ? NOT_WORKED_OUT : STANDS,

@@ -1,6 +1,6 @@
 import type { PlacedText, TextChange } from "../pack/signOff/placedText";
 import { textDifferences } from "./textDifferences";
-import { isAlternative, isDrawing } from "./textReading";
+import { hasDrawing, isAlternative, isDrawing, withoutDrawings } from "./textReading";
 
 /** Where a pack is not what was signed off. */
 export interface PackDifferences {
@@ -17,9 +17,9 @@ export function packDifferences(signed: readonly PlacedText[], found: readonly P
   // A program that has dropped those of one chart has dropped those of all.
   const lostAlternatives = !found.some(isAlternative) && signed.some(isAlternative);
   // LibreOffice keeps pictures of dots alone, which show the same.
-  const lostDrawings = !found.some(isDrawing);
-  const expected = signed.filter(
-    (one) => !(lostAlternatives && isAlternative(one)) && !(lostDrawings && isDrawing(one)),
-  );
+  const lostDrawings = !found.some(hasDrawing);
+  const expected = signed
+    .filter((one) => !(lostAlternatives && isAlternative(one)) && !(lostDrawings && isDrawing(one)))
+    .map((one) => (lostDrawings && hasDrawing(one) ? { ...one, text: withoutDrawings(one.text) } : one));
   return { differences: textDifferences(expected, found), lostAlternatives };
 }

@@ -27,6 +27,16 @@ export function isDrawing({ text }: PlacedText): boolean {
   return /^Drawing [0-9a-f]{16}$/.test(text);
 }
 
+/** Whether a picture of lines is among what a text says: one in a cell of a table stands with its words. */
+export function hasDrawing({ text }: PlacedText): boolean {
+  return /\bDrawing [0-9a-f]{16}\b/.test(text);
+}
+
+/** A text without the pictures of lines that are among it. */
+export function withoutDrawings(text: string): string {
+  return text.replace(/ ?\bDrawing [0-9a-f]{16}\b/g, "").trim();
+}
+
 /**
  * Gathers what a file says, in reading order, whatever its format: headings, runs of words and tables, each run with
  * its place. Blanks are one space, and what cannot be seen is left out.

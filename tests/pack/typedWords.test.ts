@@ -110,6 +110,20 @@ describe("words that people typed", () => {
     expect(of("92.0%", "93.8%", "+1.8 pp")).toBe("Green");
   });
 
+  it("for an actual leave nothing told of the figure before: no way to a better status, no place among peers", () => {
+    const words = [
+      typed("H5", "Actual", "92.5%", "93.8%"),
+      { ...typed("H5", "Status", "Amber", "Amber"), isOurs: true },
+      { ...typed("H5", "Variance", "+0.5 pp", "+1.8 pp"), isOurs: true },
+    ];
+    const peers = { rank: "9 of 12", difference: "−2.1 pp" };
+    const measures = facts.measures.map((one) => (one.id === "H5" ? { ...one, peers } : one));
+    const after = withTypedWords({ ...facts, measures }, words);
+    expect(after.measures.find(({ id }) => id === "H5")?.peers).toBeNull();
+    const lines = sectionLines(buildPack(after), "exceptions").join("\n");
+    expect(lines).toContain("To a better status: not known: a figure or status was typed by hand");
+  });
+
   it("say of an action’s status typed by hand where it stands, and what the report had", () => {
     const action = { ...(facts.actions[0] ?? ACTION), id: "A1", status: "Red", words: "Begun." } as const;
     const words = { table: "Actions", row: "A1", heading: "Status", written: "Red", text: "Green", at: AT };

@@ -70,7 +70,11 @@ export function measureFacts(context: FactsContext, assessment: MeasureAssessmen
     movement: movementWords(assessment, figures),
     ...chartWords(assessment, figures),
     ...(row?.chosen?.toDate === true ? { toDate: true } : {}),
-    peers: printedPlace(assessment) ?? placeAmong(assessment, context.checkedExtract),
+    // Where the extract's figure stands among others is not told of one that somebody gave.
+    peers:
+      assessment.given?.actual === undefined
+        ? (printedPlace(assessment) ?? placeAmong(assessment, context.checkedExtract))
+        : null,
     before: earlier(rowBefore(context, measure.id), assessment),
     yearAgo: earlier(rowYearAgo(context, measure.id), assessment),
     warnings: warningsOf(findings, unlike),

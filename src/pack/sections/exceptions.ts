@@ -141,12 +141,20 @@ function exceptionFacts(measure: MeasureFacts): readonly ReturnType<typeof fact>
     fact("Last report", before === null ? "not known" : `${before.actual}, ${before.status}`, null, "number"),
     fact("Direction", measure.direction),
     ...(measure.figureFor === null ? [] : [fact("Figure for", measure.figureFor)]),
-    fact("To a better status", next.length === 0 ? "no change of the figure alone" : next.join("; ")),
+    fact("To a better status", next.length > 0 ? next.join("; ") : isTypedSince(measure) ? NOT_KNOWN : NO_CHANGE),
     fact("Forecast", forecast === null ? "not known" : forecastWords(forecast), null, "number"),
     fact("Peers", peers === null ? "not known" : peerWords(peers)),
     fact("Owner", measure.owner ?? "not given"),
     fact("Source", source === null ? "no cell" : `${source.file} ${cellName(source)}${quality(measure)}`),
   ];
+}
+
+const NO_CHANGE = "no change of the figure alone";
+const NOT_KNOWN = "not known: a figure or status was typed by hand";
+
+/** Whether somebody typed a figure or status since the report was made, of which it worked nothing out. */
+function isTypedSince({ typedSince = [] }: MeasureFacts): boolean {
+  return typedSince.length > 0;
 }
 
 function quality({ marker }: MeasureFacts): string {

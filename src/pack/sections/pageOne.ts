@@ -155,9 +155,7 @@ function attention(facts: PackFacts): ReturnType<typeof list> {
             figureCell(measure.variance),
             statusCell(measure.status),
             cell(measure.direction),
-            ...(hasVariation
-              ? [cell(measure.variation ?? (measure.toDate === true ? "To date" : "Too few points"))]
-              : []),
+            ...(hasVariation ? [cell(measure.variation ?? withoutVariation(measure))] : []),
             cell(measure.owner ?? "No owner given"),
           ]),
         },
@@ -167,6 +165,12 @@ function attention(facts: PackFacts): ReturnType<typeof list> {
       ? []
       : [paragraph(null, `${counted(rest.length, "more exception")} (${countsByStatus(rest)}) under Exceptions.`)]),
   ];
+}
+
+/** Why nothing is told of how a measure varies. */
+export function withoutVariation({ toDate, typedSince = [] }: MeasureFacts): string {
+  if (toDate === true) return "To date";
+  return typedSince.length > 0 ? "Not known" : "Too few points";
 }
 
 function countsByStatus(measures: readonly MeasureFacts[]): string {

@@ -4,7 +4,7 @@ import type { MeasureFacts, PackFacts } from "../facts/packFacts";
 import { plainLabel } from "../../map/match/plainLabel";
 import { cell, figureCell, list, message, part, statusCell, table } from "../blocks";
 import { ratedLine } from "./answer";
-import { withMarker } from "./pageOne";
+import { withMarker, withoutVariation } from "./pageOne";
 
 /** A group of measures under their objective. */
 export interface ObjectiveGroup {
@@ -68,10 +68,9 @@ export function scorecard(facts: PackFacts, charts: PackCharts): readonly PackPa
 }
 
 /** What stands where a measure has no small chart; figures to date have one of their own, with their year. */
-function trendWords({ id, status, toDate }: MeasureFacts, charts: PackCharts): string {
-  if (charts.sparkline(id) !== null) return "";
-  if (status === "Not applicable") return "[z]";
-  return toDate === true ? "To date" : "Too few points";
+function trendWords(measure: MeasureFacts, charts: PackCharts): string {
+  if (charts.sparkline(measure.id) !== null) return "";
+  return measure.status === "Not applicable" ? "[z]" : withoutVariation(measure);
 }
 
 /** A figure in another unit than pounds, percent and things counted is told with its name. */
