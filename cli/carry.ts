@@ -45,6 +45,14 @@ export interface Earlier {
 /** Said of a workbook by its name. */
 export const WRITTEN_LATER = "was written by a later version of Outturn, so this one only reads it. Use that version.";
 
+/** The same of one that has lost what it knew of its report. */
+const LOST = "is a report, but no longer says what Outturn wrote in it";
+
+/** Whether a workbook that was refused is a report of Outturn all the same, by what is said of it. */
+export function isReportStill(sentence: string): boolean {
+  return sentence.includes(WRITTEN_LATER) || sentence.includes(LOST);
+}
+
 /** A report's workbook that no longer says what was written in it. */
 export type Stripped = Omit<Earlier, "state">;
 
@@ -98,7 +106,7 @@ export async function earlierIn(
 async function lostWords(path: string, found: FoundReport): Promise<string> {
   const { isReport } = await historyEditsOnDemand();
   return isReport(found)
-    ? `${fileName(path)} is a report, but no longer says what Outturn wrote in it: another program has saved it, or ` +
+    ? `${fileName(path)} ${LOST}: another program has saved it, or ` +
         "its sheets were copied. Which extract was it made of? Give that to outturn report with --carry and " +
         "--adopt: what the report says otherwise is kept as typed by people. Or write a new report under another " +
         "name."

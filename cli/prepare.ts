@@ -128,15 +128,20 @@ export async function prepare(
   progress.step("Checking");
   const accepted = await unlessLeftOut(options.accepted, remembered.accepted, readAcceptances);
   if (!accepted.ok) return accepted;
-  const previous =
-    options.previous === undefined
-      ? ok({ past: remembered.past(plan.plan) })
-      : await readPrevious(options.previous, plan, saved);
+  const own = remembered.past(plan.plan);
+  const previous: Result<Pick<AssessOptions, "previous" | "past">> =
+    options.previous === undefined ? ok({}) : await readPrevious(options.previous, plan, saved);
   if (!previous.ok) return previous;
+  if (own !== null && previous.value.past != null)
+    return refused(
+      "--carry reads the past figures of the workbook that it names, and --previous names another. Put those of one " +
+        "into the other with outturn history, and leave --previous out.",
+    );
   const repairs = await unlessLeftOut(options.repairs, [], readRepairs);
   if (!repairs.ok) return repairs;
   const checked = reportable(
     assessExtract(plan, mapped, saved?.labels ?? {}, {
+      ...(own === null ? {} : { past: own }),
       ...previous.value,
       accepted: accepted.value,
       repairs: repairs.value,

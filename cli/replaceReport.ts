@@ -1,9 +1,11 @@
 import { extname } from "node:path";
 import { stat } from "node:fs/promises";
 import {
+  address,
   addedByPeople,
   carriedSealHolds,
   ok,
+  packOnDemand,
   refused,
   textSealHolds,
   workbookSealHolds,
@@ -33,7 +35,8 @@ export async function refuseReplacingReport(
   if (earlier !== null && (await isAsCarried(path, bytes.value, earlier))) return ok(null);
   return refused(
     `Cannot write ${path}: the file there is not as outturn writes it, so somebody may have worked in it. ` +
-      `${wouldBeLost(
+      `${await wouldBeLost(
+        path,
         bytes.value,
         sheets.map(({ name }) => name),
       )} would be lost. Give another name, or --overwrite to replace it.`,
@@ -62,9 +65,11 @@ async function isAsCarried(path: string, bytes: Uint8Array, { path: from, state 
 
 const WORKBOOKS: ReadonlySet<string> = new Set([".xlsx", ".xlsm"]);
 
-function wouldBeLost(bytes: Uint8Array, written: readonly string[]): string {
+async function wouldBeLost(path: string, bytes: Uint8Array, written: readonly string[]): Promise<string> {
   const { sheets, comments } = addedByPeople(bytes, written);
+  const typed = await cellsTyped(path, bytes);
   const parts = [
+    ...(typed === null ? [] : [typed]),
     ...(comments > 0 ? [comments === 1 ? "1 comment" : `${comments} comments`] : []),
     ...(sheets.length > 0 ? [`the ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.join(", ")}`] : []),
   ];
@@ -72,3 +77,22 @@ function wouldBeLost(bytes: Uint8Array, written: readonly string[]): string {
   const listed = `${parts.join(" and ")}, and what else was typed in it,`;
   return listed.charAt(0).toUpperCase() + listed.slice(1);
 }
+
+/** Cells of the report in which somebody typed: how many, and where the first of them are; null for none known. */
+async function cellsTyped(path: string, bytes: Uint8Array): Promise<string | null> {
+  if (!WORKBOOKS.has(extname(path).toLowerCase())) return null;
+  const there = await earlierIn(bytes, path);
+  if (!there.ok) return null;
+  const { typedTexts } = await packOnDemand();
+  const { state, found, source } = there.value;
+  const places = typedTexts(state.report, found, source).flatMap(({ at, isOurs }) =>
+    isOurs === true ? [] : [`${at.sheet}!${address(at)}`],
+  );
+  if (places.length === 0) return null;
+  const more = places.length - PLACES_NAMED;
+  const named = `${places.slice(0, PLACES_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${places.length === 1 ? "1 cell" : `${places.length} cells`} in which somebody typed (${named})`;
+}
+
+/** How many cells are named of those that would be lost. */
+const PLACES_NAMED = 3;

@@ -1,7 +1,7 @@
 import type { Finding, InspectedTable, Result } from "../../src/index";
-import { address, describeFinding, inspect, inspectedFinding, MISSING_MARKS, ok } from "../../src/index";
+import { address, describeFinding, inspect, inspectedFinding, MISSING_MARKS, ok, packOnDemand } from "../../src/index";
 import { ownRowLines } from "../packFacts";
-import { openEarlier } from "../carry";
+import { isReportStill, readEarlier } from "../carry";
 import { readSourceFile, STANDARD_INPUT } from "../files";
 import { EXIT, type ExitCode } from "../exit";
 
@@ -51,9 +51,10 @@ export async function runInspect(file: string, options: { readonly json?: boolea
 
 /** What a report's workbook knows of itself, a line each; nothing for a file that is none. */
 async function stateLines(file: string): Promise<readonly string[]> {
-  const earlier = await openEarlier(file);
-  if (!earlier.ok) return [];
-  const { title, period, readAt, template, report, mapping, accepted, undo } = earlier.value.state;
+  const earlier = await readEarlier(file);
+  if (!earlier.ok) return isReportStill(earlier.fault.sentence) ? [earlier.fault.sentence] : [];
+  const { title, period, readAt, template, report, mapping, accepted, undo, signOffs } = earlier.value.state;
+  const { keptSignOffs } = await packOnDemand();
   const cells = report.sheets.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells)));
   const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
   const kept = [
@@ -70,6 +71,7 @@ async function stateLines(file: string): Promise<readonly string[]> {
     `A report of Outturn: ${title}, ${period}, read ${readAt}, template ${template}.`,
     `  It knows what was written in ${count(cells.length, "cell", "cells")}, and keeps ${kept.join(", ")}.`,
     ...(await ownRowLines(earlier.value)).map((line) => `  ${line}`),
+    ...keptSignOffs(signOffs).map((one) => `  The pack for ${one.period} was signed off by ${one.by}, ${one.on}.`),
     ...(undo === null ? [] : [`  Before the last refresh it was the report for ${undo.period}.`]),
   ];
 }

@@ -22,7 +22,7 @@ import { withOwnCells, type OwnCells } from "./byHand/ownCells";
 import { withTypedBefore } from "./byHand/typedBefore";
 import { keepsPast } from "./history/keptRows";
 import { countedFormulas } from "./counting/countedFormulas";
-import { idsGone, lookedUpIds } from "./counting/lookedUpIds";
+import { lookedUpIds, wordsGone } from "./counting/lookedUpIds";
 import { withMarks } from "./history/pastMarks";
 import { pointedRows } from "./found/pointedRows";
 import { otherBody } from "./otherBody";
@@ -180,7 +180,7 @@ export function refreshReport(
   const looks = [...heightEdits(work), ...pageEdits(work, base.page, writtenPage(model))];
   const steps = new Map(work.steps.map((step) => [step, step.edit()]));
   work.left.push(...countedFormulas({ ...work, found: workbook }, [...steps.values()], isOurs));
-  work.left.push(...lookedUpIds(workbook, idsGone(follow, work.changes), work.sheets, isOurs));
+  work.left.push(...lookedUpIds(workbook, wordsGone(follow, work.changes), work.sheets, isOurs));
   const chartEdits = charts.flatMap((edit) => edit());
   const edits: RefreshEdit[] = [...steps.values(), ...cells, ...looks];
   const said = remembered.map(({ name, blocks }) => ({ name, blocks: withTypedBefore(blocks, work) }));

@@ -88,7 +88,8 @@ export function leftWords(left: Left): string {
         );
       if (left.function === LOOKED_UP)
         return (
-          `${place}: what was ${left.before ?? ""} is ${left.after ?? ""} now. ` + "Look for its new ID if it is meant."
+          `${place}: what was ${left.before ?? ""} is ${left.after ?? ""} now. ` +
+          "Look for its new ID or name if it is meant."
         );
       if (left.function === LOOKED_UP_LEFT)
         return (

@@ -157,6 +157,14 @@ describe("charts of a workbook that is carried forward", () => {
   });
 });
 
+describe("an earlier quarter that is carried into the workbook of a later one", () => {
+  it("draws nothing later than itself: of five quarters with figures the fourth is the last", async () => {
+    await report(5, [BURGLARY], "--out", folder.path("fifth.xlsx"));
+    await report(4, [BURGLARY], "--carry", folder.path("fifth.xlsx"), "--out", folder.path("fourth.xlsx"));
+    expect(chartsIn(folder.path("fourth.xlsx"))).toEqual([expect.stringMatching(/: 104$/)]);
+  });
+});
+
 /** The figures of the line called Target in the only chart of a workbook, and how it looks. */
 function targetLine(path: string): string {
   const xml = strFromU8(unzipSync(new Uint8Array(readFileSync(path)))["xl/charts/chart1.xml"] ?? new Uint8Array());

@@ -120,6 +120,15 @@ describe("report --carry", () => {
     expect(out).toMatch(/M1 for Quarter 2 2024\/25 is 390, and Past figures!\w+ of report\.xlsx has 400 \(-10\)/);
   });
 
+  it("goes on saying what became of each status beside --previous, and refuses another workbook there", async () => {
+    const [first, second] = [folder.path("q1.xlsx"), folder.path("q2.xlsx")];
+    await report(Q1, first);
+    await report(Q2, second, "--carry", first, "--previous", folder.file("first.csv", Q1));
+    expect(String(entries(second, "Measures")[4]?.[13])).toBe("Green, as before");
+    const { exit, err } = await report(Q2, folder.path("q3.xlsx"), "--carry", first, "--previous", second);
+    expect([exit, err]).toEqual([2, expect.stringContaining("and --previous names another. Put those of one into")]);
+  });
+
   it("takes the look, the mapping and the accepted findings from the earlier workbook", async () => {
     const book = folder.path("report.xlsx");
     await report(Q1, book, "--formulas", "addin", "--profile", "publication");

@@ -33,7 +33,7 @@ const ANOTHER = findingKind({
     return now === ""
       ? `${cell}: it looks for ${expected ?? ""}, which has left its table. What it gives now may be 0 or an error: ` +
           "take it out, or point it at the sheet Retired."
-      : `${cell}: what was ${expected ?? ""} is ${now} now. Look for its new ID if it is meant.`;
+      : `${cell}: what was ${expected ?? ""} is ${now} now. Look for its new ID or name if it is meant.`;
   },
   examples: [
     {

@@ -1,3 +1,4 @@
+import { columnLetters } from "../../domain/cell";
 import { callsIn, type FormulaCall } from "./formulaCalls";
 
 /** What part of a workbook a function counts in, in the words of the formula. */
@@ -60,6 +61,8 @@ const COUNTS: Readonly<Record<string, Reader | undefined>> = {
   DROP: ({ name, given: [within = "", rows = ""] }) => stretchOf(name, within, rows),
   OFFSET: ({ name, given: [within = "", down = "", , height = ""] }) => {
     const [first, many] = [down === "" ? 0 : wholeNumber(down), height === "" ? 1 : wholeNumber(height)];
+    // A first cell that is found by what stands there is no place, but what is below it is.
+    if (finds(within) && first === 0 && (many ?? 1) === 1) return [];
     if (first === null) return finds(down) ? [] : [{ ...PLAIN, function: name, within }];
     // A height that is worked out (`COUNTA`) is that of the list as it is.
     const rows = Array.from({ length: Math.max(1, many ?? 1) }, (_, index) => first + index);
@@ -69,15 +72,25 @@ const COUNTS: Readonly<Record<string, Reader | undefined>> = {
     const said = /^"#((?:[^"]|"")*)"$/.exec(words)?.[1];
     return said === undefined ? [] : [{ ...PLAIN, function: name, within: said.replace(/""/g, '"'), fixed: true }];
   },
-  INDIRECT: ({ name, given: [words = ""] }) => {
+  INDIRECT: ({ name, given: [words = "", inLetters = ""] }) => {
+    const isByNumbers = /^(?:FALSE(?:\(\))?|0)$/i.test(inLetters);
     // The columns of a table follow their rows, also where words name them.
-    if (words.includes("[")) return [];
-    const said = /^"((?:[^"]|"")*)"$/.exec(words)?.[1];
-    return [
-      { ...PLAIN, function: name, within: said?.replace(/""/g, '"') ?? words, fixed: true, built: said === undefined },
-    ];
+    if (words.includes("[") && !isByNumbers) return [];
+    const said = /^"((?:[^"]|"")*)"$/.exec(words)?.[1]?.replace(/""/g, '"');
+    const within = said === undefined || !isByNumbers ? said : inA1(said);
+    return [{ ...PLAIN, function: name, within: within ?? words, fixed: true, built: within === undefined }];
   },
 };
+
+/** An address of numbers, such as `Measures!R10C6`, in letters; undefined for one that starts from its own cell. */
+function inA1(words: string): string | undefined {
+  const [, sheet = "", ...numbers] = /^(.*!)?R(\d{1,7})C(\d{1,5})(?::R(\d{1,7})C(\d{1,5}))?$/i.exec(words) ?? [];
+  const [row, column, lastRow, lastColumn] = numbers;
+  if (row === undefined || column === undefined) return undefined;
+  const cell = (down: string, across: string): string => `${columnLetters(Number(across) - 1)}${down}`;
+  const last = lastRow === undefined || lastColumn === undefined ? "" : `:${cell(lastRow, lastColumn)}`;
+  return `${sheet}${cell(row, column)}${last}`;
+}
 
 /** What is counted by the numbers of a row and a column; nothing where all is taken, or found by what stands there. */
 function counted(name: string, within: string, row: string, column: string): readonly Counted[] {

@@ -8,6 +8,7 @@ import type { Work } from "../work";
 import { countedShape } from "./countedShape";
 import { countedIn, type Counted } from "./countedCells";
 import { rangeIn, type RangeIn } from "./rangeIn";
+import { rangesNamed } from "./referredTo";
 import { hasLeft, isShort, isTorn } from "./shortRanges";
 import { rowName, RowMoves, sheetsFrom } from "./rowMoves";
 
@@ -175,7 +176,11 @@ function countedOutcome(
   moves: RowMoves,
 ): Outcome | null {
   const place = rangeIn(counted.within, home, found);
-  if (place === null) return null;
+  if (place === null) {
+    // An offset begins at a cell that a function gives: those of its cells that are known stand for it.
+    const from = counted.function === "OFFSET" ? rangesNamed(counted.within, home, found) : [];
+    return from.some(({ sheet }) => moves.hasMoved(sheet)) ? unsure(counted) : null;
+  }
   const { sheet, range, header } = place;
   const isNewColumn =
     counted.column !== null &&

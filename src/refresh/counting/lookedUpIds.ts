@@ -8,26 +8,51 @@ import { sheetNamed } from "../relativeFormula";
 import { referredTo } from "./referredTo";
 import type { Work } from "../work";
 
-/** An ID that another item has now, or none, with what both are called. */
-export interface IdOfOther {
-  readonly key: string;
-  readonly before: string;
-  /** Null where the item has left, and no other has the ID. */
-  readonly after: string | null;
+/** Words by which people may look for an item, and which it has no more. */
+export interface WordsGone {
+  /** Its ID; null where that still finds it. */
+  readonly id: string | null;
+  /** Its name, the same. */
+  readonly name: string | null;
+  /** What was called so: `M3 “Fires”`. */
+  readonly was: string;
+  /** What is called so now, or what that is called now; null where it has left and nothing is. */
+  readonly is: string | null;
+  /** Whether the words find nothing any more, rather than another item. */
+  readonly findNothing: boolean;
 }
 
-/** The IDs of all tables that another item has now, and those of items that left, each once. */
-export function idsGone(follow: Follow, changes: Work["changes"]): readonly IdOfOther[] {
+/** The IDs of all tables that another item has now, and the IDs and names that none has, each once. */
+export function wordsGone(follow: Follow, changes: Work["changes"]): readonly WordsGone[] {
   const followed = [...follow.values()];
-  const others = followed.flatMap(({ otherNow }) => otherNow.map((one): [string, IdOfOther] => [one.key, one]));
+  const called = (key: string, name: string): string => `${key} “${name}”`;
+  const others = followed.flatMap(({ otherNow }) =>
+    otherNow.map(({ key, before, after }): WordsGone => {
+      return { id: key, name: null, was: called(key, before), is: called(key, after), findNothing: false };
+    }),
+  );
+  const otherwise = followed.flatMap(({ calledOtherwise }) =>
+    calledOtherwise.map(({ id, name, before, after }): WordsGone => {
+      const [was, is] = [called(before.key, before.name), called(after.key, after.name)];
+      return { id, name, was, is, findNothing: true };
+    }),
+  );
   const names = new Map(followed.flatMap(({ wrote }) => [...wrote]));
   const reused = new Map(followed.flatMap((one) => one.reused.map(({ key, after }) => [key, after])));
-  const left = changes.flatMap((one): [string, IdOfOther][] => {
-    const before = one.kind === "rowRetired" ? names.get(one.row) : undefined;
-    if (one.kind !== "rowRetired" || before === undefined) return [];
-    return [[one.row, { key: one.row, before, after: reused.get(one.row)?.replace(` (${one.row})`, "") ?? null }]];
+  const left = changes.flatMap((one): WordsGone[] => {
+    const name = one.kind === "rowRetired" ? names.get(one.row) : undefined;
+    if (one.kind !== "rowRetired" || name === undefined) return [];
+    const now = reused.get(one.row)?.replace(` (${one.row})`, "");
+    const was = called(one.row, name);
+    const gone = { name: name === "" ? null : name, was, is: null, findNothing: true };
+    if (now === undefined) return [{ ...gone, id: one.row }];
+    return [
+      { id: one.row, name: null, was, is: called(one.row, now), findNothing: false },
+      { ...gone, id: null },
+    ];
   });
-  return [...new Map([...left, ...others]).values()];
+  const all = [...left, ...others, ...otherwise];
+  return [...new Map(all.map((one) => [JSON.stringify([one.id, one.name]), one])).values()];
 }
 
 /** Functions by which people look for words. */
@@ -36,13 +61,13 @@ const LOOKS = /LOOKUP\(|MATCH\(|IFS?\(|FILTER\(|SUMPRODUCT\(/i;
 /**
  * What people look up by an ID that another item has now: formulas that have the ID in words (`VLOOKUP("H3",…)`), and
  * cells of their own sheets that hold it and nothing else, to which formulas refer. They go on looking for the ID. So
- * it is with the ID and the name of an item that has left: nothing is found any more.
+ * it is with the ID and the name of an item that has left, or is called otherwise now: nothing is found any more.
  *
  * @param isOurs Whether the formula in a cell is as we wrote it.
  */
 export function lookedUpIds(
   report: FoundReport,
-  ids: readonly IdOfOther[],
+  ids: readonly WordsGone[],
   ours: Work["sheets"],
   isOurs: (sheet: string, row: number, column: number) => boolean,
 ): readonly CountedLeft[] {
@@ -63,15 +88,14 @@ export function lookedUpIds(
       ),
     ),
   );
-  const says = (words: string, { key, before, after }: IdOfOther): boolean =>
-    words === key.toLowerCase() || (after === null && looking && before !== "" && words === before.toLowerCase());
-  const add = (sheet: string, cell: string, formula: string, { key, before, after }: IdOfOther): void => {
-    const kind = after === null ? LOOKED_UP_LEFT : LOOKED_UP;
-    const now = { before: `${key} “${before}”`, after: after === null ? null : `${key} “${after}”` };
-    found.push({ kind: "countsCells", sheet, cells: [cell], formula, function: kind, ...now });
+  const says = (words: string, { id, name, findNothing }: WordsGone): boolean =>
+    words !== "" && (words === id?.toLowerCase() || (findNothing && looking && words === name?.toLowerCase()));
+  const add = (sheet: string, cell: string, formula: string, { was, is }: WordsGone): void => {
+    const kind = is === null ? LOOKED_UP_LEFT : LOOKED_UP;
+    found.push({ kind: "countsCells", sheet, cells: [cell], formula, function: kind, before: was, after: is });
   };
-  const itemIn = (formula: string): IdOfOther | undefined =>
-    ids.find((one) => saysItem(formula, one) && !(one.after === null && looksInPast(formula)));
+  const itemIn = (formula: string): WordsGone | undefined =>
+    ids.find((one) => saysItem(formula, one) && !(one.findNothing && looksInPast(formula)));
   for (const { name: sheet, rows } of sheets)
     rows.forEach((entries, row) => {
       const places = own.get(sheet);
@@ -85,7 +109,7 @@ export function lookedUpIds(
         } else if (typeof entry === "string" && !own.has(sheet)) {
           const id = ids.find((one) => says(entry.trim().toLowerCase(), one));
           // Words to which nothing refers, such as those of a copied sheet, are only words.
-          if (id !== undefined && (id.after !== null || (looking && isReferredTo(sheet, row, column))))
+          if (id !== undefined && (!id.findNothing || (looking && isReferredTo(sheet, row, column))))
             add(sheet, cell, "", id);
         }
       });
@@ -121,9 +145,9 @@ function onlyInPast(ours: Work["sheets"]): (formula: string) => boolean {
 /** Rows of a table, or cells from one to another: the table’s name, or the sheet’s where it has one. */
 const LOOKED_IN = /([\p{L}_][\p{L}\p{N}_.]*)\[|('(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?\$?[a-z]*\$?\d*:/giu;
 
-function saysItem(formula: string, { key, before, after }: IdOfOther): boolean {
-  if (after !== null) return saysId(formula, key);
-  return LOOKS.test(formula) && (saysId(formula, key) || (before !== "" && saysId(formula, before)));
+function saysItem(formula: string, { id, name, findNothing }: WordsGone): boolean {
+  const said = [id, name].some((words) => words !== null && words !== "" && saysId(formula, words));
+  return said && (!findNothing || LOOKS.test(formula));
 }
 
 function saysId(formula: string, key: string): boolean {

@@ -22,17 +22,20 @@ export function referredTo(
     rows.forEach((entries, row) =>
       entries.forEach((entry, column) => {
         if (!isFormula(entry) || isOurs(name, row, column)) return;
-        for (const [text] of entry.formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(NAMED)) {
-          const key = JSON.stringify([name, text]);
-          if (seen.has(key)) continue;
-          seen.add(key);
-          const range = rangeIn(text, name, report);
-          if (range !== null) ranges.set(range.sheet, [...(ranges.get(range.sheet) ?? []), range]);
-        }
+        if (seen.has(JSON.stringify([name, entry.formula]))) return;
+        seen.add(JSON.stringify([name, entry.formula]));
+        for (const range of rangesNamed(entry.formula, name, report))
+          ranges.set(range.sheet, [...(ranges.get(range.sheet) ?? []), range]);
       }),
     );
   return (sheet, row, column) =>
     (ranges.get(sheet) ?? []).some(
       ({ range: { top, left, bottom, right } }) => row >= top && row <= bottom && column >= left && column <= right,
     );
+}
+
+/** The cells, ranges and columns that a formula names. */
+export function rangesNamed(formula: string, home: string, report: FoundReport): readonly RangeIn[] {
+  const texts = formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(NAMED);
+  return [...texts].flatMap(([text]) => rangeIn(text, home, report) ?? []);
 }

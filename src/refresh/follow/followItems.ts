@@ -34,8 +34,20 @@ export interface FollowedItems {
   readonly reused: readonly { readonly key: string; readonly before: string; readonly after: string }[];
   /** IDs that another item has now, however each was followed: what looks for the ID takes the other. */
   readonly otherNow: readonly { readonly key: string; readonly before: string; readonly after: string }[];
+  /** IDs and names that no item has now, with what the item that had them is called: what looks for them finds none. */
+  readonly calledOtherwise: readonly CalledOtherwise[];
   /** Names of several items whose IDs are not all what they were. */
   readonly unclear: readonly string[];
+}
+
+/** An item that was followed to another ID or name. */
+export interface CalledOtherwise {
+  /** The ID that no item has now; null where one has it. */
+  readonly id: string | null;
+  /** The same of its name. */
+  readonly name: string | null;
+  readonly before: Named;
+  readonly after: Named;
 }
 
 /** By the names of tables. */
@@ -183,7 +195,17 @@ export function followItems(before: readonly Named[], after: readonly PlanItem[]
     const now = nameNow.get(key);
     return to === key || now === undefined ? [] : [{ key, before: nameBefore.get(key) ?? "", after: now }];
   });
-  return { keys, names, wrote: nameBefore, renamed, reused, otherNow, unclear: unclearNames(before, after) };
+  const namesNow = new Set(after.map(({ name }) => plainLabel(name)));
+  const calledOtherwise = [...keys].flatMap(([from, to]): CalledOtherwise[] => {
+    const name = nameBefore.get(from) ?? "";
+    const id = from !== to && !nameNow.has(from) ? from : null;
+    const isNameGone = name !== "" && !namesNow.has(plainLabel(name));
+    if (!taken.has(to) || (id === null && !isNameGone)) return [];
+    const now = { key: to, name: nameNow.get(to) ?? "" };
+    return [{ id, name: isNameGone ? name : null, before: { key: from, name }, after: now }];
+  });
+  const unclear = unclearNames(before, after);
+  return { keys, names, wrote: nameBefore, renamed, reused, otherNow, calledOtherwise, unclear };
 }
 
 function called(name: string, key: string): string {

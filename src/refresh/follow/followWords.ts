@@ -54,7 +54,8 @@ export function followWords(base: WrittenBlock, block: OurBlock, ids: ItemIds): 
     const name = ids.before.get(cells[columnOf(base, block.aboutItem)]?.text ?? "");
     return name === undefined ? [] : [[keys.get(key) ?? key, name] as const];
   });
-  return { keys, names: new Map(names), wrote: new Map(wrote), renamed: [], reused: [], otherNow: [], unclear: [] };
+  const none = { renamed: [], reused: [], otherNow: [], calledOtherwise: [], unclear: [] };
+  return { keys, names: new Map(names), wrote: new Map(wrote), ...none };
 }
 
 /** A key that no row of the report has. */

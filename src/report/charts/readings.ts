@@ -122,12 +122,14 @@ function openFigures(row: MeasureRow | null, year: CheckedExtract["plan"]["year"
 function pastPoints(
   past: readonly HistoryRow[],
   { measure }: MeasureAssessment,
-  { plan }: CheckedExtract,
+  { plan, period: reported }: CheckedExtract,
 ): TimePoint[] {
   const latest = new Map<string, { readonly row: HistoryRow; readonly point: TimePoint }>();
   for (const row of past) {
     const period = readMonths(row.figureFor, plan.year);
     if (period === null || row.actual.kind !== "number" || row.unit.kind !== measure.unit.kind) continue;
+    // A report knows nothing of what was reported for later months, though its workbook may.
+    if (reported !== null && period.end > reported.end) continue;
     const key = stretchKey(period);
     const before = latest.get(key);
     if (before !== undefined && before.row.readAt > row.readAt) continue;

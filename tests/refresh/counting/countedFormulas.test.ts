@@ -29,6 +29,21 @@ function saidOf(...formulas: readonly string[]): string[] {
   return left.filter(({ kind }) => kind === "countsCells").map(leftWords);
 }
 
+it("what is offset from a cell that a function gives is told, and an address in numbers, R6C6 for F6", () => {
+  const taken = "takes cells by their place. It took M2 and takes a new row now.";
+  expect(
+    saidOf(
+      "OFFSET(INDEX(Measures[Actual],1),1,0)",
+      'INDIRECT("Measures!R6C6",FALSE)',
+      'OFFSET(INDEX(Measures[Actual],MATCH("M2",Measures[ID],0)),0,1)',
+    ),
+  ).toEqual([
+    "Board!A1, =OFFSET(INDEX(Measures[Actual],1),1,0): OFFSET takes cells by their place, and rows have moved. " +
+      "Check what it takes now.",
+    `Board!A2, =INDIRECT("Measures!R6C6",FALSE): INDIRECT ${taken}`,
+  ]);
+});
+
 it("a chart whose rows have all left is told by its name", () => {
   const book = new WorkbookInMemory(q2);
   book.addSheet("Board", []);

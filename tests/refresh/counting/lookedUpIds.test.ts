@@ -22,8 +22,8 @@ it("tells what looks for an ID that another measure has now: M1 was burglary and
   const { left } = refreshReport(writtenReport(q1), book.found(), swapped);
   expect(left.map(leftWords).filter((words) => words.includes("Board"))).toEqual([
     'Board!A1, =VLOOKUP("M1",Measures!A5:M6,6,FALSE): what was M1 “Burglary” is M1 “Robbery” now. ' +
-      "Look for its new ID if it is meant.",
-    "Board!B1: what was M2 “Robbery” is M2 “Burglary” now. Look for its new ID if it is meant.",
+      "Look for its new ID or name if it is meant.",
+    "Board!B1: what was M2 “Robbery” is M2 “Burglary” now. Look for its new ID or name if it is meant.",
   ]);
 });
 
@@ -66,4 +66,30 @@ it("tells nothing of what looks for robbery among the past figures alone, where 
   const { left } = refreshReport(writtenReport(q1), book.found(), q2);
   const told = left.map(leftWords).filter((words) => words.includes("Board"));
   expect(told.map((words) => words.split(/[,:]/)[0])).toEqual(["Board!A3", "Board!A5"]);
+});
+
+it("tells what looks for robbery by M2 or by its name once it is M9, or called Muggings", async () => {
+  const q1 = await quarterReport(1, [BURGLARY, ROBBERY]);
+  const book = new WorkbookInMemory(q1);
+  book.addSheet("Board", [
+    [{ formula: 'IFERROR(INDEX(Measures!F5:F6,MATCH("M2",Measures!A5:A6,0)),0)' }],
+    [{ formula: 'XLOOKUP("Robbery",Measures!C5:C6,Measures!F5:F6)' }],
+  ]);
+  const toldOf = async (measure: typeof ROBBERY): Promise<string[]> => {
+    const next = await quarterReport(2, [BURGLARY, measure]);
+    const items = {
+      measures: [BURGLARY, measure].map(({ id, name }) => ({ id, name, aliases: id === "M2" ? ["Robbery"] : [] })),
+      ...{ actions: [], past: new Map<string, string>() },
+    };
+    const { left } = refreshReport(writtenReport(q1), book.found(), next, { items });
+    return left.map(leftWords).filter((words) => words.includes("Board"));
+  };
+  expect(await toldOf({ ...ROBBERY, id: "M9" })).toEqual([
+    'Board!A1, =IFERROR(INDEX(Measures!F5:F6,MATCH("M2",Measures!A5:A6,0)),0): what was M2 “Robbery” is M9 “Robbery” ' +
+      "now. Look for its new ID or name if it is meant.",
+  ]);
+  expect(await toldOf({ ...ROBBERY, name: "Muggings" })).toEqual([
+    'Board!A2, =XLOOKUP("Robbery",Measures!C5:C6,Measures!F5:F6): what was M2 “Robbery” is M2 “Muggings” now. ' +
+      "Look for its new ID or name if it is meant.",
+  ]);
 });
