@@ -39,6 +39,7 @@ import { factsCarried } from "../packFacts";
 import { packFiles, sectionsLeftOut } from "../packs";
 import { beginPacks, BESIDE_A_REPORT, type PacksBegun } from "../packsBeside";
 import { filesOf, prepare, type PrepareOptions, type RememberedFiles } from "../prepare";
+import { refuseOtherTables } from "../otherTables";
 import { startProgress } from "../progress";
 import { refuseReplacingReport } from "../replaceReport";
 import { ownTemplate, templateNamed } from "../templates";
@@ -132,6 +133,8 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     if (!stillApart.ok) return stillApart;
     const template = await templateNamed(named);
     if (!template.ok) return template;
+    const kept = refuseOtherTables(earlier.value, look.value.profile, template.value.id);
+    if (!kept.ok) return kept;
     const charts = drawnOnce((await chartsOnDemand()).measureCharts);
     const report = { ...look.value, template: template.value, readAt, charts };
     const accepted = by.accepted;
@@ -177,21 +180,18 @@ export async function runReport(extract: string, options: ReportOptions): Promis
     const written = files.map(({ path }) => `Written: ${path}`);
     const asked = carried.value?.refresh.choices.length ?? 0;
     const summary = summaryLines(checkedExtract, "see the Data quality sheet, or run check with --all", asked);
-    const kept = carried.value === null ? [] : carriedLines(carried.value);
+    const changes = carried.value === null ? [] : carriedLines(carried.value);
+    const refresh = carried.value === null ? {} : { refresh: carriedJson(carried.value) };
     process.stdout.write(
       options.json === true
-        ? `${JSON.stringify({ ...checkResult(checkedExtract), ...refreshJson(carried.value) }, null, 2)}\n`
-        : `${[...summary, ...repairLines(checkedExtract), ...kept, ...written].join("\n")}\n`,
+        ? `${JSON.stringify({ ...checkResult(checkedExtract), ...refresh }, null, 2)}\n`
+        : `${[...summary, ...repairLines(checkedExtract), ...changes, ...written].join("\n")}\n`,
     );
     return ok(errorsLeft(checkedExtract) > 0 || asked > 0 ? EXIT.errorsFound : EXIT.done);
   } finally {
     await begun?.end();
     progress.end();
   }
-}
-
-function refreshJson(carried: Carried | null): { readonly refresh?: object } {
-  return carried === null ? {} : { refresh: carriedJson(carried) };
 }
 
 function rememberedBy(earlier: Earlier | null, readAt: string): RememberedFiles | undefined {

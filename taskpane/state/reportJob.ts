@@ -216,8 +216,9 @@ function withAccepted(checkedExtract: CheckedExtract, accepted: readonly Accepta
   return { ...checkedExtract, accepted: acceptFindings(checkedExtract.findings, accepted) };
 }
 
+/** A report in the workbook keeps its template and whom it is for: others have other tables. */
 function firstChoices({ plan }: CheckedExtract, remembered: RememberedReport | null): ReportChoices {
-  const template = chosenTemplate(plan.template ?? remembered?.template ?? null).id;
+  const template = chosenTemplate(remembered?.template ?? plan.template).id;
   return { template, profile: remembered?.profile ?? "board", formulas: remembered?.formulas ?? "portable" };
 }
 

@@ -19,10 +19,12 @@ const FORMULA_NAMES: Readonly<Record<FormulaMode, string>> = {
 
 /** Does the report say what it should? */
 export function Preview({ job, dispatch }: StepProps<"built">): JSX.Element {
-  const { page, choices, plan } = job;
+  const { page, choices, plan, remembered } = job;
   const fragment = React.useMemo(() => writeHtmlFragment(page), [page]);
   const unknown =
-    plan.plan.template !== null && !TEMPLATES.some(({ id }) => id === plan.plan.template) ? plan.plan.template : null;
+    remembered === null && plan.plan.template !== null && !TEMPLATES.some(({ id }) => id === plan.plan.template)
+      ? plan.plan.template
+      : null;
   return (
     <>
       <p>
@@ -34,24 +36,32 @@ export function Preview({ job, dispatch }: StepProps<"built">): JSX.Element {
       )}
       <details className="choices" open={unknown !== null}>
         <summary>Change how it is made</summary>
-        <Select
-          id="template"
-          label="Template"
-          options={TEMPLATES.map(({ id, name }) => ({ key: id, label: name }))}
-          chosen={choices.template}
-          onChoose={(template) => dispatch({ kind: "choicesChanged", choices: { ...choices, template }, buildReport })}
-        />
-        <Select
-          id="profile"
-          label="Made for"
-          options={PROFILES.map((profile) => ({ key: profile, label: PROFILE_NAMES[profile] }))}
-          chosen={choices.profile}
-          onChoose={(key) => {
-            const profile = PROFILES.find((choice) => choice === key);
-            if (profile !== undefined)
-              dispatch({ kind: "choicesChanged", choices: { ...choices, profile }, buildReport });
-          }}
-        />
+        {remembered === null ? (
+          <>
+            <Select
+              id="template"
+              label="Template"
+              options={TEMPLATES.map(({ id, name }) => ({ key: id, label: name }))}
+              chosen={choices.template}
+              onChoose={(template) =>
+                dispatch({ kind: "choicesChanged", choices: { ...choices, template }, buildReport })
+              }
+            />
+            <Select
+              id="profile"
+              label="Made for"
+              options={PROFILES.map((profile) => ({ key: profile, label: PROFILE_NAMES[profile] }))}
+              chosen={choices.profile}
+              onChoose={(key) => {
+                const profile = PROFILES.find((choice) => choice === key);
+                if (profile !== undefined)
+                  dispatch({ kind: "choicesChanged", choices: { ...choices, profile }, buildReport });
+              }}
+            />
+          </>
+        ) : (
+          <p>The report in this workbook keeps its template and whom it is made for.</p>
+        )}
         <Select
           id="formulas"
           label="Status and change cells hold"

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { findReport, openPackage, packageState } from "../../src/render/carry/carriedWorkbook";
@@ -140,6 +140,19 @@ describe("report --carry", () => {
       "publication",
       "Quarter 2 2025/26",
     ]);
+  });
+
+  it("refuses to carry a board’s report on as a publication or with another template, and writes nothing", async () => {
+    const [first, second] = [folder.path("q1.xlsx"), folder.path("q2.xlsx")];
+    await report(Q1, first);
+    for (const other of [
+      ["--profile", "publication"],
+      ["--template", "delivery-plan-update"],
+    ]) {
+      const { exit, err } = await report(Q2, second, "--carry", first, ...other);
+      expect([exit, existsSync(second)]).toEqual([2, false]);
+      expect(err).toContain("which has other tables. Carry it on with its own, or leave --carry out");
+    }
   });
 
   it("changes nothing with the same extract, but for the time at which it was read", async () => {
