@@ -62,6 +62,7 @@ const REMARK = new RegExp(
   String.raw`\b(?:use|purposes?|internal|information|reference|draft|provisional|actuals?|figures?|data|members|board` +
     String.raw`|quarter|year|month|period|q\d|\d{4}|vat|inflation|rounding|note|see)\b`,
 );
+const OF_ALL = /^(?:age |sex |gender )?all (?:categories|persons|people|usual residents|ages|sexes)$/;
 const TITLE_WORDS = 6;
 const PARTS = /:\s|\s[–—-]\s|[(),;|]/;
 
@@ -72,9 +73,13 @@ const PARTS = /:\s|\s[–—-]\s|[(),;|]/;
  * @example
  * partInTitle("Performance – North team") //=> "North team"
  * partInTitle("For internal use only") //=> null
+ * partInTitle("All categories: Age 16+") //=> null
  */
 export function partInTitle(title: string): string | null {
-  for (const part of title.split(PARTS)) {
+  // `All categories: Age 16+` is everybody whom the figures count.
+  const parts = title.split(PARTS);
+  if (parts.some((part) => OF_ALL.test(plainLabel(part)))) return null;
+  for (const part of parts) {
     const plain = plainLabel(part);
     if (plain.split(" ").length > TITLE_WORDS) continue;
     const isTeam = TEAM.test(plain) && !OF_ALL_TEAM.test(plain);

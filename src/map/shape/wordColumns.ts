@@ -28,7 +28,7 @@ const DESCRIBES = new RegExp(
     String.raw`|tolerance|thresholds?|rank|section|heading|chapter|page|framework|domain|dimension|perspective` +
     String.raw`|programme|project|action|milestone|context|narrative|analysis|actions?|next|issues?|explanation` +
     String.raw`|summary|forecast|baseline|line|id|ref|code|key|file|sheet|geography|variation|assurance|icons?` +
-    String.raw`|traffic lights?|spc|quartiles?|deciles?)\b`,
+    String.raw`|traffic lights?|gauges?|spc|quartiles?|deciles?)\b`,
 );
 /** Such headings whose words may yet say which figures are meant: `Measure basis`, `Type of measure`. */
 const OF_FIGURES = /\b(?:basis|scope|coverage|statistic)\b/;

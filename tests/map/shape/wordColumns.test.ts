@@ -22,6 +22,7 @@ describe("a column of words of which nothing is known", () => {
 
   it.each([
     ["Lead member", "A Shah", "J Pike"],
+    ["Gauge", "OK", "Alert"],
     ["Data source", "Civica", "Spreadsheet"],
     ["Reported", "Monthly", "Quarterly"],
     ["Good is", "High", "Low"],
@@ -76,4 +77,12 @@ describe("a place that is called as the organisation is", () => {
   ])("is the whole under %s %s", async (heading, name) => {
     expect(await questions(`${heading},Complaints\nAbbey,130\n${name},95\n`, PLAN)).toEqual([]);
   });
+});
+
+it("A title All categories: Age 16+ is of everybody, and Performance: Age 16+ of a part", async () => {
+  const plain = "Measure,Actual\nCalls answered in time,95%\nComplaints,40\n";
+  expect(await questions(`All categories: Age 16+\n\n${plain}`, PLAN)).toEqual([]);
+  expect(await questions(`Performance: Age 16+\n\n${plain}`, PLAN)).toEqual([
+    "It gives figures of Age 16+ and none of the whole. Are they what the plan means? If not, leave the table out.",
+  ]);
 });
