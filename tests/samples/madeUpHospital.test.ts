@@ -83,5 +83,7 @@ it.skipIf(!writers.ok || reads === null)(
         );
       });
     expect(Math.min(...fills)).toBeGreaterThan(0.5);
+    // No figure or word is parted by a place where a line may break: it could not be searched for or copied.
+    expect(read().match(/\S*\u200B\S*/g)).toBeNull();
   },
 );

@@ -33,38 +33,41 @@ export function inTwo(table: PackTable, room: number): boolean {
 /** A table with its caption; its headings and those of a group stand again on each page. */
 export function writeTable(table: PackTable, room: number): string {
   const { caption, columns, groups, dense } = table;
-  const widths = columnWidths(table, room, (dense ? SIZES.margin : SIZES.table) * NARROWER);
+  const size = dense ? SIZES.margin : SIZES.table;
+  const widths = columnWidths(table, room, size * NARROWER);
   const head = dense ? "dense-head" : "head";
-  const heads = columns.map(({ heading }, index) => `${head}(${words(heading, (widths[index] ?? 0) - AIR, true)})`);
+  const heads = columns.map(
+    ({ heading }, index) => `${head}(${words(heading, (widths[index] ?? 0) - AIR, true, size)})`,
+  );
   const cells: string[] = [`table.header(${heads.join(", ")})`];
   for (const { heading, rows } of groups) {
     if (heading !== null)
-      cells.push(`table.header(level: 2, group(${columns.length}, ${words(heading, room - AIR, true)}))`);
-    for (const row of rows) cells.push(writeRow(row, widths));
+      cells.push(`table.header(level: 2, group(${columns.length}, ${words(heading, room - AIR, true, size)}))`);
+    for (const row of rows) cells.push(writeRow(row, widths, size));
   }
   const aligns = columns.map(({ align }) => (align === "end" ? "right" : "left")).join(", ");
   const sizes = widths.map((width) => `${rounded(width)}pt`).join(", ");
   return `listing(${typstString(caption)}, (${sizes},), (${aligns},), dense: ${dense},\n${cells.join(",\n")})`;
 }
 
-function writeRow(row: readonly PackCell[], widths: readonly number[]): string {
+function writeRow(row: readonly PackCell[], widths: readonly number[], size: number): string {
   const long = row.some(({ text }, index) => setLines(text, (widths[index] ?? 0) - AIR, SIZES.table) > LONG_ROW);
-  const cells = row.map((cell, index) => writeCell(cell, (widths[index] ?? 0) - AIR));
+  const cells = row.map((cell, index) => writeCell(cell, (widths[index] ?? 0) - AIR, size));
   return cells.map((cell) => `table.cell(breakable: ${long}, ${cell})`).join(", ");
 }
 
-function writeCell({ text, look, chart }: PackCell, room: number): string {
+function writeCell({ text, look, chart }: PackCell, room: number, size: number): string {
   const bold = STATUS_SHAPES[look] !== undefined;
-  const whole = look !== "text" && !bold && setWide(text, SIZES.table) <= room;
+  const whole = look !== "text" && !bold && setWide(text, size) <= room;
   const shown = whole
-    ? `box(${words(text, room, false)})`
-    : statusText(words(text, bold ? room - SHAPE_WIDTH : room, bold), look);
+    ? `box(${words(text, room, false, size)})`
+    : statusText(words(text, bold ? room - SHAPE_WIDTH : room, bold, size), look);
   if (chart === null) return shown;
-  const size = { width: COURSE.width / POINTS, height: COURSE.height / POINTS };
-  const drawn = picture(sparkline(chart, size.width, size.height), chart, Math.min(COURSE.width, room));
+  const course = { width: COURSE.width / POINTS, height: COURSE.height / POINTS };
+  const drawn = picture(sparkline(chart, course.width, course.height), chart, Math.min(COURSE.width, room));
   return text === "" ? drawn : `${shown} + ${drawn}`;
 }
 
-function words(text: string, room: number, bold: boolean): string {
-  return typstString(within(text, room, SIZES.table * NARROWER, bold));
+function words(text: string, room: number, bold: boolean, size: number): string {
+  return typstString(within(text, room, size * NARROWER, bold));
 }
