@@ -20,6 +20,7 @@ import {
   historyEditsOnDemand,
   leftWords,
   ok,
+  packOnDemand,
   pastInWorkbook,
   readState,
   refreshedState,
@@ -126,6 +127,8 @@ export interface Carried {
   readonly sheets: readonly SheetChanges[];
   /** A line where the workbook holds a report for a later period; null where it does not. */
   readonly later: string | null;
+  /** A line where the report that is written anew was signed off; null where it was not, or nothing changes. */
+  readonly signed: string | null;
 }
 
 /** The past figures of an earlier report, with what people gave by hand in it since. */
@@ -153,11 +156,12 @@ export async function carryInto(
     figures: itemLines(changes, model),
     sheets: sheetChanges(changes, model),
     later: laterLine(path, checkedExtract, checkedExtract.past?.rows ?? []),
+    signed: changes.length === 0 ? null : await signedLine(state, model.period),
   });
 }
 
 /** What came and left, what was kept of people's, and what a person has to look at, a line each. */
-export function carriedLines({ refresh, changes, figures, later }: Carried): readonly string[] {
+export function carriedLines({ refresh, changes, figures, later, signed }: Carried): readonly string[] {
   const { choices, left } = refresh;
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
   const rows = changes.filter(isOfRow).map(changeWords);
@@ -167,6 +171,7 @@ export function carriedLines({ refresh, changes, figures, later }: Carried): rea
       : [];
   return [
     ...(later === null ? [] : [later]),
+    ...(signed === null ? [] : [signed]),
     refresh.changes.length > 0 && changes.length === 0
       ? "Refreshed: nothing but the time at which the files were read."
       : `Refreshed: ${count}${figures.length === 0 ? "." : ", among them:"}`,
@@ -211,6 +216,14 @@ const ROWS: ReadonlySet<string> = new Set([
   "rowUnlisted",
 ]);
 const ROWS_SHOWN = 20;
+
+/** A line about a report of the same period that somebody signed off, and that changes now. */
+async function signedLine({ signOffs }: ReportState, period: string): Promise<string | null> {
+  const { keptSignOffs } = await packOnDemand();
+  const last = keptSignOffs(signOffs).at(-1);
+  if (last?.period !== period) return null;
+  return `The pack for ${period} was signed off by ${last.by}, ${last.on}, and changes now: sign it off again.`;
+}
 
 /** A line about a workbook that holds a report for a later period already; null where it holds none. */
 function laterLine(path: string, { period }: CheckedExtract, past: readonly HistoryRow[]): string | null {

@@ -129,6 +129,15 @@ describe("report --carry", () => {
     expect([exit, err]).toEqual([2, expect.stringContaining("and --previous names another. Put those of one into")]);
   });
 
+  it("says that a report was signed off whose figures change, and nothing of it where none do", async () => {
+    const book = folder.path("report.xlsx");
+    await report(Q1, book);
+    await run("sign", book, "--by", "A. Singh", "--date", "2025-07-21");
+    const signed = "The pack for Quarter 1 2025/26 was signed off by A. Singh, 21 July 2025, and changes now";
+    expect((await report(Q1, folder.path("same.xlsx"), "--carry", book)).out).not.toContain("signed off");
+    expect((await report(Q1.replace("355", "354"), book, "--carry", book)).out).toContain(signed);
+  });
+
   it("takes the look, the mapping and the accepted findings from the earlier workbook", async () => {
     const book = folder.path("report.xlsx");
     await report(Q1, book, "--formulas", "addin", "--profile", "publication");
