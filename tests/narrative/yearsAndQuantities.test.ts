@@ -105,3 +105,17 @@ describe("somebody else's figure", () => {
     ).toEqual(["Stays took 11.2 days on average."]);
   });
 });
+
+describe("what was lost or gained", () => {
+  it("is held against the row where it is the row's own change: 38 fewer calls, not 38 gained", async () => {
+    expect(
+      await accused(ALARMS, [
+        "We lost 38 alarm calls on the year before.",
+        "We gained 38 alarm calls on the year before.",
+        "We gained 52 alarm calls from the new estate.",
+        "Alarm calls attended rose several points.",
+        "Alarm calls attended dropped several points.",
+      ]),
+    ).toEqual(["We gained 38 alarm calls on the year before.", "Alarm calls attended rose several points."]);
+  });
+});

@@ -1,6 +1,7 @@
 import { agrees, comparable } from "../faults/comparison";
 import { isTelling, marksOut } from "../about/givesVariance";
 import { countsThings } from "../about/countsThings";
+import type { Fact } from "../facts";
 import { quote } from "../texts/quote";
 import type { Said } from "../readNarrative";
 import type { RoledFigure } from "./placed";
@@ -25,6 +26,10 @@ export interface DirectionSaid {
 export function directionSaid(said: Said, subject: Subject): DirectionSaid | null {
   const { owner, read, clause } = said;
   if (owner !== "own" && owner !== "likely") return fromOwnChange(said, subject);
+  const { change } = subject.facts;
+  const gained =
+    change === null || speaksOfAnotherTime(read.tags, clause, subject) ? null : fromGain(said, change, subject);
+  if (gained !== null) return gained;
   return (
     fromPair(said, subject) ??
     (speaksOfAnotherTime(read.tags, spanOf(read.tags, clause, subject), subject) ||
@@ -126,7 +131,27 @@ function fromOwnChange(said: Said, subject: Subject): DirectionSaid | null {
       agrees(figure, change, roundsUp),
   );
   const went = found === undefined ? null : signed(found.way, subject);
-  return found === undefined || went === null ? null : { went, words: quote(sentence, found), sentence };
+  if (found !== undefined && went !== null) return { went, words: quote(sentence, found), sentence };
+  return fromGain(said, change, subject);
+}
+
+/** What is lost or gained may be made up for elsewhere, unless it is the row's own change to the digit. */
+const GAINS: ReadonlyMap<string, 1 | -1> = new Map([
+  ...["lost", "lose", "loses", "losing", "shed", "shedding"].map((word) => [word, -1] as const),
+  ...["gained", "gain", "gains", "gaining", "added", "adding", "adds"].map((word) => [word, 1] as const),
+]);
+
+/** "The force has lost 56 officers", where it has 56 more than last year. */
+function fromGain({ read: { tags }, clause, sentence }: Said, change: Fact, subject: Subject): DirectionSaid | null {
+  for (let at = clause.from + 1; at < clause.to; at += 1) {
+    const [figure, before] = [tags[at]?.figure, tags[at - 1]];
+    const went = GAINS.get(before?.plain ?? "");
+    if (figure == null || before === undefined || went === undefined || subject.own.written.has(before.plain)) continue;
+    if (figure.hedge !== null || !isTelling(figure) || !comparable(figure, change, subject)) continue;
+    if (agrees(figure, change, subject.facts.roundsUp))
+      return { went, words: sentence.slice(before.index, figure.end), sentence };
+  }
+  return null;
 }
 
 /** "Visits were down 8%" beside pounds per visit: how many there were of what the money is for. */
