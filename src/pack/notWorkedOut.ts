@@ -24,6 +24,39 @@ export function withoutStale(
   typed: readonly TypedWords[],
   columnOf: (words: TypedWords) => string | null,
 ): MeasureFacts {
+  return withoutStaleDirection(withoutStaleStatus(measure, typed, columnOf), typed, columnOf);
+}
+
+/** The direction stays beside last year’s figure that was typed where the change on it is of that figure too. */
+function withoutStaleDirection(
+  measure: MeasureFacts,
+  typed: readonly TypedWords[],
+  columnOf: (words: TypedWords) => string | null,
+): MeasureFacts {
+  const hasTyped = (column: string): boolean =>
+    typed.some((words) => words.isOurs !== true && columnOf(words) === column);
+  if (!hasTyped("lastYear") || hasTyped("directionOfTravel")) return measure;
+  const changes = typed.filter((words) => words.isOurs === true && CHANGES.has(columnOf(words) ?? ""));
+  return changes.some(({ text }) => isChange(text, measure)) ? measure : { ...measure, direction: "[x]" };
+}
+
+/** The columns of change on last year: in points or the unit, and in percent of last year’s figure. */
+const CHANGES: ReadonlySet<string> = new Set(["change", "changePercent"]);
+
+/** Whether a change as it is printed is that from last year’s figure to the actual, within their rounding. */
+function isChange(text: string, { actual, lastYear }: MeasureFacts): boolean {
+  const [now, then, change] = [printed(actual.text), printed(lastYear.text), printed(text)];
+  const isShare = text.trim().endsWith("%") && !actual.text.trim().endsWith("%");
+  const size = isShare ? Math.abs(then.number) / 100 : 1;
+  const place = now.place + then.place + change.place * size;
+  return Math.abs(now.number - then.number - change.number * size) <= place / 2 + ERROR;
+}
+
+function withoutStaleStatus(
+  measure: MeasureFacts,
+  typed: readonly TypedWords[],
+  columnOf: (words: TypedWords) => string | null,
+): MeasureFacts {
   const has = (column: string, isOurs: boolean): boolean =>
     typed.some((words) => (words.isOurs ?? false) === isOurs && columnOf(words) === column);
   const isWorkedOut = has("status", true) || has("status", false);

@@ -227,6 +227,18 @@ describe("words that people typed", () => {
     expect(of([figure, typed("H1", "Status", "Green", "Red")])).toEqual(["Green", "[x]", "[x]"]);
   });
 
+  it("keep a direction beside last year’s typed figure where the change is of it: 73.1% on 74.0% is −0.9 points", () => {
+    const lastYear = { ...typed("H1", "Last year", "74.0%", "70.2%"), value: 0.74 };
+    const shown = { ...typed("H1", "Status", "Red", "Red"), isOurs: true };
+    const direction = (words: readonly TypedWords[]) =>
+      withTypedWords(facts, [lastYear, shown, ...words]).measures.find(({ id }) => id === "H1")?.direction;
+    const change = (text: string) => ({ ...typed("H1", "Change", text, "+2.9 pp"), isOurs: true });
+    const worse = { ...typed("H1", "Direction of travel", "Worsened", "Improved"), isOurs: true };
+    expect(direction([change("-0.9 pp"), worse])).toBe("Worsened");
+    expect(direction([change("+2.9 pp")])).toBe("[x]");
+    expect(direction([])).toBe("[x]");
+  });
+
   it("do not count a status that was given on the sheet Exceptions before the report is written again", () => {
     const given = { ...typed("H1", "Status", "Green", "Red"), table: "MeasureExceptions" };
     const measure = withTypedWords(facts, [given]).measures.find(({ id }) => id === "H1");
