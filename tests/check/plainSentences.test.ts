@@ -73,10 +73,14 @@ it("Figures of rows that are added up are named by their months", async () => {
   expect(complaints === undefined ? "" : statusReason(complaints)).toContain("(April 2025 to June 2025 added up)");
 });
 
-it("Kinds of figure in the rows are no organisations", async () => {
-  expect(await questions("Kind,Complaints,Calls\nTarget,10,10\nActual,9,8\nLast year,7,6\n")).toEqual([
-    "Its rows are Target, Actual and Last year, and its headings the measures. Turn the table (in Excel: copy, Paste " +
-      "Special, Transpose), so that each measure has a row.",
+it("Kinds of figure in the rows are no organisations: 9 complaints of 10, and 7 last year", async () => {
+  const extract = "Kind,Complaints,Calls\nTarget,10,10\nActual,9,8\nLast year,7,6\n";
+  expect(await questions(extract)).toEqual([]);
+  const { measures } = await assessTexts(extract, planFor("latest"));
+  const number = (of: number) => ({ kind: "number", number: of });
+  expect(measures.map(({ actual, lastYear }) => [actual, lastYear])).toEqual([
+    [number(9), number(7)],
+    [number(8), number(6)],
   ]);
 });
 

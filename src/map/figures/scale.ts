@@ -20,7 +20,7 @@ const HUNDREDS = /\((?:in )?hundreds?\)|\bin hundreds\b/i;
 /** A scale that is all that words are, or ends them: `Thousands of dwellings`, `Dwellings, thousands`. */
 const whole = (scale: string): RegExp =>
   new RegExp(
-    String.raw`(?:^|[,;:–—-]\s*|^(?:all )?(?:figures|values|numbers|units?)(?: are)?:? )(?:${scale})` +
+    String.raw`(?:^|(?<!\d)[,;:–—-]\s*|^(?:all )?(?:figures|values|numbers|units?)(?: are)?:? )(?:${scale})` +
       String.raw`(?: of (?!(?:thousand|million)s?\b)[a-z-]+(?: (?!\w+ed\b)[a-z-]+)?)?\s*[.)]?$`,
     "i",
   );

@@ -22,3 +22,7 @@ it("A headline that speaks of thousands gives no scale", () => {
   expect(scaledUnit("Thousands of homes flooded")).toBeNull();
   expect(scaledUnit("How thousands of families were helped")).toBeNull();
 });
+
+it("A rate per 1,000 is no number of thousands", () => {
+  expect(["per 1,000", "Members per 1,000", "Crimes per 100,000"].map(scaledUnit)).toEqual([null, null, null]);
+});

@@ -40,6 +40,7 @@ it("Schools over sickness are asked about where the plan has no services, and ov
         "leave the table out.",
     ]);
   expect(await questions(`Corporate scorecard,\n${table}`, none)).toEqual([]);
+  expect(await questions("Schools,\nMeasure ID,Measure,Actual\nM1,Days lost to sickness,7\n", none)).toEqual([]);
   const pupils = plan("M1,,Pupils absent,number,lower,8\nM2,,Pupils excluded,number,lower,95\n");
   expect(await questions("Schools,\nMeasure,Actual\nPupils absent,7\nPupils excluded,96\n", pupils)).toEqual([]);
 });

@@ -24,8 +24,8 @@ const SAID = 3;
 /**
  * Asks about a table whose title or sheet is the name of a service or an objective, where its rows are measures that
  * the plan has under another: `Schools` over `Potholes repaired`, which the plan has under Highways. So it is with a
- * service or a group of people of which a plan has no word: `Schools` over `Days lost to sickness`. Not where the rows
- * say their own, or a table beside it is of the measure's own.
+ * service or a group of people of which a plan has no word: `Schools` over `Days lost to sickness`, unless they have IDs,
+ * which the plan gave them. Not where the rows say their own, or a table beside it is of the measure's own.
  *
  * @param tables Every table of the extract.
  */
@@ -45,13 +45,14 @@ export function otherGroupDoubts(
   const measures = plan.measures.filter(({ id }) => ids.has(id));
   const known = ` ${wordsOf(plan)} `;
   const areServices = groups.some(({ name }) => isServiceName(name));
+  const hasIds = claims.some(({ role }) => role === "measureId");
   for (const text of [...from.titles.map((title) => title.text), from.sheet]) {
     const name = nameIn(text, plan);
     const group = find(name);
     const strange = [name, ...name.split(PARTS)].find(
       (part) => group === null && isServiceName(part) && !known.includes(` ${plainLabel(part)} `),
     );
-    if (strange !== undefined && !areServices && !isOfService(strange, measures, plan)) {
+    if (strange !== undefined && !areServices && !hasIds && !isOfService(strange, measures, plan)) {
       const question =
         `“${text.trim()}” stands over it, of which the plan has no word. Are its figures those that the plan means? ` +
         "If not, leave the table out.";
