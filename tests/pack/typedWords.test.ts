@@ -227,7 +227,7 @@ describe("words that people typed", () => {
     expect(of([figure, typed("H1", "Status", "Green", "Red")])).toEqual(["Green", "[x]", "[x]"]);
   });
 
-  it("keep a direction beside last year’s typed figure where the change is of it: 73.1% on 74.0% is −0.9 points", () => {
+  it("keep a direction by last year’s typed figure where the change is of it: 73.1% on 74.0% is −0.9 points", () => {
     const lastYear = { ...typed("H1", "Last year", "74.0%", "70.2%"), value: 0.74 };
     const shown = { ...typed("H1", "Status", "Red", "Red"), isOurs: true };
     const direction = (words: readonly TypedWords[]) =>
