@@ -24,8 +24,8 @@ const SAID = 3;
 /**
  * Asks about a table whose title or sheet is the name of a service or an objective, where its rows are measures that
  * the plan has under another: `Schools` over `Potholes repaired`, which the plan has under Highways. So it is with a
- * service or a group of people of which a plan has no word: `Schools` over `Days lost to sickness`, unless the rows have
- * IDs, which the plan gave them. Not where they say their own, or a table beside it is of the measure's own.
+ * service or a group of people of which a plan has no word: `Schools` over `Days lost to sickness`, unless the rows
+ * have IDs, which the plan gave them. Not where they say their own, or a table beside it is of the measure's own.
  *
  * @param tables Every table of the extract.
  */
