@@ -8,7 +8,7 @@ import { ROOT } from "./ready.mjs";
 // `npm run test:narrative`: what the checks of words make of true and false sentences, by field. Told in totals for
 // those that are held back, so that nobody works on their wording; `-- --missed` names each of the others that was
 // taken wrongly.
-const FOLDERS = ["develop", "held"];
+const FOLDERS = ["develop", "unseen", "held"];
 const MOST_ACCUSED = 1 / 300;
 const LEAST_FOUND = 0.75;
 
@@ -37,7 +37,7 @@ for (const name of only) {
   for (const outcome of [...outcomes.map(counted), { ...all, field: "all" }]) console.log(line(outcome));
   const reached = all.accused * (1 / MOST_ACCUSED) <= all.trueOnes && all.found >= LEAST_FOUND * all.falseOnes;
   console.log(`at most one in 300 of the true accused, 75% of the false found: ${reached ? "yes" : "no"}`);
-  if (missed && name !== "held") for (const outcome of outcomes) tell(outcome);
+  if (missed && name === "develop") for (const outcome of outcomes) tell(outcome);
 }
 rmSync(folder, { recursive: true });
 
