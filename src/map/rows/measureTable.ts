@@ -25,7 +25,7 @@ import { plainLabel } from "../match/plainLabel";
 import { spanJoiner } from "../claims/labelSpan";
 import { RepeatedColumn } from "../columns/repeatedColumn";
 import { shiftedLabels, type LabelShift } from "./shiftedLabels";
-import { kindOfPart, unnamedParts } from "../shape/unnamedParts";
+import { kindOfPart, unnamedParts } from "../shape/part/unnamedParts";
 import { percentReadings, poundReadings, stated, type TableReader } from "./tableReader";
 import { WholeNumbers } from "../figures/wholeNumbers";
 

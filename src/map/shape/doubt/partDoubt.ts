@@ -14,13 +14,13 @@ import { plainLabel } from "../../match/plainLabel";
 import { isPartName, isWholeBody } from "../../match/wholeName";
 import type { Doubt } from "../../mapping";
 import { figureOf } from "../figureWords";
-import { namesakeDoubt } from "../namesakePlace";
-import { isOfAll, partInColumns } from "../partColumns";
+import { namesakeDoubt } from "../part/namesakePlace";
+import { isOfAll, partInColumns } from "../part/partColumns";
 import type { ReportedRows } from "../reportedRows";
-import { partOverRows, underHeadings, type HeadedRow } from "../sectionParts";
+import { partOverRows, underHeadings, type HeadedRow } from "../part/sectionParts";
 import { otherSubject } from "./titleSubject";
-import { kindOfPart, unnamedParts } from "../unnamedParts";
-import { doubtfulColumn } from "../wordColumns";
+import { kindOfPart, unnamedParts } from "../part/unnamedParts";
+import { doubtfulColumn } from "../part/wordColumns";
 
 const LOOK_ROWS = 300;
 

@@ -1,12 +1,12 @@
-import type { YearStart } from "../../domain/time/year";
-import type { Table, TableRow } from "../../read/source";
-import { readHeading } from "../claims/readHeading";
-import { rowLeads } from "../claims/rowLeads";
-import { isEverybody, isPartWords } from "../match/partWords";
-import { plainLabel } from "../match/plainLabel";
-import { isWholeBody } from "../match/wholeName";
+import type { YearStart } from "../../../domain/time/year";
+import type { Table, TableRow } from "../../../read/source";
+import { readHeading } from "../../claims/readHeading";
+import { rowLeads } from "../../claims/rowLeads";
+import { isEverybody, isPartWords } from "../../match/partWords";
+import { plainLabel } from "../../match/plainLabel";
+import { isWholeBody } from "../../match/wholeName";
 import { isOfAll } from "./partColumns";
-import { figureOf } from "./figureWords";
+import { figureOf } from "../figureWords";
 
 /** A longer table is a list whose rows say themselves what they are. */
 const ROWS_MAX = 5000;

@@ -1,8 +1,8 @@
-import { cellIn, type Table, type TableRow } from "../../read/source";
-import { headerOf } from "../columns/recogniseTable";
-import { isBreakdownHeading, isEverybody, isPartWords } from "../match/partWords";
-import { plainLabel } from "../match/plainLabel";
-import type { FigureRow, ReportedRows } from "./reportedRows";
+import { cellIn, type Table, type TableRow } from "../../../read/source";
+import { headerOf } from "../../columns/recogniseTable";
+import { isBreakdownHeading, isEverybody, isPartWords } from "../../match/partWords";
+import { plainLabel } from "../../match/plainLabel";
+import type { FigureRow, ReportedRows } from "../reportedRows";
 
 /** Rows of others that may say what the whole is called. */
 const OTHER_ROWS = 5000;

@@ -1,9 +1,9 @@
-import { cellIn, type Table, type TableRow } from "../../read/source";
-import type { ColumnRole } from "../headings/columnRole";
-import type { LeadKind } from "../claims/rowLeads";
-import { FIGURES } from "../mappedRows";
-import { plainLabel } from "../match/plainLabel";
-import { figureOf } from "./figureWords";
+import { cellIn, type Table, type TableRow } from "../../../read/source";
+import type { ColumnRole } from "../../headings/columnRole";
+import type { LeadKind } from "../../claims/rowLeads";
+import { FIGURES } from "../../mappedRows";
+import { plainLabel } from "../../match/plainLabel";
+import { figureOf } from "../figureWords";
 
 /** Rows looked through. */
 const LOOK_ROWS = 300;

@@ -1,18 +1,18 @@
-import { textRole } from "../../read/cells/cellKind";
-import { readStatus } from "../../read/cells/readStatus";
-import type { TableRow } from "../../read/source";
-import { readPolarity } from "../columns/polarity/statedPolarity";
-import { headerOf } from "../columns/recogniseTable";
-import { couldBeAreas } from "../headings/areaHeading";
-import { spacedHeading } from "../headings/spacedHeading";
-import { narrows } from "../match/narrowingWords";
-import { isPlainlyAreaOrBody } from "../match/organisation";
-import { isEverybody } from "../match/partWords";
-import { plainLabel } from "../match/plainLabel";
-import { isWholeBody } from "../match/wholeName";
-import { figureOf } from "./figureWords";
+import { textRole } from "../../../read/cells/cellKind";
+import { readStatus } from "../../../read/cells/readStatus";
+import type { TableRow } from "../../../read/source";
+import { readPolarity } from "../../columns/polarity/statedPolarity";
+import { headerOf } from "../../columns/recogniseTable";
+import { couldBeAreas } from "../../headings/areaHeading";
+import { spacedHeading } from "../../headings/spacedHeading";
+import { narrows } from "../../match/narrowingWords";
+import { isPlainlyAreaOrBody } from "../../match/organisation";
+import { isEverybody } from "../../match/partWords";
+import { plainLabel } from "../../match/plainLabel";
+import { isWholeBody } from "../../match/wholeName";
+import { figureOf } from "../figureWords";
 import { groupsOf, wordsIn } from "./partColumns";
-import type { FigureRow, ReportedRows } from "./reportedRows";
+import type { FigureRow, ReportedRows } from "../reportedRows";
 
 /** Words in headings of columns that describe a measure or its data, or say whose work it is, and part no figure. */
 const DESCRIBES = new RegExp(

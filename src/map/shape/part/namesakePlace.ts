@@ -1,19 +1,19 @@
-import { listOf } from "../../domain/listOf";
-import { cellIn, type Table } from "../../read/source";
-import { totalLabel } from "../../read/totals/totalLabel";
-import { doubtOf } from "../choose/assignRoles";
-import type { ColumnClaim } from "../claims/columnClaim";
-import { headerOf } from "../columns/recogniseTable";
-import { couldBeAreas } from "../headings/areaHeading";
-import { areaScope } from "../headings/areaScope";
-import { isBodyHeading } from "../headings/bodyHeading";
-import { matchHeader } from "../headings/matchHeader";
-import { ROLE_WORDINGS } from "../headings/roleWordings";
-import { CERTAIN } from "../match/certainty";
-import type { Doubt } from "../mapping";
-import { isNation, isPlainlyAreaOrBody, sameOrganisation } from "../match/organisation";
-import { plainLabel } from "../match/plainLabel";
-import { isWholeBody } from "../match/wholeName";
+import { listOf } from "../../../domain/listOf";
+import { cellIn, type Table } from "../../../read/source";
+import { totalLabel } from "../../../read/totals/totalLabel";
+import { doubtOf } from "../../choose/assignRoles";
+import type { ColumnClaim } from "../../claims/columnClaim";
+import { headerOf } from "../../columns/recogniseTable";
+import { couldBeAreas } from "../../headings/areaHeading";
+import { areaScope } from "../../headings/areaScope";
+import { isBodyHeading } from "../../headings/bodyHeading";
+import { matchHeader } from "../../headings/matchHeader";
+import { ROLE_WORDINGS } from "../../headings/roleWordings";
+import { CERTAIN } from "../../match/certainty";
+import type { Doubt } from "../../mapping";
+import { isNation, isPlainlyAreaOrBody, sameOrganisation } from "../../match/organisation";
+import { plainLabel } from "../../match/plainLabel";
+import { isWholeBody } from "../../match/wholeName";
 
 /** How narrow, by {@link areaScope}, the area of a body is at most: a town or a ward lies in one. */
 const DISTRICT = 3;
