@@ -1,4 +1,6 @@
 import type {
+  Fault,
+  Refused,
   CheckedExtract,
   FoundReport,
   HistoryRow,
@@ -46,12 +48,14 @@ export interface Earlier {
 /** Said of a workbook by its name. */
 export const WRITTEN_LATER = "was written by a later version of Outturn, so this one only reads it. Use that version.";
 
-/** The same of one that has lost what it knew of its report. */
-const LOST = "is a report, but no longer says what Outturn wrote in it";
+/** Why an earlier report cannot be opened. */
+export interface NotOpened extends Fault {
+  /** Set where the workbook is a report of Outturn all the same. */
+  readonly isReport?: true;
+}
 
-/** Whether a workbook that was refused is a report of Outturn all the same, by what is said of it. */
-export function isReportStill(sentence: string): boolean {
-  return sentence.includes(WRITTEN_LATER) || sentence.includes(LOST);
+function stillReport(sentence: string): Refused<NotOpened> {
+  return { ok: false, fault: { sentence, isReport: true } };
 }
 
 /** A report's workbook that no longer says what was written in it. */
@@ -79,7 +83,7 @@ export async function openEarlier(
 export async function readEarlier(
   path: string,
   adopt?: (stripped: Stripped) => Promise<Result<ReportState>>,
-): Promise<Result<Earlier>> {
+): Promise<Result<Earlier, NotOpened>> {
   const bytes = await readBytes(path);
   return bytes.ok ? earlierIn(bytes.value, path, adopt) : bytes;
 }
@@ -89,30 +93,34 @@ export async function earlierIn(
   bytes: Uint8Array,
   path: string,
   adopt?: (stripped: Stripped) => Promise<Result<ReportState>>,
-): Promise<Result<Earlier>> {
+): Promise<Result<Earlier, NotOpened>> {
   const { findReportAndCells, openPackage, packageState } = await carryingOnDemand();
   const workbook = openPackage(bytes, fileName(path));
   if (!workbook.ok) return workbook;
   const read = readState(packageState(workbook.value) ?? "");
-  if (read.kind === "newer") return refused(`${fileName(path)} ${WRITTEN_LATER}`);
+  if (read.kind === "newer") return stillReport(`${fileName(path)} ${WRITTEN_LATER}`);
   const { report: found, source } = findReportAndCells(workbook.value);
-  if (read.kind === "none" && adopt === undefined) return refused(await lostWords(path, found));
+  if (read.kind === "none" && adopt === undefined) return lost(path, found);
   const stripped = { path, workbook: workbook.value, found, source };
   const state = read.kind === "state" || adopt === undefined ? read : await adopt(stripped);
   if ("ok" in state) return state.ok ? ok({ ...stripped, state: state.value }) : state;
-  return state.kind === "state" ? ok({ ...stripped, state: state.state }) : refused(await lostWords(path, found));
+  return state.kind === "state" ? ok({ ...stripped, state: state.state }) : lost(path, found);
 }
 
 /** Why nothing can be written into a workbook that says nothing of a report in it, and what to do. */
-async function lostWords(path: string, found: FoundReport): Promise<string> {
+async function lost(path: string, found: FoundReport): Promise<Refused<NotOpened>> {
   const { isReport } = await historyEditsOnDemand();
   return isReport(found)
-    ? `${fileName(path)} ${LOST}: another program has saved it, or ` +
-        "its sheets were copied. Which extract was it made of? Give that to outturn report with --carry and " +
-        "--adopt: what the report says otherwise is kept as typed by people. Or write a new report under another " +
-        "name."
-    : `${fileName(path)} does not say what Outturn wrote in it: it is not a report of Outturn. Write a new report ` +
-        "under another name.";
+    ? stillReport(
+        `${fileName(path)} is a report, but no longer says what Outturn wrote in it: another program has saved it, ` +
+          "or its sheets were copied. Which extract was it made of? Give that to outturn report with --carry and " +
+          "--adopt: what the report says otherwise is kept as typed by people. Or write a new report under another " +
+          "name.",
+      )
+    : refused(
+        `${fileName(path)} does not say what Outturn wrote in it: it is not a report of Outturn. Write a new report ` +
+          "under another name.",
+      );
 }
 
 /** An earlier report with the next one in it. */

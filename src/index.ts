@@ -31,7 +31,7 @@ export {
 export { FIGURE_SPANS, RULES, type FigureSpan, type Plan, type Tolerance, type WhenUnchanged } from "./domain/plan";
 export { PACK_SECTIONS } from "./domain/plannedPack";
 export type { Polarity } from "./domain/polarity";
-export { ok, refused, type Result } from "./domain/result";
+export { ok, refused, type Fault, type Refused, type Result } from "./domain/result";
 export { isOfRowsAlone, shapeName, shapeWords, TABLE_SHAPES, type TableShape } from "./domain/tableShape";
 export { timeInWords, timeToSort } from "./domain/time/timeInWords";
 export { formatFigure } from "./domain/formatFigure";

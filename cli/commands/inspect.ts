@@ -1,7 +1,7 @@
 import type { Finding, InspectedTable, Result } from "../../src/index";
 import { address, describeFinding, inspect, inspectedFinding, MISSING_MARKS, ok, packOnDemand } from "../../src/index";
 import { ownRowLines } from "../packFacts";
-import { isReportStill, readEarlier } from "../carry";
+import { readEarlier } from "../carry";
 import { readSourceFile, STANDARD_INPUT } from "../files";
 import { EXIT, type ExitCode } from "../exit";
 
@@ -52,7 +52,7 @@ export async function runInspect(file: string, options: { readonly json?: boolea
 /** What a report's workbook knows of itself, a line each; nothing for a file that is none. */
 async function stateLines(file: string): Promise<readonly string[]> {
   const earlier = await readEarlier(file);
-  if (!earlier.ok) return isReportStill(earlier.fault.sentence) ? [earlier.fault.sentence] : [];
+  if (!earlier.ok) return earlier.fault.isReport === true ? [earlier.fault.sentence] : [];
   const { title, period, readAt, template, report, mapping, accepted, undo, signOffs } = earlier.value.state;
   const { keptSignOffs } = await packOnDemand();
   const cells = report.sheets.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.flatMap((row) => row.cells)));
